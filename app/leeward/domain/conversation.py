@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A conversation is a tree of messages: siblings are versions, and the conversation points at its current leaf."""
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from leeward.domain.generation import FinishReason, Receipt, Role, Timings, Usage
+from leeward.domain.ids import ConversationId, MessageId
+
+
+class MessageStatus(enum.StrEnum):
+    """How far a message has come.
+
+    PARTIAL -> COMPLETE | INTERRUPTED. A user's message is COMPLETE from the start.
+    """
+
+    PARTIAL = "partial"  # being written, or the program ended in the middle (becomes INTERRUPTED at the next start)
+    COMPLETE = "complete"
+    INTERRUPTED = "interrupted"  # stopped by the user, by a dead engine or by the end of the program; the text is kept
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyDetails:
+    """What is kept with an answer besides its text. Parts are None while the answer is being written."""
+
+    finish_reason: FinishReason | None = None
+    usage: Usage | None = None
+    timings: Timings | None = None
+    receipt: Receipt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    id: MessageId
+    conversation_id: ConversationId
+    parent_id: MessageId | None
+    role: Role
+    status: MessageStatus
+    content: str
+    reasoning: str
+    created_at_s: float
+    details: ReplyDetails | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One conversation without its messages.
+
+    Attributes:
+        title: Empty until the first message.
+        leaf_id: The newest message of the branch that is shown; None when there is no message.
+        draft: What the user has typed and not sent.
+        updated_at_s: Unix time of the last message; for grouping by date only, order goes by `ordinal`.
+        ordinal: Grows with every message of any conversation: the order of the sidebar, immune to a wrong clock.
+        deleted_at_s: Unix time it went to the bin; None when it is not there.
+    """
+
+    id: ConversationId
+    title: str
+    leaf_id: MessageId | None
+    draft: str
+    created_at_s: float
+    updated_at_s: float
+    ordinal: int
+    deleted_at_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One conversation that matches, with the piece of text that does. Matches stand between \x02 and \x03."""
+
+    conversation_id: ConversationId
+    message_id: MessageId | None
+    title: str
+    snippet: str
+
+
+def branch(messages: Mapping[MessageId, Message], leaf_id: MessageId | None) -> list[Message]:
+    """Return the messages from the root to `leaf_id`, oldest first.
+
+    Raises:
+        KeyError: A parent is missing: the tree is damaged.
+    """
+    path: list[Message] = []
+    while leaf_id is not None:
+        message = messages[leaf_id]
+        path.append(message)
+        leaf_id = message.parent_id
+    path.reverse()
+    return path

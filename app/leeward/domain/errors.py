@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What can go wrong that the user or the machine can mend. Facts only: sentences are made at the edge.
+
+AppError
+├── EngineError
+│   ├── EngineStopped        the engine process ended by itself
+│   ├── EngineHung           no heartbeat for too long; it was ended
+│   ├── EngineCrashLoop      it ended too often; not started again by itself
+│   ├── EngineNotReady       a generation was asked for while no model is loaded
+│   └── EngineBusy           the engine is loading another model
+├── ModelError
+│   ├── ModelNotFound
+│   ├── ModelUnreadable      not a GGUF file, damaged, or an architecture this engine does not know
+│   └── ModelTooLarge        the machine has too little memory for it
+├── PromptError
+│   ├── ContextOverflow      the conversation does not fit the context length
+│   ├── RequestTooLarge      the text is larger than one message to the engine may be
+│   └── TemplateFailed       the model's chat template cannot be used
+└── StorageError
+    ├── StorageFull
+    ├── StorageLocked        another program holds the database
+    ├── StorageCorrupt
+    ├── StorageTooNew        written by a newer Leeward
+    ├── StorageReadOnly
+    ├── SettingsUnreadable
+    └── ProfileInUse         another Leeward holds this profile
+
+Anything else that escapes is a bug. A stop by the user is not an error: FinishReason.CANCELLED.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class AppError(Exception):
+    """The user or the environment can mend it. Every class has a sentence with a next step (`error_text`)."""
+
+
+class EngineError(AppError):
+    """The engine cannot answer."""
+
+
+@dataclass(eq=False)
+class EngineStopped(EngineError):
+    """The engine process ended by itself.
+
+    Attributes:
+        exit_code: Of the process; negative is the signal that ended it; None when the process never reported one.
+        is_out_of_memory: The kernel or the allocator ended it for want of memory, as far as can be known.
+    """
+
+    exit_code: int | None = None
+    is_out_of_memory: bool = False
+
+
+@dataclass(eq=False)
+class EngineHung(EngineError):
+    """No heartbeat for `silent_s` seconds; the process was ended."""
+
+    silent_s: float = 0.0
+
+
+@dataclass(eq=False)
+class EngineCrashLoop(EngineError):
+    """The engine ended `n_deaths` times in `window_s` seconds and is not started again by itself."""
+
+    n_deaths: int = 3
+    window_s: float = 300.0
+
+
+class EngineNotReady(EngineError):
+    """No model is loaded."""
+
+
+class EngineBusy(EngineError):
+    """Another model is being loaded."""
+
+
+class ModelError(AppError):
+    """This model cannot be used."""
+
+
+@dataclass(eq=False)
+class ModelNotFound(ModelError):
+    """There is no file at `path`."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class ModelUnreadable(ModelError):
+    """The file is not a GGUF model that this engine can load.
+
+    Attributes:
+        path: The file.
+        reason: What the check or llama.cpp said, in English, for details.
+    """
+
+    path: Path
+    reason: str = ""
+
+
+@dataclass(eq=False)
+class ModelTooLarge(ModelError):
+    """The model needs more memory than there is.
+
+    Attributes:
+        path: The file.
+        needed_bytes: Weights plus KV cache plus compute buffers at the chosen context length; 0 when not known.
+        available_bytes: Free memory when the check was made; 0 when not known.
+    """
+
+    path: Path
+    needed_bytes: int = 0
+    available_bytes: int = 0
+
+
+class PromptError(AppError):
+    """The request cannot be put to the model as it is."""
+
+
+@dataclass(eq=False)
+class ContextOverflow(PromptError):
+    """The conversation does not fit. Counted before sending; nothing was cut.
+
+    Attributes:
+        n_prompt: Tokens of the rendered conversation.
+        n_ctx: Context length of the loaded model, in tokens.
+    """
+
+    n_prompt: int
+    n_ctx: int
+
+
+@dataclass(eq=False)
+class RequestTooLarge(PromptError):
+    """The text is larger than one request to the engine may be."""
+
+    size_bytes: int
+    limit_bytes: int
+
+
+@dataclass(eq=False)
+class TemplateFailed(PromptError):
+    """The model's chat template is missing, does not parse, asks for too much, or refuses this conversation."""
+
+    reason: str
+
+
+class StorageError(AppError):
+    """Something could not be kept or read back."""
+
+
+@dataclass(eq=False)
+class StorageFull(StorageError):
+    """The disk (or quota) is full; nothing was written."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class StorageLocked(StorageError):
+    """Another program holds the database."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class StorageCorrupt(StorageError):
+    """The database is damaged. The file is left as it is.
+
+    Attributes:
+        path: The damaged file, or where it was moved aside.
+        detail: SQLite's own words.
+    """
+
+    path: Path
+    detail: str = ""
+
+
+@dataclass(eq=False)
+class StorageTooNew(StorageError):
+    """The database was written by a newer Leeward; it was not touched."""
+
+    path: Path
+    found_version: int
+    known_version: int
+
+
+@dataclass(eq=False)
+class StorageReadOnly(StorageError):
+    """The profile folder cannot be written."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class SettingsUnreadable(StorageError):
+    """The settings file does not parse; it was kept beside and defaults are used."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class ProfileInUse(StorageError):
+    """Another Leeward runs on this profile."""
+
+    path: Path

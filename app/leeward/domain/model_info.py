@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is known of a model and how it is to be loaded."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class LoadPlan:
+    """How to load one model.
+
+    Attributes:
+        path: The GGUF file.
+        n_ctx: Context length in tokens; None means what Leeward chooses (at most what the model was trained for).
+        n_gpu_layers: None means as many as the devices hold; 0 means CPU only.
+        n_threads: None means the free cores, decided again before every answer.
+        use_mmap: Map the file instead of reading it. Off for network and removable drives (a truncated mapping kills).
+    """
+
+    path: Path
+    n_ctx: int | None = None
+    n_gpu_layers: int | None = None
+    n_threads: int | None = None
+    use_mmap: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedModel:
+    """A model in memory, as the engine found it.
+
+    Attributes:
+        name: `general.name` of the file, else the file's stem.
+        n_ctx: Context length in tokens that was allocated.
+        n_ctx_train: Context length the model was trained for.
+        n_params: Number of weights.
+        has_template: False means that the file carries no chat template.
+        load_s: Seconds from the request to the model being ready.
+        device: What computes, in words ("CPU", "CUDA0: NVIDIA ...").
+    """
+
+    path: Path
+    name: str
+    architecture: str
+    n_ctx: int
+    n_ctx_train: int
+    n_params: int
+    n_vocab: int
+    size_bytes: int
+    has_template: bool
+    load_s: float
+    device: str

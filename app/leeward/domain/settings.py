@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Settings, declared once: name, type, default, range, unit and scope. The settings file, the window and the docs read this."""
+
+import enum
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Self
+
+from leeward.domain.generation import Sampling
+
+
+class ThemeChoice(enum.StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Inclusive range of a number."""
+
+    low: float
+    high: float
+
+
+def setting(default: Any, *, limits: Limits | None = None, unit: str = "") -> Any:
+    """Declare one setting. A value outside `limits` is refused by `Settings`, and replaced by the default on reading."""
+    return field(default=default, metadata={"limits": limits, "unit": unit})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything the user can set. Frozen: a change is a new value (`with_value`).
+
+    Attributes:
+        n_ctx: Context length; 0 means what Leeward chooses for the model.
+        n_gpu_layers: -1 means as many as the devices hold.
+        n_threads: 0 means the free cores.
+        max_tokens: Of an answer; 0 means as many as the context has room for.
+        seed: -1 draws a new one for every answer.
+        last_model: Path of the model to load at start; empty means the starter model.
+    """
+
+    theme: ThemeChoice = setting(ThemeChoice.SYSTEM)
+    font_size_pt: int = setting(11, limits=Limits(8, 24), unit="pt")
+    system_prompt: str = setting("")
+    n_ctx: int = setting(0, limits=Limits(0, 1_048_576), unit="tokens")
+    n_gpu_layers: int = setting(-1, limits=Limits(-1, 1000), unit="layers")
+    n_threads: int = setting(0, limits=Limits(0, 512), unit="threads")
+    max_tokens: int = setting(0, limits=Limits(0, 1_048_576), unit="tokens")
+    temperature: float = setting(0.7, limits=Limits(0, 5))
+    top_k: int = setting(40, limits=Limits(0, 1000))
+    top_p: float = setting(0.95, limits=Limits(0, 1))
+    min_p: float = setting(0.05, limits=Limits(0, 1))
+    repeat_penalty: float = setting(1.0, limits=Limits(0.1, 10))
+    seed: int = setting(-1, limits=Limits(-1, 2**32 - 2))
+    last_model: str = setting("")
+
+    def __post_init__(self) -> None:
+        for declared in fields(self):
+            problem = _problem(getattr(self, declared.name), declared.metadata.get("limits"))
+            if problem:
+                raise ValueError(f"{declared.name} {problem}")
+
+    def with_value(self, name: str, value: Any) -> Self:
+        """Return a copy with one setting changed. Raises ValueError outside its range, TypeError for an unknown name."""
+        return replace(self, **{name: value})
+
+    @property
+    def sampling(self) -> Sampling:
+        return Sampling(
+            temperature=self.temperature,
+            top_k=self.top_k,
+            top_p=self.top_p,
+            min_p=self.min_p,
+            repeat_penalty=self.repeat_penalty,
+            seed=None if self.seed < 0 else self.seed,
+        )
+
+
+def limits_of(name: str) -> Limits:
+    """Return the range of the numeric setting `name`."""
+    for declared in fields(Settings):
+        if declared.name == name and declared.metadata["limits"] is not None:
+            limits: Limits = declared.metadata["limits"]
+            return limits
+    raise KeyError(name)
+
+
+def _problem(value: Any, limits: Limits | None) -> str:
+    if limits is None:
+        return ""
+    return (
+        ""
+        if limits.low <= value <= limits.high
+        else f"must lie between {limits.low:g} and {limits.high:g}, not {value}"
+    )

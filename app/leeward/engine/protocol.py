@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The one interface to a running model, and the events it answers with.
+
+An engine is a pump: requests return at once, and everything that happens is taken from `next_event`. So one thread can
+drive several generations, and a front end without threads (the terminal) uses it as it is.
+
+Order of events
+    load:      LoadProgress* then ModelLoaded | LoadFailed
+    generate:  PromptProgress* TextAppended* then Finished | GenerationFailed     (each carries the id)
+    any time:  EngineDied, after the failures of everything that was under way; then EngineRestarting or
+               EngineGaveUp. After EngineRestarting the same model is loaded again by itself: LoadProgress* ModelLoaded.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from leeward.domain.errors import AppError, EngineCrashLoop
+from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
+from leeward.domain.ids import GenerationId
+from leeward.domain.model_info import LoadedModel, LoadPlan
+
+
+@dataclass(frozen=True, slots=True)
+class LoadProgress:
+    """`fraction` of the weights is in memory (0 to 1)."""
+
+    path: Path
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class ModelLoaded:
+    model: LoadedModel
+
+
+@dataclass(frozen=True, slots=True)
+class LoadFailed:
+    """The model is not loaded. `error` is None when the user cancelled."""
+
+    path: Path
+    error: AppError | None
+
+
+@dataclass(frozen=True, slots=True)
+class PromptProgress:
+    """The prompt is being read.
+
+    Attributes:
+        n_reused: Tokens still in the KV cache, not read again.
+        n_read: Tokens read so far for this request.
+        n_total: Tokens of the whole prompt; reading is done when n_reused + n_read == n_total.
+        elapsed_s: Since reading began.
+    """
+
+    id: GenerationId
+    n_reused: int
+    n_read: int
+    n_total: int
+    elapsed_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class TextAppended:
+    """More of the answer. `n_tokens` is how many tokens the answer has by now."""
+
+    id: GenerationId
+    text: str
+    n_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReasoningAppended:
+    """More of what the model thinks before it answers (text between the model's reasoning marks)."""
+
+    id: GenerationId
+    text: str
+    n_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    id: GenerationId
+    reason: FinishReason
+    usage: Usage
+    timings: Timings
+    receipt: Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class GenerationFailed:
+    """The answer ended by a fault. What was said before stays valid.
+
+    `error` is an AppError, or another exception when it is a bug.
+    """
+
+    id: GenerationId
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSilent:
+    """No heartbeat for `silent_s` seconds; the engine is ended by itself at `limit_s`."""
+
+    silent_s: float
+    limit_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class EngineDied:
+    """The engine process is gone."""
+
+    error: AppError
+
+
+@dataclass(frozen=True, slots=True)
+class EngineRestarting:
+    """A new process loads the same model."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class EngineGaveUp:
+    """It died too often; nothing is started until `load` is called."""
+
+    error: EngineCrashLoop
+
+
+EngineEvent = (
+    LoadProgress
+    | ModelLoaded
+    | LoadFailed
+    | PromptProgress
+    | TextAppended
+    | ReasoningAppended
+    | Finished
+    | GenerationFailed
+    | EngineSilent
+    | EngineDied
+    | EngineRestarting
+    | EngineGaveUp
+)
+
+
+class Engine(Protocol):
+    """A place where a model runs.
+
+    Thread: `next_event` belongs to one thread; every other method may be called from any thread and does not block
+    longer than it takes to hand over one message.
+    """
+
+    def load(self, plan: LoadPlan) -> None:
+        """Load this model in place of whatever is loaded or being loaded. Resets the crash guard."""
+
+    def cancel_load(self) -> None:
+        """End the load under way; LoadFailed(error=None) follows. Does nothing when none is."""
+
+    def unload(self) -> None:
+        """Free the model. Generations under way end as cancelled."""
+
+    def generate(self, request: GenerationRequest) -> None:
+        """Begin an answer. Raises RequestTooLarge; every other failure comes as GenerationFailed."""
+
+    def cancel(self, generation_id: GenerationId) -> None:
+        """Stop an answer; Finished(CANCELLED) follows. Does nothing for an unknown id."""
+
+    def next_event(self, timeout_s: float) -> EngineEvent | None:
+        """Return the next event, or None when there is none for `timeout_s` seconds or `wake` was called."""
+
+    def wake(self) -> None:
+        """Make a waiting `next_event` return now."""
+
+    def close(self) -> None:
+        """End the engine and its process. Blocking, at most about two seconds. May be called twice."""

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Colours, type and spacing of the window. One frozen `Theme` is handed to every widget that paints by itself."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Every colour is "#rrggbb". Text colours keep 4.5:1 against the backgrounds they stand on.
+
+    Attributes:
+        window: Behind the chat.
+        sidebar: Behind the list of conversations.
+        surface: Composer, menus, dialogs.
+        surface_hover: A surface under the pointer.
+        border: Lines one pixel wide.
+        text, text_muted: Body text; secondary text (dates, counts).
+        accent, on_accent: Primary actions only, and text on them.
+        user_bubble, selection: Behind the user's messages; behind selected text and the current row.
+        code_background, code_inline: Behind code blocks; behind code inside a line.
+        danger, warning, success: Banners and status, as text or line colour.
+        syntax: Pygments token family to colour: keyword, string, number, comment, function, class, operator, builtin.
+    """
+
+    name: str
+    is_dark: bool
+    window: str
+    sidebar: str
+    surface: str
+    surface_hover: str
+    border: str
+    text: str
+    text_muted: str
+    accent: str
+    on_accent: str
+    user_bubble: str
+    selection: str
+    code_background: str
+    code_inline: str
+    danger: str
+    warning: str
+    success: str
+    syntax: dict[str, str]
+
+
+DARK = Theme(
+    name="dark",
+    is_dark=True,
+    window="#17181c",
+    sidebar="#111215",
+    surface="#1f2126",
+    surface_hover="#282b32",
+    border="#2e3138",
+    text="#e9eaee",
+    text_muted="#9a9da8",
+    accent="#8b93ff",
+    on_accent="#0e0f1a",
+    user_bubble="#2a2f52",
+    selection="#3a427d",
+    code_background="#101114",
+    code_inline="#2a2c33",
+    danger="#ff8a8a",
+    warning="#f0c060",
+    success="#7fd39b",
+    syntax={
+        "keyword": "#c792ea",
+        "string": "#9ccc87",
+        "number": "#e0a575",
+        "comment": "#8b8f9b",
+        "function": "#82aaff",
+        "class": "#f0c674",
+        "operator": "#6fcfd8",
+        "builtin": "#f0c674",
+    },
+)
+
+LIGHT = Theme(
+    name="light",
+    is_dark=False,
+    window="#ffffff",
+    sidebar="#f5f6f8",
+    surface="#ffffff",
+    surface_hover="#eef0f4",
+    border="#dfe2e8",
+    text="#1b1c21",
+    text_muted="#636774",
+    accent="#4a51e0",
+    on_accent="#ffffff",
+    user_bubble="#ecedfd",
+    selection="#d5d8fa",
+    code_background="#f5f6fa",
+    code_inline="#e9ebf0",
+    danger="#b3261e",
+    warning="#8a5a00",
+    success="#1b7a3d",
+    syntax={
+        "keyword": "#8a2fc4",
+        "string": "#2d7a2d",
+        "number": "#9a5200",
+        "comment": "#6a6e7a",
+        "function": "#2256c9",
+        "class": "#8a6100",
+        "operator": "#0b7285",
+        "builtin": "#8a6100",
+    },
+)
