@@ -1,0 +1,249 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences for people: what went wrong, what to do next, and which button does it. The window and the terminal read this."""
+
+import enum
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from leeward.domain import errors
+
+_GIB = 1024**3
+
+
+class Remedy(enum.Enum):
+    """What a button beside the sentence can do about it."""
+
+    RELOAD_MODEL = "Load again"
+    CHOOSE_MODEL = "Choose a model"
+    CHANGE_SETTINGS = "Open settings"
+    NEW_CHAT = "New chat"
+    COPY_TEXT = "Copy the text"
+    TRY_AGAIN = "Try again"
+    OPEN_PROFILE = "Open the folder"
+    SHOW_REPORTS = "Show the report"
+    WAIT = "Understood"
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorText:
+    """Plain text, never markup: it may hold file names.
+
+    Attributes:
+        sentence: What happened, and what is safe.
+        next_step: What the user does about it, as a sentence.
+        remedy: What a button can do; its value is the label.
+    """
+
+    sentence: str
+    next_step: str
+    remedy: Remedy
+
+
+def describe(error: BaseException) -> ErrorText:
+    """Return the sentences for `error`. Never fails: an error that is not an AppError is a fault of the program."""
+    for kind in type(error).__mro__:
+        if kind in _TEXTS:
+            return _TEXTS[kind](error)
+    return ErrorText(
+        f"Something in Leeward went wrong ({type(error).__name__}). Your chats are saved.",
+        "Try again; if it happens again, the report in the logs folder says where.",
+        Remedy.SHOW_REPORTS,
+    )
+
+
+def has_text(kind: type[errors.AppError]) -> bool:
+    """Say whether exactly this class has a text of its own."""
+    return kind in _TEXTS
+
+
+def _engine_stopped(error: errors.EngineStopped) -> ErrorText:
+    if error.is_out_of_memory:
+        return ErrorText(
+            "The engine ran out of memory and stopped. Your text is safe.",
+            "Choose a smaller context length or a smaller model.",
+            Remedy.CHANGE_SETTINGS,
+        )
+    return ErrorText(
+        "The engine stopped. Your text is safe.",
+        "It starts again by itself; send the message again when the model is ready.",
+        Remedy.RELOAD_MODEL,
+    )
+
+
+def _engine_hung(error: errors.EngineHung) -> ErrorText:
+    return ErrorText(
+        f"The engine did not answer for {error.silent_s:.0f} seconds and was ended. Your text is safe.",
+        "It starts again by itself; send the message again when the model is ready.",
+        Remedy.RELOAD_MODEL,
+    )
+
+
+def _engine_crash_loop(error: errors.EngineCrashLoop) -> ErrorText:
+    return ErrorText(
+        f"The engine stopped {error.n_deaths} times within {_minutes(error.window_s)} and is not started again by itself.",
+        "Load the model again, or choose a smaller one; your text is safe.",
+        Remedy.CHOOSE_MODEL,
+    )
+
+
+def _model_not_found(error: errors.ModelNotFound) -> ErrorText:
+    return ErrorText(
+        f"The model file {error.path.name} is not there any more.",
+        "Connect the drive it was on, or choose another model.",
+        Remedy.CHOOSE_MODEL,
+    )
+
+
+def _model_unreadable(error: errors.ModelUnreadable) -> ErrorText:
+    reason = f": {error.reason.rstrip('.')}" if error.reason else ""
+    return ErrorText(
+        f"{error.path.name} is not a model that can be loaded{reason}.",
+        "Download the file again, or choose another model.",
+        Remedy.CHOOSE_MODEL,
+    )
+
+
+def _model_too_large(error: errors.ModelTooLarge) -> ErrorText:
+    sizes = ""
+    if error.needed_bytes and error.available_bytes:
+        sizes = f": it needs {_gib(error.needed_bytes)}, and {_gib(error.available_bytes)} are free"
+    return ErrorText(
+        f"{error.path.name} needs more memory than this computer has free{sizes}.",
+        "Choose a smaller context length, close other programs, or choose a smaller model.",
+        Remedy.CHANGE_SETTINGS,
+    )
+
+
+def _context_overflow(error: errors.ContextOverflow) -> ErrorText:
+    return ErrorText(
+        f"This chat has {error.n_prompt:,} tokens, and the model has room for {error.n_ctx:,}. Nothing was cut or sent.",
+        "Start a new chat, shorten the message, or set a larger context length.",
+        Remedy.NEW_CHAT,
+    )
+
+
+def _request_too_large(error: errors.RequestTooLarge) -> ErrorText:
+    return ErrorText(
+        f"The text is {_mib(error.size_bytes)} and at most {_mib(error.limit_bytes)} can be sent at once.",
+        "Shorten the message and send it again.",
+        Remedy.COPY_TEXT,
+    )
+
+
+def _template_failed(error: errors.TemplateFailed) -> ErrorText:
+    return ErrorText(
+        f"The chat template of this model cannot be used: {error.reason.rstrip('.')}.",
+        "Choose another file of this model, or another model.",
+        Remedy.CHOOSE_MODEL,
+    )
+
+
+def _storage_full(error: errors.StorageFull) -> ErrorText:
+    return ErrorText(
+        "The disk is full: not saved. What you typed is still here.",
+        f"Free space on the drive of {error.path.parent}, or copy the text. Saving goes on by itself.",
+        Remedy.COPY_TEXT,
+    )
+
+
+def _storage_locked(error: errors.StorageLocked) -> ErrorText:
+    return ErrorText(
+        f"Another program is using {error.path.name}: not saved yet.",
+        "Close the other program. Saving goes on by itself.",
+        Remedy.TRY_AGAIN,
+    )
+
+
+def _storage_corrupt(error: errors.StorageCorrupt) -> ErrorText:
+    return ErrorText(
+        f"The chat database is damaged. The file was kept as {error.path.name}; nothing of it was deleted.",
+        "Restore a backup from the backups folder of the profile, or go on with an empty one.",
+        Remedy.OPEN_PROFILE,
+    )
+
+
+def _storage_too_new(error: errors.StorageTooNew) -> ErrorText:
+    return ErrorText(
+        f"The chats were written by a newer Leeward (format {error.found_version}, this one knows "
+        f"{error.known_version}). The file was not touched.",
+        "Install the newer version, or start with another profile folder (--profile).",
+        Remedy.OPEN_PROFILE,
+    )
+
+
+def _storage_read_only(error: errors.StorageReadOnly) -> ErrorText:
+    return ErrorText(
+        f"The folder {error.path} cannot be written: nothing new is saved.",
+        "Give yourself the right to write there, or start with another profile folder (--profile).",
+        Remedy.OPEN_PROFILE,
+    )
+
+
+def _settings_unreadable(error: errors.SettingsUnreadable) -> ErrorText:
+    return ErrorText(
+        f"The settings file {error.path.name} could not be read, so the defaults are used. The old file was kept.",
+        "Check the settings.",
+        Remedy.CHANGE_SETTINGS,
+    )
+
+
+def _profile_in_use(error: errors.ProfileInUse) -> ErrorText:
+    return ErrorText(
+        f"Leeward is already running with the profile {error.path}.",
+        "Use the window that is open, or start with another profile folder (--profile).",
+        Remedy.TRY_AGAIN,
+    )
+
+
+def _fixed(sentence: str, next_step: str, remedy: Remedy) -> Callable[[Any], ErrorText]:
+    return lambda _error: ErrorText(sentence, next_step, remedy)
+
+
+_TEXTS: dict[type, Callable[[Any], ErrorText]] = {
+    errors.EngineStopped: _engine_stopped,
+    errors.EngineHung: _engine_hung,
+    errors.EngineCrashLoop: _engine_crash_loop,
+    errors.EngineNotReady: _fixed("No model is loaded.", "Choose a model, then send again.", Remedy.CHOOSE_MODEL),
+    errors.EngineBusy: _fixed(
+        "Another model is being loaded.", "Wait until it is ready, then send again.", Remedy.WAIT
+    ),
+    errors.ModelNotFound: _model_not_found,
+    errors.ModelUnreadable: _model_unreadable,
+    errors.ModelTooLarge: _model_too_large,
+    errors.ContextOverflow: _context_overflow,
+    errors.RequestTooLarge: _request_too_large,
+    errors.TemplateFailed: _template_failed,
+    errors.StorageFull: _storage_full,
+    errors.StorageLocked: _storage_locked,
+    errors.StorageCorrupt: _storage_corrupt,
+    errors.StorageTooNew: _storage_too_new,
+    errors.StorageReadOnly: _storage_read_only,
+    errors.SettingsUnreadable: _settings_unreadable,
+    errors.ProfileInUse: _profile_in_use,
+    # Families, for a class that is newer than its text.
+    errors.EngineError: _fixed(
+        "The engine cannot answer. Your text is safe.", "Load the model again.", Remedy.RELOAD_MODEL
+    ),
+    errors.ModelError: _fixed("This model cannot be used.", "Choose another model.", Remedy.CHOOSE_MODEL),
+    errors.PromptError: _fixed(
+        "The model cannot be asked this as it is.", "Change the message and send it again.", Remedy.COPY_TEXT
+    ),
+    errors.StorageError: _fixed(
+        "Something could not be saved. What you typed is still here.", "Copy the text and try again.", Remedy.COPY_TEXT
+    ),
+    errors.AppError: _fixed("Something did not work. Your text is safe.", "Try again.", Remedy.TRY_AGAIN),
+}
+
+
+def _gib(size_bytes: int) -> str:
+    return f"{size_bytes / _GIB:.1f} GiB"
+
+
+def _mib(size_bytes: int) -> str:
+    return f"{size_bytes / 1024**2:.1f} MiB"
+
+
+def _minutes(seconds: float) -> str:
+    n_minutes = max(1, round(seconds / 60))
+    return "a minute" if n_minutes == 1 else f"{n_minutes} minutes"
