@@ -91,6 +91,12 @@ class GenerationRequest:
     max_tokens: int | None = None
     stop: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        if not self.messages:
+            raise ValueError("a request needs at least one message")
+        if self.max_tokens is not None and self.max_tokens < 1:
+            raise ValueError(f"max_tokens must be at least 1, not {self.max_tokens}")
+
 
 @dataclass(frozen=True, slots=True)
 class Usage:

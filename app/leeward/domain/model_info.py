@@ -11,6 +11,7 @@ class LoadPlan:
 
     Attributes:
         path: The GGUF file.
+        name: What to call the model; "" takes the file's own name for it.
         n_ctx: Context length in tokens; None means what Leeward chooses (at most what the model was trained for).
         n_gpu_layers: None means as many as the devices hold; 0 means CPU only.
         n_threads: None means the free cores, decided again before every answer.
@@ -18,6 +19,7 @@ class LoadPlan:
     """
 
     path: Path
+    name: str = ""
     n_ctx: int | None = None
     n_gpu_layers: int | None = None
     n_threads: int | None = None
@@ -29,11 +31,11 @@ class LoadedModel:
     """A model in memory, as the engine found it.
 
     Attributes:
-        name: `general.name` of the file, else the file's stem.
+        name: From the plan, else `general.name` of the file, else the file's stem.
         n_ctx: Context length in tokens that was allocated.
         n_ctx_train: Context length the model was trained for.
         n_params: Number of weights.
-        has_template: False means that the file carries no chat template.
+        template_note: Why the model's own chat template is not used, in English; "" when it is.
         load_s: Seconds from the request to the model being ready.
         device: What computes, in words ("CPU", "CUDA0: NVIDIA ...").
     """
@@ -46,6 +48,6 @@ class LoadedModel:
     n_params: int
     n_vocab: int
     size_bytes: int
-    has_template: bool
+    template_note: str
     load_s: float
     device: str

@@ -3,9 +3,11 @@
 
 import enum
 from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
 from typing import Any, Self
 
 from leeward.domain.generation import Sampling
+from leeward.domain.model_info import LoadPlan
 
 
 class ThemeChoice(enum.StrEnum):
@@ -74,6 +76,15 @@ class Settings:
             min_p=self.min_p,
             repeat_penalty=self.repeat_penalty,
             seed=None if self.seed < 0 else self.seed,
+        )
+
+    def load_plan(self, path: Path) -> LoadPlan:
+        """Return how the model at `path` is to be loaded under these settings."""
+        return LoadPlan(
+            path=path,
+            n_ctx=self.n_ctx or None,
+            n_gpu_layers=None if self.n_gpu_layers < 0 else self.n_gpu_layers,
+            n_threads=self.n_threads or None,
         )
 
 

@@ -11,9 +11,10 @@ Order of events
                EngineGaveUp. After EngineRestarting the same model is loaded again by itself: LoadProgress* ModelLoaded.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+import msgspec
 
 from leeward.domain.errors import AppError, EngineCrashLoop
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
@@ -21,29 +22,25 @@ from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadedModel, LoadPlan
 
 
-@dataclass(frozen=True, slots=True)
-class LoadProgress:
+class LoadProgress(msgspec.Struct, frozen=True, tag=True):
     """`fraction` of the weights is in memory (0 to 1)."""
 
     path: Path
     fraction: float
 
 
-@dataclass(frozen=True, slots=True)
-class ModelLoaded:
+class ModelLoaded(msgspec.Struct, frozen=True, tag=True):
     model: LoadedModel
 
 
-@dataclass(frozen=True, slots=True)
-class LoadFailed:
-    """The model is not loaded. `error` is None when the user cancelled."""
+class LoadFailed(msgspec.Struct, frozen=True, tag=True):
+    """No model is loaded. `error` is None when the user cancelled, and no AppError when it is a bug."""
 
     path: Path
-    error: AppError | None
+    error: Exception | None
 
 
-@dataclass(frozen=True, slots=True)
-class PromptProgress:
+class PromptProgress(msgspec.Struct, frozen=True, tag=True):
     """The prompt is being read.
 
     Attributes:
@@ -60,8 +57,7 @@ class PromptProgress:
     elapsed_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class TextAppended:
+class TextAppended(msgspec.Struct, frozen=True, tag=True):
     """More of the answer. `n_tokens` is how many tokens the answer has by now."""
 
     id: GenerationId
@@ -69,8 +65,7 @@ class TextAppended:
     n_tokens: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReasoningAppended:
+class ReasoningAppended(msgspec.Struct, frozen=True, tag=True):
     """More of what the model thinks before it answers (text between the model's reasoning marks)."""
 
     id: GenerationId
@@ -78,8 +73,7 @@ class ReasoningAppended:
     n_tokens: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(msgspec.Struct, frozen=True, tag=True):
     id: GenerationId
     reason: FinishReason
     usage: Usage
@@ -87,8 +81,7 @@ class Finished:
     receipt: Receipt
 
 
-@dataclass(frozen=True, slots=True)
-class GenerationFailed:
+class GenerationFailed(msgspec.Struct, frozen=True, tag=True):
     """The answer ended by a fault. What was said before stays valid.
 
     `error` is an AppError, or another exception when it is a bug.
@@ -98,30 +91,26 @@ class GenerationFailed:
     error: Exception
 
 
-@dataclass(frozen=True, slots=True)
-class EngineSilent:
+class EngineSilent(msgspec.Struct, frozen=True, tag=True):
     """No heartbeat for `silent_s` seconds; the engine is ended by itself at `limit_s`."""
 
     silent_s: float
     limit_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class EngineDied:
+class EngineDied(msgspec.Struct, frozen=True, tag=True):
     """The engine process is gone."""
 
     error: AppError
 
 
-@dataclass(frozen=True, slots=True)
-class EngineRestarting:
+class EngineRestarting(msgspec.Struct, frozen=True, tag=True):
     """A new process loads the same model."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class EngineGaveUp:
+class EngineGaveUp(msgspec.Struct, frozen=True, tag=True):
     """It died too often; nothing is started until `load` is called."""
 
     error: EngineCrashLoop

@@ -1,0 +1,355 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ownership of llama.cpp's objects: one model with one context, loaded, asked and freed here.
+
+Everything goes through the low-level functions of llama-cpp-python: its `Llama` class detokenizes the whole answer again
+for every token (docs/decisions/0002).
+"""
+
+import ctypes
+import logging
+import os
+import re
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import llama_cpp
+
+from leeward.domain.errors import ModelNotFound, ModelTooLarge, ModelUnreadable
+from leeward.domain.model_info import LoadedModel, LoadPlan
+
+N_BATCH = 512
+"""Tokens per piece of a prompt: Stop and progress act between pieces. llama.cpp's own physical batch has this size."""
+
+DEFAULT_N_CTX = 4096
+ALL_LAYERS = 999
+
+_FLASH_ATTENTION_ON = 1  # LLAMA_FLASH_ATTN_TYPE_ENABLED, llama.h
+_CONTROL = llama_cpp.LLAMA_TOKEN_ATTR_CONTROL | llama_cpp.LLAMA_TOKEN_ATTR_UNKNOWN
+
+OnProgress = Callable[[float], bool]
+"""Gets the fraction that is loaded; returns False to cancel."""
+
+
+class LoadCancelled(Exception):
+    """The user cancelled the load."""
+
+
+class DecodeAborted(Exception):
+    """`request_abort` was called while llama_decode ran."""
+
+
+class DecodeFailed(Exception):
+    """llama_decode refused; `code` is its return value (llama.h)."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(f"llama_decode returned {code}")
+        self.code = code
+
+
+class NativeLog:
+    """Collects what llama.cpp logs. Keep the object alive as long as llama.cpp may log."""
+
+    def __init__(self, forward: Callable[[int, str], None]) -> None:
+        self._recent_errors: deque[str] = deque(maxlen=5)
+        self._forward = forward
+        self._level = 0
+        self._callback = llama_cpp.llama_log_callback(self._on_log)
+        llama_cpp.llama_log_set(self._callback, ctypes.c_void_p(0))
+
+    def clear(self) -> None:
+        self._recent_errors.clear()
+
+    @property
+    def last_errors(self) -> str:
+        return "; ".join(self._recent_errors)
+
+    def _on_log(self, level: int, text: bytes, _user_data: object) -> None:
+        continued = 5  # GGML_LOG_LEVEL_CONT
+        self._level = self._level if level == continued else level
+        line = text.decode("utf-8", "replace").strip()
+        warning, error = 3, 4  # GGML_LOG_LEVEL_*
+        if not line or self._level < warning:
+            return
+        if self._level >= error:
+            self._recent_errors.append(line)
+        # Never as an error: a failure is reported by whoever asked, and an abort by the user looks like one here.
+        self._forward(logging.WARNING, line)
+
+
+class AbortFlag:
+    """What ggml asks between two nodes of the graph. The answer comes from C's strlen over a two-byte buffer: a Python
+    callback would take the interpreter lock about a thousand times per token."""
+
+    def __init__(self) -> None:
+        self._buffer = ctypes.create_string_buffer(2)
+        library = ctypes.CDLL("msvcrt") if sys.platform == "win32" else ctypes.CDLL(None)
+        self.callback = ctypes.cast(library.strlen, llama_cpp.ggml_abort_callback)
+        self.data = ctypes.cast(self._buffer, ctypes.c_void_p)
+
+    def set(self, *, is_set: bool) -> None:
+        self._buffer[0] = b"x" if is_set else b"\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the tokenizer's model says of itself."""
+
+    bos: int
+    eos_text: str
+    bos_text: str
+    add_bos: bool
+
+
+class Llama:
+    """One model in memory with its context. Not thread-safe, except `abort`.
+
+    Raises (constructor): ModelNotFound, ModelUnreadable, ModelTooLarge, LoadCancelled.
+    """
+
+    def __init__(self, plan: LoadPlan, log: NativeLog, on_progress: OnProgress) -> None:
+        started = time.monotonic()
+        self._model: llama_cpp.llama_model_p | None = None
+        self._context: llama_cpp.llama_context_p | None = None
+        self.abort = AbortFlag()
+        self._model = _load_model(plan, log, on_progress)
+        self.vocab = llama_cpp.llama_model_get_vocab(self._model)
+        self.n_ctx_train = llama_cpp.llama_model_n_ctx_train(self._model)
+        try:
+            self._context = self._new_context(plan, log)
+        except ModelTooLarge:
+            self.close()
+            raise
+        self.memory = llama_cpp.llama_get_memory(self._context)
+        self.n_ctx = llama_cpp.llama_n_ctx(self._context)
+        self.n_swa = llama_cpp.llama_model_n_swa(self._model)
+        self.info = LoadedModel(
+            path=plan.path,
+            name=plan.name or self.metadata("general.name") or plan.path.stem,
+            architecture=self.metadata("general.architecture"),
+            n_ctx=self.n_ctx,
+            n_ctx_train=self.n_ctx_train,
+            n_params=llama_cpp.llama_model_n_params(self._model),
+            n_vocab=llama_cpp.llama_vocab_n_tokens(self.vocab),
+            size_bytes=plan.path.stat().st_size,
+            template_note="",
+            load_s=time.monotonic() - started,
+            device=_device_in_use(plan),
+        )
+        # Histories are checked again every turn; the vocabulary (0.4 s for 262,144 tokens) only when something is found.
+        self._spells_control = lru_cache(maxsize=512)(
+            lambda text: self.tokenize(text, parse_special=True) != self.tokenize(text, parse_special=False)
+        )
+        self._one_token = (llama_cpp.llama_token * 1)()
+        self._one_batch = llama_cpp.llama_batch_get_one(self._one_token, 1)
+        self._piece_buffer = ctypes.create_string_buffer(256)
+
+    def _new_context(self, plan: LoadPlan, log: NativeLog) -> "llama_cpp.llama_context_p":
+        wanted = plan.n_ctx or min(DEFAULT_N_CTX, self.n_ctx_train)
+        params = llama_cpp.llama_context_default_params()
+        params.n_ctx = wanted
+        params.n_batch = params.n_ubatch = N_BATCH
+        params.n_seq_max = 1
+        params.n_threads = params.n_threads_batch = plan.n_threads or 1
+        params.flash_attn_type = _FLASH_ATTENTION_ON
+        # The full window costs memory, but rolling back into a pruned window gives unrelated text in silence.
+        params.swa_full = True
+        params.no_perf = True
+        params.abort_callback = self.abort.callback
+        params.abort_callback_data = self.abort.data
+        log.clear()
+        context: llama_cpp.llama_context_p = llama_cpp.llama_init_from_model(self._model, params)
+        if not context:
+            raise ModelTooLarge(plan.path)
+        return context
+
+    # Facts
+
+    def metadata(self, key: str) -> str:
+        """Return a metadata value of the file as text, "" when it is not there."""
+        size = llama_cpp.llama_model_meta_val_str(self._model, key.encode(), None, 0)
+        if size < 0:
+            return ""
+        buffer = ctypes.create_string_buffer(size + 1)
+        llama_cpp.llama_model_meta_val_str(self._model, key.encode(), buffer, size + 1)
+        return buffer.value.decode("utf-8", "replace")
+
+    @cached_property
+    def chat_template(self) -> str:
+        """The template's text, "" when the file has none."""
+        text = llama_cpp.llama_model_chat_template(self._model, None)
+        return text.decode("utf-8", "replace") if text else ""
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        bos = llama_cpp.llama_vocab_bos(self.vocab)
+        eos = llama_cpp.llama_vocab_eos(self.vocab)
+        return Vocabulary(
+            bos=bos,
+            bos_text=self._text_of(bos),
+            eos_text=self._text_of(eos),
+            add_bos=bos >= 0 and llama_cpp.llama_vocab_get_add_bos(self.vocab),
+        )
+
+    @cached_property
+    def control_text(self) -> re.Pattern[str] | None:
+        """Matches every spelling of a control token; None when the vocabulary has none."""
+        texts = [
+            self._text_of(token)
+            for token in range(llama_cpp.llama_vocab_n_tokens(self.vocab))
+            if llama_cpp.llama_vocab_get_attr(self.vocab, token) & _CONTROL
+        ]
+        spelled = sorted((re.escape(text) for text in texts if text), key=len, reverse=True)
+        return re.compile("|".join(spelled)) if spelled else None
+
+    def spells_control(self, text: str) -> bool:
+        """Whether `text` has something in it that the tokenizer could take for a control token."""
+        return self._spells_control(text)
+
+    def has_token(self, text: str) -> bool:
+        """Whether `text` is one token of the vocabulary, control tokens included."""
+        return len(self.tokenize(text, parse_special=True)) == 1
+
+    def is_end(self, token: int) -> bool:
+        """Whether the model ends its turn with this token."""
+        return bool(llama_cpp.llama_vocab_is_eog(self.vocab, token))
+
+    def _text_of(self, token: int) -> str:
+        text = llama_cpp.llama_vocab_get_text(self.vocab, token) if token >= 0 else None
+        return text.decode("utf-8", "replace") if text else ""
+
+    # Text and tokens
+
+    def tokenize(self, text: str, *, parse_special: bool) -> list[int]:
+        """Return the tokens of `text`, without BOS.
+
+        `parse_special`: spelled control tokens become control tokens.
+        """
+        data = text.encode("utf-8", "replace")
+        capacity = len(data) + 16
+        for _ in range(2):
+            tokens = (llama_cpp.llama_token * capacity)()
+            n = llama_cpp.llama_tokenize(self.vocab, data, len(data), tokens, capacity, False, parse_special)
+            if n >= 0:
+                return tokens[:n]
+            capacity = -n
+        raise DecodeFailed(n)
+
+    def piece(self, token: int) -> bytes:
+        """Return the bytes a token stands for; control tokens stand for none."""
+        buffer = self._piece_buffer
+        n = llama_cpp.llama_token_to_piece(self.vocab, token, buffer, len(buffer), 0, False)
+        if n < 0:
+            self._piece_buffer = buffer = ctypes.create_string_buffer(-n)
+            n = llama_cpp.llama_token_to_piece(self.vocab, token, buffer, len(buffer), 0, False)
+        return buffer.raw[:n]
+
+    # Computing
+
+    def set_threads(self, n_threads: int) -> None:
+        llama_cpp.llama_set_n_threads(self._context, n_threads, n_threads)
+
+    def decode(self, tokens: Sequence[int]) -> None:
+        """Read tokens (at most N_BATCH) behind what the cache holds; the logits of the last one are ready afterwards.
+
+        Raises:
+            DecodeAborted: Nothing of the batch is in the cache.
+            DecodeFailed: Of no use for the caller but to end the answer.
+        """
+        array = (llama_cpp.llama_token * len(tokens))(*tokens)
+        self._check(llama_cpp.llama_decode(self._context, llama_cpp.llama_batch_get_one(array, len(tokens))))
+
+    def decode_one(self, token: int) -> None:
+        """`decode` for a single token, without making a batch anew."""
+        self._one_token[0] = token
+        self._check(llama_cpp.llama_decode(self._context, self._one_batch))
+
+    def sample(self, chain: "llama_cpp.llama_sampler_p") -> int:
+        """Draw the next token from the logits of the last decode, and accept it."""
+        return int(llama_cpp.llama_sampler_sample(chain, self._context, -1))
+
+    @property
+    def n_cached(self) -> int:
+        """Tokens in the KV cache."""
+        return int(llama_cpp.llama_memory_seq_pos_max(self.memory, 0)) + 1
+
+    def roll_back(self, n_keep: int) -> bool:
+        """Drop everything behind the first `n_keep` tokens. False: not possible, and the cache is empty now."""
+        if n_keep == self.n_cached:
+            return True
+        # A window that was pruned answers True to seq_rm and continues with unrelated text: ask how far back it goes.
+        reaches_back = llama_cpp.llama_memory_seq_pos_min(self.memory, 0) <= max(0, n_keep - self.n_swa)
+        if n_keep > 0 and reaches_back and llama_cpp.llama_memory_seq_rm(self.memory, 0, n_keep, -1):
+            return True
+        llama_cpp.llama_memory_clear(self.memory, False)
+        return False
+
+    @staticmethod
+    def _check(code: int) -> None:
+        aborted = 2
+        if code == aborted:
+            raise DecodeAborted
+        if code != 0:
+            raise DecodeFailed(code)
+
+    def close(self) -> None:
+        """Free context and model. May be called twice."""
+        if self._context:
+            llama_cpp.llama_free(self._context)
+            self._context = None
+        if self._model:
+            llama_cpp.llama_model_free(self._model)
+            self._model = None
+
+
+def _load_model(plan: LoadPlan, log: NativeLog, on_progress: OnProgress) -> "llama_cpp.llama_model_p":
+    _check_file(plan.path)
+    was_cancelled = False
+
+    def on_native_progress(fraction: float, _user_data: object) -> bool:
+        nonlocal was_cancelled
+        was_cancelled = was_cancelled or not on_progress(fraction)
+        return not was_cancelled
+
+    params = llama_cpp.llama_model_default_params()
+    params.n_gpu_layers = ALL_LAYERS if plan.n_gpu_layers is None else plan.n_gpu_layers
+    params.use_mmap = plan.use_mmap
+    callback = llama_cpp.llama_progress_callback(on_native_progress)  # must outlive the call
+    params.progress_callback = callback
+    log.clear()
+    model: llama_cpp.llama_model_p = llama_cpp.llama_model_load_from_file(os.fsencode(plan.path), params)
+    if was_cancelled:
+        if model:
+            llama_cpp.llama_model_free(model)
+        raise LoadCancelled
+    if not model:
+        reason = log.last_errors
+        if "alloc" in reason and "fail" in reason:
+            raise ModelTooLarge(plan.path)
+        raise ModelUnreadable(plan.path, reason)
+    return model
+
+
+def _check_file(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            magic = file.read(4)
+    except FileNotFoundError as error:
+        raise ModelNotFound(path) from error
+    except OSError as error:
+        raise ModelUnreadable(path, str(error)) from error
+    if magic != b"GGUF":
+        raise ModelUnreadable(path, "the file does not begin with the letters GGUF")
+
+
+def _device_in_use(plan: LoadPlan) -> str:
+    from leeward.engine.child.devices import devices  # noqa: PLC0415  devices imports this module's library by itself
+
+    gpus = [device for device in devices() if device.kind != "CPU"]
+    if plan.n_gpu_layers == 0 or not gpus:
+        return "CPU"
+    return ", ".join(f"{device.name}: {device.description}" for device in gpus)

@@ -1,0 +1,278 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One sequence in the KV cache: which tokens it holds, what of a new prompt can be reused, and the making of an answer."""
+
+import secrets
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from leeward.domain.errors import ContextOverflow
+from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
+from leeward.domain.stream import ReasoningSplitter, StopStringCutter, Utf8Joiner
+from leeward.engine.child.llama import N_BATCH, DecodeAborted, Llama
+from leeward.engine.child.sampling import SamplerChain
+from leeward.engine.child.templates import ChatTemplate, Rendered
+from leeward.engine.protocol import Finished, PromptProgress, ReasoningAppended, TextAppended
+
+RESERVE_TOKENS = 32
+"""Room a prompt must leave for its answer, else it does not fit."""
+
+SlotEvent = PromptProgress | TextAppended | ReasoningAppended | Finished
+Emit = Callable[[SlotEvent], None]
+IsCancelled = Callable[[], bool]
+
+
+class _Cancelled(Exception):
+    """The user stopped the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A prompt as tokens. `text` is what was rendered."""
+
+    text: str
+    tokens: list[int]
+
+
+class Slot:
+    """The sequence of one model: prompts that continue what it holds are read from there on."""
+
+    def __init__(self, llama: Llama, template: ChatTemplate, engine: str) -> None:
+        self._llama = llama
+        self._template = template
+        self._engine = engine
+        self._tokens: list[int] = []  # what the KV cache holds
+        self._text: str | None = ""  # what these tokens were made from; None when it cannot be told
+        self._last_piece = 0  # where the last piece of the last prompt began
+
+    def generate(self, request: GenerationRequest, n_threads: int, emit: Emit, is_cancelled: IsCancelled) -> None:
+        """Make one answer. Blocking; events go to `emit`, the last one is Finished.
+
+        Raises:
+            ContextOverflow, TemplateFailed: Nothing was read.
+        """
+        answer = _Answer(self, request, n_threads, emit, is_cancelled)
+        answer.run()
+
+    # What a prompt becomes
+
+    def prompt(self, request: GenerationRequest) -> Prompt:
+        rendered = self._template.render(request.messages, self._llama)
+        return Prompt(rendered.text, self._tokenize(rendered))
+
+    def _tokenize(self, rendered: Rendered) -> list[int]:
+        continued = self._continue(rendered)
+        if continued is not None:
+            return continued
+        tokens = self._tokenize_pieces(rendered.pieces)
+        vocabulary = self._llama.vocabulary
+        if vocabulary.add_bos:
+            # BOS exactly once, whether the template prints it or not.
+            while tokens[:1] == [vocabulary.bos]:
+                del tokens[0]
+            tokens.insert(0, vocabulary.bos)
+        return tokens
+
+    def _continue(self, rendered: Rendered) -> list[int] | None:
+        """Return the cached tokens plus those of the new text, when the prompt begins with the cached text.
+
+        The tokens a model produced need not be those its text would be cut into: comparing texts keeps them.
+        """
+        if not self._text or not rendered.text.startswith(self._text):
+            return None
+        rest, position = [], 0
+        for piece, is_literal in rendered.pieces:
+            new = piece[max(0, len(self._text) - position) :]
+            position += len(piece)
+            if new:
+                rest.append((new, is_literal))
+        return self._tokens + self._tokenize_pieces(rest)
+
+    def _tokenize_pieces(self, pieces: Sequence[tuple[str, bool]]) -> list[int]:
+        tokens: list[int] = []
+        for piece, is_literal in pieces:
+            tokens += self._llama.tokenize(piece, parse_special=not is_literal)
+        return tokens
+
+    # What the cache holds
+
+    def reuse(self, tokens: Sequence[int], *, is_exact: bool) -> int:
+        """Roll the cache back to what `tokens` has in common with it; return how many tokens that is.
+
+        At least the last token is left to read: its logits are needed. `is_exact`: a prompt that is wholly in the cache
+        is read again from where its last piece began, so that the same numbers come out as the first time.
+        """
+        n_common = _common_prefix(self._tokens, tokens)
+        if n_common >= len(tokens):
+            n_common = self._last_piece if is_exact else len(tokens) - 1
+        if not self._llama.roll_back(n_common):
+            n_common = 0
+        del self._tokens[n_common:]
+        self._text = None
+        return n_common
+
+    def read(self, tokens: Sequence[int]) -> None:
+        """Read one piece of a prompt."""
+        self._last_piece = len(self._tokens)
+        self._llama.decode(tokens)
+        self._tokens += tokens
+
+    def append(self, token: int) -> None:
+        """Read one token of the answer."""
+        self._llama.decode_one(token)
+        self._tokens.append(token)
+
+    def settle(self, text: str | None) -> None:
+        """Say what the cached tokens stand for, after an answer; None when that is not known."""
+        self._text = text
+
+    def repair(self) -> None:
+        """After an abort inside llama_decode: hold what the cache really holds."""
+        n_cached = self._llama.n_cached
+        if n_cached < len(self._tokens):
+            del self._tokens[n_cached:]
+        elif n_cached > len(self._tokens):
+            self._llama.roll_back(len(self._tokens))
+
+    def receipt(self, request: GenerationRequest, seed: int, n_threads: int) -> Receipt:
+        info = self._llama.info
+        return Receipt(
+            model_name=info.name,
+            model_file=info.path.name,
+            model_size_bytes=info.size_bytes,
+            template_id=self._template.id,
+            sampling=replace(request.sampling, seed=seed),
+            engine=self._engine,
+            n_ctx=info.n_ctx,
+            n_threads=n_threads,
+        )
+
+    @property
+    def llama(self) -> Llama:
+        return self._llama
+
+    @property
+    def n_tokens(self) -> int:
+        """Tokens in the cache."""
+        return len(self._tokens)
+
+    @property
+    def template_stop(self) -> tuple[str, ...]:
+        return self._template.stop
+
+
+class _Answer:
+    """One answer in the making."""
+
+    def __init__(
+        self, slot: Slot, request: GenerationRequest, n_threads: int, emit: Emit, is_cancelled: IsCancelled
+    ) -> None:
+        self._slot = slot
+        self._llama = slot.llama
+        self._request = request
+        self._n_threads = n_threads
+        self._emit = emit
+        self._is_cancelled = is_cancelled
+        self._joiner = Utf8Joiner()
+        self._cutter = StopStringCutter([*request.stop, *slot.template_stop])
+        self._splitter = ReasoningSplitter()
+        self._cached_text: list[str] = []  # what the answer's tokens in the cache stand for
+        self._is_cached_text_whole = True  # False while they end inside a character
+        self._n_tokens = 0
+
+    def run(self) -> None:
+        started = time.monotonic()
+        request = self._request
+        prompt = self._slot.prompt(request)
+        n_prompt, n_ctx = len(prompt.tokens), self._llama.n_ctx
+        if n_prompt + RESERVE_TOKENS > n_ctx:
+            raise ContextOverflow(n_prompt=n_prompt, n_ctx=n_ctx)
+        seed = secrets.randbelow(2**32 - 1) if request.sampling.seed is None else request.sampling.seed
+        n_reused = self._slot.reuse(prompt.tokens, is_exact=request.sampling.seed is not None)
+        self._llama.set_threads(self._n_threads)
+        read_from = first_token = time.monotonic()
+        reason = FinishReason.CANCELLED
+        chain = SamplerChain(request.sampling, seed, prompt.tokens)
+        try:
+            self._read_prompt(prompt, n_reused)
+            n_room = min(request.max_tokens or n_ctx, n_ctx - n_prompt)
+            token = self._llama.sample(chain.pointer)
+            first_token = time.monotonic()
+            reason = self._decode(chain, token, n_room)
+        except (DecodeAborted, _Cancelled):
+            self._slot.repair()
+        finally:
+            chain.close()
+        ended = time.monotonic()
+        self._finish_text(prompt)
+        decode_s = max(ended - first_token, 0.0) if self._n_tokens else 0.0
+        self._emit(
+            Finished(
+                id=request.id,
+                reason=reason,
+                usage=Usage(n_prompt, n_reused, self._n_tokens),
+                timings=Timings(
+                    prompt_s=first_token - read_from,
+                    first_token_s=first_token - started,
+                    decode_s=decode_s,
+                    decode_tokens_per_second=(self._n_tokens - 1) / decode_s
+                    if decode_s and self._n_tokens > 1
+                    else 0.0,
+                ),
+                receipt=self._slot.receipt(request, seed, self._n_threads),
+            )
+        )
+
+    def _read_prompt(self, prompt: Prompt, n_reused: int) -> None:
+        n_total, started = len(prompt.tokens), time.monotonic()
+        self._emit(PromptProgress(self._request.id, n_reused, 0, n_total, 0.0))
+        # In pieces: between two of them is the moment to tell how far it is.
+        for start in range(n_reused, n_total, N_BATCH):
+            piece = prompt.tokens[start : start + N_BATCH]
+            self._slot.read(piece)
+            n_read = start + len(piece) - n_reused
+            self._emit(PromptProgress(self._request.id, n_reused, n_read, n_total, time.monotonic() - started))
+            self._raise_if_cancelled()
+
+    def _decode(self, chain: SamplerChain, token: int, n_room: int) -> FinishReason:
+        while not self._llama.is_end(token):
+            if self._n_tokens >= n_room:
+                return FinishReason.LENGTH
+            self._n_tokens += 1
+            text = self._joiner.push(self._llama.piece(token))
+            self._show(*self._splitter.push(self._cutter.push(text)))
+            if self._cutter.is_stopped:
+                return FinishReason.STOP
+            self._raise_if_cancelled()
+            if self._n_tokens >= n_room:
+                return FinishReason.LENGTH
+            self._slot.append(token)
+            self._cached_text.append(text)
+            self._is_cached_text_whole = not self._joiner.is_mid_character
+            token = self._llama.sample(chain.pointer)
+        return FinishReason.STOP
+
+    def _raise_if_cancelled(self) -> None:
+        if self._is_cancelled():
+            raise _Cancelled
+
+    def _show(self, reasoning: str, answer: str) -> None:
+        if reasoning:
+            self._emit(ReasoningAppended(self._request.id, reasoning, self._n_tokens))
+        if answer:
+            self._emit(TextAppended(self._request.id, answer, self._n_tokens))
+
+    def _finish_text(self, prompt: Prompt) -> None:
+        rest = self._cutter.push(self._joiner.flush()) + self._cutter.flush()
+        self._show(*self._splitter.push(rest))
+        self._show(*self._splitter.flush())
+        is_prompt_read = self._slot.n_tokens >= len(prompt.tokens)
+        is_known = is_prompt_read and self._is_cached_text_whole
+        self._slot.settle(prompt.text + "".join(self._cached_text) if is_known else None)
+
+
+def _common_prefix(left: Sequence[int], right: Sequence[int]) -> int:
+    for index, (a, b) in enumerate(zip(left, right, strict=False)):
+        if a != b:
+            return index
+    return min(len(left), len(right))

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What crosses the pipe between window and engine process: msgpack of typed structs, at most 1 MiB a frame.
+
+Parent to child: Load, CancelLoad, Unload, Generate, Cancel, Close.
+Child to parent: Ready once, Beat and LogLine at any time, LoadFault, GenerationFault, and the events of `protocol`.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from leeward.domain import errors
+from leeward.domain.generation import GenerationRequest
+from leeward.domain.ids import GenerationId
+from leeward.domain.model_info import LoadPlan
+from leeward.engine.protocol import (
+    Finished,
+    LoadProgress,
+    ModelLoaded,
+    PromptProgress,
+    ReasoningAppended,
+    TextAppended,
+)
+
+MAX_FRAME_BYTES = 1024 * 1024
+
+
+class Frame(msgspec.Struct, frozen=True, tag=True):
+    pass
+
+
+class Load(Frame, frozen=True):
+    plan: LoadPlan
+
+
+class CancelLoad(Frame, frozen=True):
+    pass
+
+
+class Unload(Frame, frozen=True):
+    pass
+
+
+class Generate(Frame, frozen=True):
+    request: GenerationRequest
+
+
+class Cancel(Frame, frozen=True):
+    id: GenerationId
+
+
+class Close(Frame, frozen=True):
+    pass
+
+
+class Ready(Frame, frozen=True):
+    """The engine library is imported; no model is loaded."""
+
+    engine: str
+
+
+class Beat(Frame, frozen=True):
+    """The process lives. Sent from a thread of its own, whatever the others do."""
+
+
+class LogLine(Frame, frozen=True):
+    level: int
+    text: str
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """An exception on its way through the pipe: the class name of an AppError with its facts, or "" and a text."""
+
+    kind: str
+    facts: dict[str, Any]
+
+    @classmethod
+    def of(cls, error: Exception) -> "Fault":
+        if isinstance(error, errors.AppError):
+            facts = {name: getattr(error, name) for name in getattr(error, "__dataclass_fields__", ())}
+            return cls(type(error).__name__, msgspec.to_builtins(facts, enc_hook=_encode_path))
+        return cls("", {"text": f"{type(error).__name__}: {error}"})
+
+    def to_error(self) -> Exception:
+        """Return the exception again. Only classes of `domain.errors` come back as themselves."""
+        kind = getattr(errors, self.kind, None) if self.kind else None
+        if isinstance(kind, type) and issubclass(kind, errors.AppError):
+            return msgspec.convert(self.facts, kind, dec_hook=_decode_path) if self.facts else kind()
+        return EngineBug(str(self.facts.get("text", self.kind)))
+
+
+class EngineBug(Exception):
+    """Something in the engine process failed that is nobody's fault but ours."""
+
+
+class LoadFault(Frame, frozen=True):
+    path: Path
+    fault: Fault | None
+
+
+class GenerationFault(Frame, frozen=True):
+    id: GenerationId
+    fault: Fault
+
+
+ToChild = Load | CancelLoad | Unload | Generate | Cancel | Close
+FromChild = (
+    Ready
+    | Beat
+    | LogLine
+    | LoadFault
+    | GenerationFault
+    | LoadProgress
+    | ModelLoaded
+    | PromptProgress
+    | TextAppended
+    | ReasoningAppended
+    | Finished
+)
+
+
+def _encode_path(value: Any) -> Any:
+    if isinstance(value, Path):
+        return str(value)
+    raise NotImplementedError(type(value))
+
+
+def _decode_path(wanted: type, value: Any) -> Any:
+    if wanted is Path and isinstance(value, str):
+        return Path(value)
+    raise NotImplementedError(wanted)
+
+
+_encoder = msgspec.msgpack.Encoder(enc_hook=_encode_path)
+_to_child: msgspec.msgpack.Decoder[ToChild] = msgspec.msgpack.Decoder(ToChild, dec_hook=_decode_path)
+_from_child: msgspec.msgpack.Decoder[FromChild] = msgspec.msgpack.Decoder(FromChild, dec_hook=_decode_path)
+
+
+def encode(frame: ToChild | FromChild) -> bytes:
+    """Return the bytes of one frame. Raises RequestTooLarge above MAX_FRAME_BYTES."""
+    data = _encoder.encode(frame)
+    if len(data) > MAX_FRAME_BYTES:
+        raise errors.RequestTooLarge(size_bytes=len(data), limit_bytes=MAX_FRAME_BYTES)
+    return data
+
+
+def decode_to_child(data: bytes) -> ToChild:
+    """Raises msgspec.MsgspecError when the bytes are no such frame."""
+    return _to_child.decode(data)
+
+
+def decode_from_child(data: bytes) -> FromChild:
+    """Raises msgspec.MsgspecError when the bytes are no such frame."""
+    return _from_child.decode(data)

@@ -1,0 +1,397 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The engine process seen from the window: starts it, listens, notices when it is gone or stuck, starts it again."""
+
+import logging
+import multiprocessing
+import os
+import signal
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+import msgspec
+
+from leeward.domain.errors import AppError, EngineCrashLoop, EngineHung, EngineNotReady, EngineStopped
+from leeward.domain.generation import GenerationRequest
+from leeward.domain.ids import GenerationId
+from leeward.domain.model_info import LoadPlan
+from leeward.engine import frames
+from leeward.engine.child import main as child
+from leeward.engine.protocol import (
+    EngineDied,
+    EngineEvent,
+    EngineGaveUp,
+    EngineRestarting,
+    EngineSilent,
+    Finished,
+    GenerationFailed,
+    LoadFailed,
+    ModelLoaded,
+)
+
+log = logging.getLogger(__name__)
+
+ChildMain = Callable[[Connection, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long the supervisor waits, in seconds, and how many deaths it takes.
+
+    Attributes:
+        silent_warn_s, silent_kill_s: Without a heartbeat until it is said, and until the process is ended.
+        start_s: For a new process to import its library.
+        cancel_s: From a Stop to the engine being free, else the process is ended.
+        close_s: For a polite end.
+        max_deaths, deaths_window_s: So many deaths in such a time end the restarts.
+    """
+
+    silent_warn_s: float = 10.0
+    silent_kill_s: float = 60.0
+    start_s: float = 60.0
+    cancel_s: float = 2.0
+    close_s: float = 1.0
+    max_deaths: int = 3
+    deaths_window_s: float = 300.0
+
+
+@dataclass(slots=True)
+class _Child:
+    """One engine process. `is_ready`: it has imported its library and takes models."""
+
+    process: BaseProcess
+    connection: Connection
+    last_beat_s: float
+    oom_kills: int
+    is_ready: bool = False
+    warned_s: float = field(default=0.0)
+
+
+class Supervisor:
+    """An `Engine` in a process of its own. See `protocol.Engine` for threads and order of events.
+
+    The child process is started by the thread that calls `next_event`; on Linux it dies with that thread.
+    """
+
+    def __init__(
+        self,
+        *,
+        child_main: ChildMain = child.run,
+        patience: Patience = Patience(),
+        stderr_path: Path | None = None,
+    ) -> None:
+        self._child_main = child_main
+        self._patience = patience
+        self._stderr_path = str(stderr_path or os.devnull)
+        # "forkserver" and "fork" would copy a process with Qt and threads in it.
+        self._context = multiprocessing.get_context("spawn")
+        self._wake_receiver, self._wake_sender = self._context.Pipe(duplex=False)
+        self._commands: deque[Callable[[], None]] = deque()
+        self._events: deque[EngineEvent] = deque()
+        self._child: _Child | None = None
+        self._plan: LoadPlan | None = None  # what is, or is to be, loaded
+        self._n_loads = 0  # asked for and not answered
+        self._is_restart = False  # the load under way follows a death
+        self._active: set[GenerationId] = set()
+        self._cancels: dict[GenerationId | None, float] = {}  # id (None: the load) to the time of the Stop
+        self._deaths: deque[float] = deque()
+        self._is_closed = False
+
+    # Any thread
+
+    def load(self, plan: LoadPlan) -> None:
+        self._command(lambda: self._load(plan))
+
+    def cancel_load(self) -> None:
+        self._command(self._cancel_load)
+
+    def unload(self) -> None:
+        self._command(self._unload)
+
+    def generate(self, request: GenerationRequest) -> None:
+        data = frames.encode(frames.Generate(request))
+        self._command(lambda: self._generate(request.id, data))
+
+    def cancel(self, generation_id: GenerationId) -> None:
+        self._command(lambda: self._cancel(generation_id))
+
+    def wake(self) -> None:
+        try:
+            self._wake_sender.send_bytes(b"w")
+        except OSError:
+            log.debug("woken after close")
+
+    @property
+    def process_id(self) -> int | None:
+        """Of the engine process; None when there is none."""
+        child_now = self._child
+        return child_now.process.pid if child_now else None
+
+    def _command(self, command: Callable[[], None]) -> None:
+        self._commands.append(command)
+        self.wake()
+
+    # The thread of next_event
+
+    def next_event(self, timeout_s: float) -> EngineEvent | None:
+        deadline = time.monotonic() + timeout_s
+        while True:
+            while self._commands:
+                self._commands.popleft()()
+            if self._events:
+                return self._events.popleft()
+            remaining = deadline - time.monotonic()
+            if remaining < 0 or self._is_closed:
+                return None
+            was_woken = self._wait(min(remaining, self._until_next_check()))
+            self._check_patience(time.monotonic())
+            if was_woken and not self._commands and not self._events:
+                return None
+
+    def _wait(self, timeout_s: float) -> bool:
+        """Take in what has arrived; return whether `wake` was called."""
+        child_now = self._child
+        sources: list[Connection | int] = [self._wake_receiver]
+        if child_now is not None:
+            sources += [child_now.connection, child_now.process.sentinel]
+        ready = wait(sources, timeout_s)
+        if child_now is not None and child_now.connection in ready:
+            self._receive(child_now)
+        elif child_now is not None and child_now.process.sentinel in ready:
+            self._on_death()
+        was_woken = self._wake_receiver in ready
+        if was_woken:
+            self._wake_receiver.recv_bytes()
+        return was_woken
+
+    def _receive(self, child_now: _Child) -> None:
+        try:
+            frame = frames.decode_from_child(child_now.connection.recv_bytes(frames.MAX_FRAME_BYTES))
+        except (EOFError, OSError):
+            self._on_death()
+            return
+        except msgspec.MsgspecError:
+            log.exception("the engine sent something that is no frame")
+            self._kill(None)
+            return
+        child_now.last_beat_s = time.monotonic()
+        child_now.warned_s = 0.0
+        self._on_frame(child_now, frame)
+
+    def _on_frame(self, child_now: _Child, frame: frames.FromChild) -> None:
+        match frame:
+            case frames.Beat():
+                return
+            case frames.LogLine(level=level, text=text):
+                log.log(level, "%s", text)
+            case frames.Ready():
+                child_now.is_ready = True
+            case frames.LoadFault() | ModelLoaded():
+                self._on_load_answer(frame)
+            case frames.GenerationFault(id=generation_id, fault=fault):
+                if self._forget(generation_id):
+                    self._events.append(GenerationFailed(generation_id, fault.to_error()))
+            case Finished(id=generation_id):
+                if self._forget(generation_id):
+                    self._events.append(frame)
+            case _:
+                self._events.append(frame)
+
+    def _on_load_answer(self, frame: frames.LoadFault | ModelLoaded) -> None:
+        self._n_loads -= 1
+        if self._n_loads:
+            return  # of a load that another one has replaced
+        if isinstance(frame, ModelLoaded):
+            self._on_load_ended(self._plan)
+            self._events.append(frame)
+            return
+        self._on_load_ended(None)
+        self._events.append(LoadFailed(frame.path, frame.fault.to_error() if frame.fault else None))
+
+    def _on_load_ended(self, plan: LoadPlan | None) -> None:
+        self._plan = plan
+        self._n_loads = 0
+        self._is_restart = False
+        self._cancels.pop(None, None)
+
+    def _forget(self, generation_id: GenerationId) -> bool:
+        """Return whether the answer was still under way."""
+        self._cancels.pop(generation_id, None)
+        if generation_id not in self._active:
+            return False
+        self._active.discard(generation_id)
+        return True
+
+    # Commands
+
+    def _load(self, plan: LoadPlan) -> None:
+        self._deaths.clear()
+        self._cancels.pop(None, None)
+        self._begin_load(plan, is_restart=False)
+
+    def _begin_load(self, plan: LoadPlan, *, is_restart: bool) -> None:
+        self._plan, self._is_restart = plan, is_restart
+        self._n_loads += 1
+        if self._child is None:
+            self._start_child()
+        self._send(frames.encode(frames.Load(plan)))
+
+    def _cancel_load(self) -> None:
+        if self._n_loads:
+            self._cancels.setdefault(None, time.monotonic())
+            self._send(frames.encode(frames.CancelLoad()))
+
+    def _unload(self) -> None:
+        self._plan = None
+        self._send(frames.encode(frames.Unload()))
+
+    def _generate(self, generation_id: GenerationId, data: bytes) -> None:
+        if self._plan is None or self._child is None:
+            self._events.append(GenerationFailed(generation_id, EngineNotReady()))
+            return
+        self._active.add(generation_id)
+        self._send(data)
+
+    def _cancel(self, generation_id: GenerationId) -> None:
+        if generation_id in self._active:
+            self._cancels.setdefault(generation_id, time.monotonic())
+            self._send(frames.encode(frames.Cancel(generation_id)))
+
+    def _send(self, data: bytes) -> None:
+        if self._child is None:
+            return
+        try:
+            self._child.connection.send_bytes(data)
+        except OSError:
+            self._on_death()
+
+    # Birth and death
+
+    def _start_child(self) -> None:
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(
+            target=self._child_main, args=(theirs, self._stderr_path), name="leeward-engine", daemon=True
+        )
+        process.start()
+        theirs.close()  # else the end of the child would never be seen as the end of the pipe
+        self._child = _Child(process, ours, time.monotonic(), _oom_kills())
+
+    def _until_next_check(self) -> float:
+        """Return the seconds until something may have taken too long."""
+        child_now = self._child
+        if child_now is None:
+            return 3600.0
+        now = time.monotonic()
+        limits = [child_now.last_beat_s + self._silence_limit(child_now)]
+        limits += [stopped + self._patience.cancel_s for stopped in self._cancels.values()]
+        return max(0.0, min(limits) - now)
+
+    def _silence_limit(self, child_now: _Child) -> float:
+        patience = self._patience
+        if not child_now.is_ready:
+            return patience.start_s
+        if child_now.warned_s:
+            return min(patience.silent_kill_s, child_now.warned_s + patience.silent_warn_s)
+        return min(patience.silent_warn_s, patience.silent_kill_s)
+
+    def _check_patience(self, now_s: float) -> None:
+        child_now = self._child
+        if child_now is None:
+            return
+        if any(now_s - stopped >= self._patience.cancel_s for stopped in self._cancels.values()):
+            self._kill(EngineHung(silent_s=self._patience.cancel_s))
+            return
+        silent_s = now_s - child_now.last_beat_s
+        limit_s = self._patience.silent_kill_s if child_now.is_ready else self._patience.start_s
+        if silent_s >= limit_s:
+            self._kill(EngineHung(silent_s=silent_s))
+        elif silent_s >= self._silence_limit(child_now):
+            child_now.warned_s = silent_s
+            self._events.append(EngineSilent(silent_s, limit_s))
+
+    def _kill(self, error: AppError | None) -> None:
+        if self._child is not None:
+            self._child.process.kill()
+            self._on_death(error)
+
+    def _on_death(self, error: AppError | None = None) -> None:
+        """Report everything that was under way, and start again if that makes sense."""
+        child_now, self._child = self._child, None
+        if child_now is None:
+            return
+        child_now.process.join(timeout=2.0)
+        exit_code = child_now.process.exitcode
+        if exit_code is None:  # the pipe ended but the process did not
+            child_now.process.kill()
+            child_now.process.join()
+        error = error or EngineStopped(exit_code, is_out_of_memory=_was_out_of_memory(exit_code, child_now.oom_kills))
+        log.warning("the engine process ended: %r", error)
+        child_now.connection.close()
+        child_now.process.close()
+        for generation_id in sorted(self._active):
+            self._events.append(GenerationFailed(generation_id, error))
+        self._active.clear()
+        was_cancelled = None in self._cancels
+        self._cancels.clear()
+        # A model whose first load ends the process is not tried again by itself. (Before it is ready the process has
+        # not seen the model: that is no fault of the file.)
+        is_first_load = self._n_loads > 0 and not self._is_restart and (child_now.is_ready or was_cancelled)
+        self._n_loads = 0
+        self._recover(error, is_first_load=is_first_load, was_cancelled=was_cancelled)
+
+    def _recover(self, error: AppError, *, is_first_load: bool, was_cancelled: bool) -> None:
+        plan, now = self._plan, time.monotonic()
+        if plan is not None and is_first_load:
+            self._on_load_ended(None)
+            self._events.append(LoadFailed(plan.path, None if was_cancelled else error))
+            return
+        self._events.append(EngineDied(error))
+        if plan is None:
+            return
+        self._deaths.append(now)
+        while now - self._deaths[0] > self._patience.deaths_window_s:
+            self._deaths.popleft()
+        if len(self._deaths) >= self._patience.max_deaths:
+            self._on_load_ended(None)
+            self._events.append(
+                EngineGaveUp(EngineCrashLoop(n_deaths=len(self._deaths), window_s=self._patience.deaths_window_s))
+            )
+            return
+        self._events.append(EngineRestarting(plan.path))
+        self._begin_load(plan, is_restart=True)
+
+    def close(self) -> None:
+        if self._is_closed:
+            return
+        self._is_closed = True
+        child_now, self._child = self._child, None
+        if child_now is not None:
+            try:
+                child_now.connection.send_bytes(frames.encode(frames.Close()))
+            except OSError:
+                log.debug("the engine was gone before it was told to close")
+            child_now.connection.close()
+            child_now.process.join(timeout=self._patience.close_s)
+            if child_now.process.exitcode is None:
+                child_now.process.kill()
+                child_now.process.join()
+            child_now.process.close()
+        self._wake_sender.close()
+        self._wake_receiver.close()
+
+
+def _oom_kills() -> int:
+    """Return how many processes the Linux kernel ended for want of memory since boot; 0 where it does not say."""
+    try:
+        lines = Path("/proc/vmstat").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith("oom_kill ")), 0)
+
+
+def _was_out_of_memory(exit_code: int | None, oom_kills_before: int) -> bool:
+    return exit_code == -getattr(signal, "SIGKILL", 9) and _oom_kills() > oom_kills_before
