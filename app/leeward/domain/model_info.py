@@ -1,8 +1,24 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What is known of a model and how it is to be loaded."""
+"""What is known of a model, how it is to be loaded, and what it can be loaded on."""
 
 from dataclasses import dataclass
 from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """Something that can compute, as ggml's backend registry describes it.
+
+    Attributes:
+        kind: "CPU", "GPU", "iGPU", "accelerator" or "other".
+        total_bytes, free_bytes: 0 where the backend does not say; for the CPU ggml calls everything free.
+    """
+
+    name: str
+    description: str
+    kind: str
+    total_bytes: int
+    free_bytes: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 """What crosses the pipe between window and engine process: msgpack of typed structs, at most 1 MiB a frame.
 
 Parent to child: Load, CancelLoad, Unload, Generate, Cancel, Close.
-Child to parent: Ready once, Beat and LogLine at any time, LoadFault, GenerationFault, and the events of `protocol`.
+Child to parent: Beat and LogLine at any time, LoadFault, GenerationFault, and the events of `protocol`, EngineStarted first.
 """
 
 from pathlib import Path
@@ -15,6 +15,7 @@ from leeward.domain.generation import GenerationRequest
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.engine.protocol import (
+    EngineStarted,
     Finished,
     LoadProgress,
     ModelLoaded,
@@ -52,12 +53,6 @@ class Cancel(Frame, frozen=True):
 
 class Close(Frame, frozen=True):
     pass
-
-
-class Ready(Frame, frozen=True):
-    """The engine library is imported; no model is loaded."""
-
-    engine: str
 
 
 class Beat(Frame, frozen=True):
@@ -106,11 +101,11 @@ class GenerationFault(Frame, frozen=True):
 
 ToChild = Load | CancelLoad | Unload | Generate | Cancel | Close
 FromChild = (
-    Ready
-    | Beat
+    Beat
     | LogLine
     | LoadFault
     | GenerationFault
+    | EngineStarted
     | LoadProgress
     | ModelLoaded
     | PromptProgress

@@ -5,6 +5,7 @@ An engine is a pump: requests return at once, and everything that happens is tak
 drive several generations, and a front end without threads (the terminal) uses it as it is.
 
 Order of events
+    start:     EngineStarted, also behind every restart
     load:      LoadProgress* then ModelLoaded | LoadFailed
     generate:  PromptProgress* TextAppended* then Finished | GenerationFailed     (each carries the id)
     any time:  EngineDied, after the failures of everything that was under way; then EngineRestarting or
@@ -19,7 +20,7 @@ import msgspec
 from leeward.domain.errors import AppError, EngineCrashLoop
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
 from leeward.domain.ids import GenerationId
-from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.domain.model_info import Device, LoadedModel, LoadPlan
 
 
 class LoadProgress(msgspec.Struct, frozen=True, tag=True):
@@ -91,6 +92,18 @@ class GenerationFailed(msgspec.Struct, frozen=True, tag=True):
     error: Exception
 
 
+class EngineStarted(msgspec.Struct, frozen=True, tag=True):
+    """The engine process takes models.
+
+    Attributes:
+        engine: Name and version of what computes.
+        devices: What it can compute on.
+    """
+
+    engine: str
+    devices: tuple[Device, ...]
+
+
 class EngineSilent(msgspec.Struct, frozen=True, tag=True):
     """No heartbeat for `silent_s` seconds; the engine is ended by itself at `limit_s`."""
 
@@ -125,6 +138,7 @@ EngineEvent = (
     | ReasoningAppended
     | Finished
     | GenerationFailed
+    | EngineStarted
     | EngineSilent
     | EngineDied
     | EngineRestarting
@@ -138,6 +152,9 @@ class Engine(Protocol):
     Thread: `next_event` belongs to one thread; every other method may be called from any thread and does not block
     longer than it takes to hand over one message.
     """
+
+    def start(self) -> None:
+        """Start the engine without a model; EngineStarted follows. `load` does it by itself."""
 
     def load(self, plan: LoadPlan) -> None:
         """Load this model in place of whatever is loaded or being loaded. Resets the crash guard."""

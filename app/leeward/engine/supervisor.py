@@ -27,6 +27,7 @@ from leeward.engine.protocol import (
     EngineGaveUp,
     EngineRestarting,
     EngineSilent,
+    EngineStarted,
     Finished,
     GenerationFailed,
     LoadFailed,
@@ -102,6 +103,9 @@ class Supervisor:
         self._is_closed = False
 
     # Any thread
+
+    def start(self) -> None:
+        self._command(self._start_child)
 
     def load(self, plan: LoadPlan) -> None:
         self._command(lambda: self._load(plan))
@@ -188,8 +192,9 @@ class Supervisor:
                 return
             case frames.LogLine(level=level, text=text):
                 log.log(level, "%s", text)
-            case frames.Ready():
+            case EngineStarted():
                 child_now.is_ready = True
+                self._events.append(frame)
             case frames.LoadFault() | ModelLoaded():
                 self._on_load_answer(frame)
             case frames.GenerationFault(id=generation_id, fault=fault):
@@ -236,8 +241,7 @@ class Supervisor:
     def _begin_load(self, plan: LoadPlan, *, is_restart: bool) -> None:
         self._plan, self._is_restart = plan, is_restart
         self._n_loads += 1
-        if self._child is None:
-            self._start_child()
+        self._start_child()
         self._send(frames.encode(frames.Load(plan)))
 
     def _cancel_load(self) -> None:
@@ -272,6 +276,8 @@ class Supervisor:
     # Birth and death
 
     def _start_child(self) -> None:
+        if self._child is not None:
+            return
         ours, theirs = self._context.Pipe()
         process = self._context.Process(
             target=self._child_main, args=(theirs, self._stderr_path), name="leeward-engine", daemon=True

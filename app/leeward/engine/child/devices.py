@@ -3,27 +3,17 @@
 
 import ctypes
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, cast
 
 import llama_cpp.llama_cpp
+
+from leeward.domain.model_info import Device
 
 # llama-cpp-python binds no ggml_backend_dev_*. The symbols are looked up through libllama's handle: a second handle on
 # libggml would be a second copy with an empty registry of its own.
 _library = llama_cpp.llama_cpp._lib  # noqa: SLF001  the only public way to the handle is this name
 
 _KINDS = {0: "CPU", 1: "GPU", 2: "iGPU", 3: "accelerator"}  # enum ggml_backend_dev_type
-
-
-@dataclass(frozen=True, slots=True)
-class Device:
-    """One device. `total_bytes` is 0 where the backend does not say."""
-
-    name: str
-    description: str
-    kind: str
-    total_bytes: int
-    free_bytes: int
 
 
 def _function(name: str, result: type | None, *arguments: type) -> Callable[..., Any]:

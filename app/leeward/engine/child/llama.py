@@ -21,6 +21,7 @@ import llama_cpp
 
 from leeward.domain.errors import ModelNotFound, ModelTooLarge, ModelUnreadable
 from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.engine.child.devices import devices
 
 N_BATCH = 512
 """Tokens per piece of a prompt: Stop and progress act between pieces. llama.cpp's own physical batch has this size."""
@@ -347,8 +348,6 @@ def _check_file(path: Path) -> None:
 
 
 def _device_in_use(plan: LoadPlan) -> str:
-    from leeward.engine.child.devices import devices  # noqa: PLC0415  devices imports this module's library by itself
-
     gpus = [device for device in devices() if device.kind != "CPU"]
     if plan.n_gpu_layers == 0 or not gpus:
         return "CPU"

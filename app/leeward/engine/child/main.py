@@ -24,7 +24,7 @@ from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.engine import frames
 from leeward.engine.child.cores import CoreWatch, n_cores
-from leeward.engine.protocol import LoadProgress, ModelLoaded
+from leeward.engine.protocol import EngineStarted, LoadProgress, ModelLoaded
 
 if TYPE_CHECKING:
     from leeward.engine.child.llama import Llama, NativeLog
@@ -82,6 +82,7 @@ class EngineProcess:
         self._cancelled: set[GenerationId] = set()
         self._running: GenerationId | None = None
         self._load_number = 0  # of the newest load asked for; an older one under way is of no use
+        self._version = f"llama-cpp-python {importlib.metadata.version('llama-cpp-python')}"
         self._cores = CoreWatch()
         self._plan: LoadPlan | None = None
         self._llama: Llama | None = None
@@ -144,10 +145,11 @@ class EngineProcess:
     # The inference thread
 
     def _infer(self) -> None:
-        from leeward.engine.child.llama import NativeLog  # noqa: PLC0415  loads libllama: the heart beats by then
+        from leeward.engine.child.devices import devices  # noqa: PLC0415  loads libllama: the heart beats by then
+        from leeward.engine.child.llama import NativeLog  # noqa: PLC0415
 
         self._log = NativeLog(lambda level, text: self.send(frames.LogLine(level, text[:2000])))
-        self.send(frames.Ready(engine=f"llama-cpp-python {importlib.metadata.version('llama-cpp-python')}"))
+        self.send(EngineStarted(self._version, tuple(devices())))
         while True:
             work = self._work.get()
             match work:
@@ -194,7 +196,7 @@ class EngineProcess:
             llama.chat_template, llama.has_token, bos_text=vocabulary.bos_text, eos_text=vocabulary.eos_text
         )
         self._plan, self._llama = plan, llama
-        self._slot = Slot(llama, template, f"llama-cpp-python {importlib.metadata.version('llama-cpp-python')}")
+        self._slot = Slot(llama, template, self._version)
         self.send(ModelLoaded(replace(llama.info, template_note=note)))
 
     def _generate(self, command: frames.Generate) -> None:

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""An engine that says what it was told to say: for the demo, for work on the window, for tests. No process, no model."""
+
+import threading
+import time
+from collections import deque
+from collections.abc import Iterable, Sequence
+
+from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
+from leeward.domain.ids import GenerationId
+from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.engine.protocol import (
+    EngineEvent,
+    EngineStarted,
+    Finished,
+    GenerationFailed,
+    LoadFailed,
+    ModelLoaded,
+    PromptProgress,
+    TextAppended,
+)
+
+ENGINE = "scripted"
+N_CTX = 4096
+
+Piece = str | Exception
+
+
+class ScriptedEngine:
+    """Answers the n-th request with the n-th script, the last one again and again. Words count as tokens.
+
+    A script is pieces of text; an exception in it ends the answer with that failure. Implements `protocol.Engine`.
+    """
+
+    def __init__(self, scripts: Iterable[Sequence[Piece]], *, piece_interval_s: float = 0.0) -> None:
+        self._scripts = deque(scripts)
+        self._interval_s = piece_interval_s
+        self._events: deque[EngineEvent] = deque()
+        self._changed = threading.Condition()
+        self._is_woken = False
+        self._plan: LoadPlan | None = None
+        self._answer: _Answer | None = None
+        self._next_piece_s = 0.0
+        self.requests: list[GenerationRequest] = []
+
+    def start(self) -> None:
+        self._push(EngineStarted(ENGINE, ()))
+
+    def load(self, plan: LoadPlan) -> None:
+        self._plan = plan
+        self._push(ModelLoaded(_loaded(plan)))
+
+    def cancel_load(self) -> None:
+        """Nothing to cancel: loading takes no time here."""
+
+    def unload(self) -> None:
+        if self._plan is not None:
+            self._push(LoadFailed(self._plan.path, None))
+        self._plan = None
+
+    def generate(self, request: GenerationRequest) -> None:
+        self.requests.append(request)
+        script = self._scripts.popleft() if len(self._scripts) > 1 else self._scripts[0]
+        with self._changed:
+            self._answer = _Answer(request, deque(script))
+            self._events.append(PromptProgress(request.id, 0, self._answer.n_prompt, self._answer.n_prompt, 0.0))
+            self._changed.notify()
+
+    def cancel(self, generation_id: GenerationId) -> None:
+        with self._changed:
+            if self._answer is not None and self._answer.request.id == generation_id:
+                self._end(FinishReason.CANCELLED)
+                self._changed.notify()
+
+    def next_event(self, timeout_s: float) -> EngineEvent | None:
+        deadline = time.monotonic() + timeout_s
+        with self._changed:
+            while True:
+                self._advance(time.monotonic())
+                if self._events:
+                    return self._events.popleft()
+                remaining = deadline - time.monotonic()
+                if remaining <= 0 or self._is_woken:
+                    self._is_woken = False
+                    return None
+                until_piece = self._next_piece_s - time.monotonic() if self._answer else remaining
+                self._changed.wait(max(0.0, min(remaining, until_piece)))
+
+    def wake(self) -> None:
+        with self._changed:
+            self._is_woken = True
+            self._changed.notify()
+
+    def close(self) -> None:
+        self._answer = None
+
+    def _push(self, event: EngineEvent) -> None:
+        with self._changed:
+            self._events.append(event)
+            self._changed.notify()
+
+    def _advance(self, now_s: float) -> None:
+        answer = self._answer
+        if answer is None or now_s < self._next_piece_s:
+            return
+        self._next_piece_s = now_s + self._interval_s
+        if not answer.script:
+            self._end(FinishReason.STOP)
+            return
+        piece = answer.script.popleft()
+        if isinstance(piece, Exception):
+            self._answer = None
+            self._events.append(GenerationFailed(answer.request.id, piece))
+            return
+        answer.n_tokens += max(1, len(piece.split()))
+        self._events.append(TextAppended(answer.request.id, piece, answer.n_tokens))
+
+    def _end(self, reason: FinishReason) -> None:
+        answer, self._answer = self._answer, None
+        if answer is None or self._plan is None:
+            return
+        receipt = Receipt(self._plan.name, self._plan.path.name, 0, "", answer.request.sampling, ENGINE, N_CTX, 1)
+        usage = Usage(answer.n_prompt, 0, answer.n_tokens)
+        self._events.append(Finished(answer.request.id, reason, usage, Timings(0.0, 0.0, 0.0, 0.0), receipt))
+
+
+class _Answer:
+    def __init__(self, request: GenerationRequest, script: deque[Piece]) -> None:
+        self.request = request
+        self.script = script
+        self.n_prompt = sum(len(message.content.split()) for message in request.messages)
+        self.n_tokens = 0
+
+
+def _loaded(plan: LoadPlan) -> LoadedModel:
+    return LoadedModel(
+        path=plan.path,
+        name=plan.name or "Scripted",
+        architecture=ENGINE,
+        n_ctx=N_CTX,
+        n_ctx_train=N_CTX,
+        n_params=0,
+        n_vocab=0,
+        size_bytes=0,
+        template_note="",
+        load_s=0.0,
+        device="none",
+    )
