@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Chats for the window: storage calls on the storage thread, answers as signals with frozen values."""
+
+import logging
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from leeward.domain.conversation import Conversation, Message, SearchHit
+from leeward.domain.errors import StorageFull, StorageLocked
+from leeward.domain.ids import ConversationId
+
+if TYPE_CHECKING:
+    from leeward.bridge.tasks import TaskThread
+    from leeward.storage.conversations import Conversations
+
+log = logging.getLogger(__name__)
+
+_DRAFT_DELAY_MS = 500
+_RETRY_DELAY_MS = 5_000
+_MAX_HITS = 50
+
+
+class ConversationsBridge(QObject):
+    """Reads and changes chats without blocking the UI thread.
+
+    A chat that has no message yet is the *blank* one: it only holds what was typed into a new chat. There is at most
+    one that is used; it is made when there is something to keep.
+
+    Signals:
+        listed(list[Conversation])             every chat that has messages, newest first
+        opened(ConversationId, list[Message])  the shown branch, oldest first
+        deleted(ConversationId)
+        restored(ConversationId)
+        found(str, list[SearchHit])            the query, and what matches it; only for the newest query
+        failed(Exception)                      an AppError, or another exception when it is a bug
+        recovered()                            drafts are saved again after `failed`
+    """
+
+    listed = Signal(object)
+    opened = Signal(object, object)
+    deleted = Signal(object)
+    restored = Signal(object)
+    found = Signal(str, object)
+    failed = Signal(object)
+    recovered = Signal()
+
+    def __init__(
+        self,
+        conversations: "Conversations",
+        thread: "TaskThread",
+        clock: Callable[[], float] = time.time,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._conversations = conversations
+        self._thread = thread
+        self._clock = clock
+        self._query = ""
+        self._blank_id: ConversationId | None = None
+        self._is_blank_wanted = False
+        self._drafts: dict[ConversationId | None, str] = {}
+        self._unsaved: set[ConversationId | None] = set()
+        self._is_failing = False
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setSingleShot(True)
+        self._draft_timer.timeout.connect(self.save_drafts)
+
+    @property
+    def blank_id(self) -> ConversationId | None:
+        """The chat without messages that holds what was typed into a new chat, when there is one."""
+        return self._blank_id
+
+    def refresh(self) -> None:
+        """Read the list; `listed` follows."""
+        self._run(self._conversations.all, self._on_listed)
+
+    def open(self, conversation_id: ConversationId) -> None:
+        """Read the shown branch; `opened` follows."""
+
+        def answer(messages: list[Message]) -> None:
+            self.opened.emit(conversation_id, messages)
+
+        self._run(lambda: self._conversations.branch(conversation_id), answer)
+
+    def rename(self, conversation_id: ConversationId, title: str) -> None:
+        """Change the title; `listed` follows."""
+        self._run(lambda: self._conversations.rename(conversation_id, title), lambda _: self.refresh())
+
+    def delete(self, conversation_id: ConversationId) -> None:
+        """Put a chat into the bin; `deleted` follows, and `restore` takes it back."""
+        now_s = self._clock()
+        self._run(
+            lambda: self._conversations.delete(conversation_id, now_s),
+            lambda _: self.deleted.emit(conversation_id),
+        )
+
+    def restore(self, conversation_id: ConversationId) -> None:
+        """Take a chat out of the bin; `restored` and `listed` follow."""
+
+        def answer(_: object) -> None:
+            self.restored.emit(conversation_id)
+            self.refresh()
+
+        self._run(lambda: self._conversations.restore(conversation_id), answer)
+
+    def search(self, query: str) -> None:
+        """Look for `query` in all chats; `found` follows unless another query comes first."""
+        self._query = query
+
+        def answer(hits: list[SearchHit]) -> None:
+            if query == self._query:
+                self.found.emit(query, hits)
+
+        self._run(lambda: self._conversations.search(query, _MAX_HITS), answer)
+
+    def draft(self, conversation_id: ConversationId | None) -> str:
+        """Return what was typed and not sent; None is a new chat."""
+        return self._drafts.get(conversation_id, "")
+
+    def keep_draft(self, conversation_id: ConversationId | None, text: str) -> None:
+        """Save what is typed within half a second; None is a new chat. Tried again by itself when the disk is full."""
+        if conversation_id == self._blank_id:
+            conversation_id = None
+        if self._drafts.get(conversation_id, "") == text:
+            return
+        self._drafts[conversation_id] = text
+        self._unsaved.add(conversation_id)
+        if not self._draft_timer.isActive() or self._is_failing:
+            self._draft_timer.start(_DRAFT_DELAY_MS)
+
+    @Slot()
+    def save_drafts(self) -> None:
+        """Hand every unsaved draft to storage now."""
+        self._draft_timer.stop()
+        for conversation_id in tuple(self._unsaved):
+            self._unsaved.discard(conversation_id)
+            if conversation_id is None:
+                self._save_blank_draft()
+            else:
+                self._save_draft(conversation_id, conversation_id)
+
+    def _save_blank_draft(self) -> None:
+        if self._blank_id is not None:
+            self._save_draft(self._blank_id, None)
+        elif self._drafts[None] and not self._is_blank_wanted:
+            self._is_blank_wanted = True
+            now_s = self._clock()
+            # One call for both: at the end of the program no event loop is left to do the second after the first.
+            self._thread.run(lambda: self._create_blank(now_s), self._on_blank_created, self._on_blank_failed)
+
+    def _create_blank(self, now_s: float) -> tuple[ConversationId, str]:
+        made = self._conversations.create(now_s)
+        text = self._drafts[None]
+        self._conversations.save_draft(made.id, text)
+        return made.id, text
+
+    def _on_blank_created(self, made: tuple[ConversationId, str]) -> None:
+        self._is_blank_wanted = False
+        self._blank_id, saved = made
+        self._on_draft_saved()
+        if self._drafts.get(None, "") != saved:
+            self._unsaved.add(None)
+            self._draft_timer.start(_DRAFT_DELAY_MS)
+
+    def _on_blank_failed(self, error: Exception) -> None:
+        self._is_blank_wanted = False
+        self._on_draft_failed(None, error)
+
+    def _save_draft(self, conversation_id: ConversationId, key: ConversationId | None) -> None:
+        text = self._drafts.get(key, "")
+        self._thread.run(
+            lambda: self._conversations.save_draft(conversation_id, text),
+            lambda _: self._on_draft_saved(),
+            lambda error: self._on_draft_failed(key, error),
+        )
+
+    def _on_draft_saved(self) -> None:
+        if self._is_failing and not self._unsaved:
+            self._is_failing = False
+            self.recovered.emit()
+
+    def _on_draft_failed(self, key: ConversationId | None, error: Exception) -> None:
+        is_first = not self._is_failing
+        if isinstance(error, (StorageFull, StorageLocked)):
+            self._is_failing = True
+            self._unsaved.add(key)
+            self._draft_timer.start(_RETRY_DELAY_MS)
+        if is_first:
+            self._on_failed(error)
+
+    def _on_listed(self, conversations: list[Conversation]) -> None:
+        blanks = [each for each in conversations if each.leaf_id is None]
+        newest_first = sorted(conversations, key=lambda each: each.ordinal, reverse=True)
+        if self._blank_id is None and blanks and not self._is_blank_wanted:
+            self._adopt_blank(blanks[-1])
+        elif self._blank_id is not None and all(each.id != self._blank_id for each in blanks):
+            self._blank_id = None  # it was sent: it is a chat like any other now
+        for each in conversations:
+            if each.leaf_id is not None:
+                self._drafts.setdefault(each.id, each.draft)
+        self.listed.emit([each for each in newest_first if each.leaf_id is not None])
+
+    def _adopt_blank(self, blank: Conversation) -> None:
+        self._blank_id = blank.id
+        self._drafts.setdefault(None, blank.draft)
+
+    def _run(self, call: Callable[[], Any], on_done: Callable[[Any], None]) -> None:
+        self._thread.run(call, on_done, self._on_failed)
+
+    def _on_failed(self, error: Exception) -> None:
+        # The type only: the message of a foreign error may hold what was typed.
+        log.error("a chat could not be read or changed: %s", type(error).__name__)
+        self.failed.emit(error)

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The one style sheet of the window, made from a theme and a font size. Widgets are chosen by their `kind` property."""
+
+from string import Template
+
+from leeward.ui.theme import Theme
+
+# Distances are multiples of 4 px. Only widgets with a `kind` are restyled, so that a widget which paints by itself
+# (the chat view) is left alone. ":focus" shows after Tab only: the buttons do not take focus from a click.
+_TEMPLATE = Template("""
+QWidget#window, QWidget#page { background: $window; }
+QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 4px 6px; font-size: ${small}pt; }
+
+QWidget#sidebar { background: $sidebar; border-right: 1px solid $border; }
+QWidget#header { background: $window; border-bottom: 1px solid $border; }
+QWidget#scrim { background: rgba(0, 0, 0, 120); }
+
+QLabel[kind="muted"] { color: $text_muted; font-size: ${small}pt; }
+QLabel[kind="strong"] { font-weight: 600; }
+QLabel[kind="title"] { font-size: ${large}pt; font-weight: 600; }
+QLabel[kind="section"] { color: $text_muted; font-size: ${small}pt; font-weight: 600; }
+
+QToolButton[kind="icon"] { border: 2px solid transparent; border-radius: 9px; padding: 5px; background: transparent; }
+QToolButton[kind="icon"]:hover, QToolButton[kind="icon"]:open { background: $surface_hover; }
+QToolButton[kind="icon"]:pressed { background: $border; }
+QToolButton[kind="icon"]:focus { border-color: $accent; }
+
+QPushButton[kind="quiet"] { border: 2px solid transparent; border-radius: 9px; padding: 5px 10px; background: transparent;
+    text-align: left; color: $text; }
+QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:open { background: $surface_hover; }
+QPushButton[kind="quiet"]:pressed { background: $border; }
+QPushButton[kind="quiet"]:focus { border-color: $accent; }
+QPushButton[kind="quiet"]::menu-indicator { image: none; width: 0; }
+QPushButton[kind="model"] { font-weight: 600; }
+
+QPushButton[kind="outline"] { border: 1px solid $border; border-radius: 9px; padding: 7px 14px; background: $surface; color: $text; }
+QPushButton[kind="outline"]:hover { background: $surface_hover; }
+QPushButton[kind="outline"]:pressed { background: $border; }
+QPushButton[kind="outline"]:focus { border: 2px solid $accent; padding: 6px 13px; }
+QPushButton[kind="outline"]:disabled { color: $text_muted; }
+QPushButton[kind="outline"]:checked { background: $user_bubble; border-color: $accent; font-weight: 600; }
+
+QPushButton[kind="primary"] { border: 2px solid $accent; border-radius: 9px; padding: 6px 14px; background: $accent;
+    color: $on_accent; font-weight: 600; }
+QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[kind="primary"]:focus { border-color: $text; }
+QPushButton[kind="primary"]:disabled { background: $surface_hover; border-color: $surface_hover; color: $text_muted; }
+
+QPushButton[kind="card"] { border: 1px solid $border; border-radius: 14px; padding: 11px 14px; background: $surface; color: $text;
+    text-align: left; }
+QPushButton[kind="card"]:hover { background: $surface_hover; }
+QPushButton[kind="card"]:focus { border: 2px solid $accent; padding: 10px 13px; }
+
+QPushButton[kind="send"] { border: 2px solid $accent; border-radius: 11px; background: $accent; padding: 0; }
+QPushButton[kind="send"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[kind="send"]:focus { border-color: $text; }
+QPushButton[kind="send"]:disabled { background: $surface_hover; border-color: $surface_hover; }
+
+QLineEdit { border: 1px solid $border; border-radius: 9px; padding: 6px 8px; background: $surface; color: $text;
+    selection-background-color: $selection; selection-color: $text; placeholder-text-color: $text_muted; }
+QLineEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
+
+QFrame#composer { background: $surface; border: 1px solid $border_strong; border-radius: 18px; }
+QFrame#composer[focused="true"] { border: 1px solid $accent; }
+QPlainTextEdit[kind="composer"] { border: none; background: transparent; color: $text; padding: 0;
+    selection-background-color: $selection; selection-color: $text; placeholder-text-color: $text_muted; }
+QPlainTextEdit[kind="field"] { border: 1px solid $border; border-radius: 9px; padding: 4px; background: $surface; color: $text;
+    selection-background-color: $selection; selection-color: $text; placeholder-text-color: $text_muted; }
+QPlainTextEdit[kind="field"]:focus { border: 2px solid $accent; padding: 3px; }
+
+QAbstractSpinBox[kind="number"] { border: 1px solid $border; border-radius: 9px; padding: 5px 6px; background: $surface; color: $text;
+    selection-background-color: $selection; selection-color: $text; }
+QAbstractSpinBox[kind="number"]:focus { border: 2px solid $accent; padding: 4px 5px; }
+
+QListView[kind="conversations"] { border: 2px solid transparent; border-radius: 9px; background: transparent; outline: none; }
+QListView[kind="conversations"]:focus { border-color: $border; }
+QListView[kind="conversations"] QLineEdit { border-radius: 6px; padding: 2px 6px; }
+
+QProgressBar { border: none; border-radius: 2px; background: $border; max-height: 4px; min-height: 4px; }
+QProgressBar::chunk { border-radius: 2px; background: $accent; }
+
+QMenu { background: $surface; color: $text; border: 1px solid $border; border-radius: 10px; padding: 6px; }
+QMenu::item { padding: 7px 28px 7px 10px; border-radius: 6px; }
+QMenu::item:selected { background: $surface_hover; }
+QMenu::item:disabled { color: $text_muted; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: $border; margin: 6px 4px; }
+QMenu::section { color: $text_muted; padding: 6px 10px 2px 10px; font-size: ${small}pt; }
+
+QFrame#banner { background: $surface; border: 1px solid $border; border-left: 4px solid $warning; border-radius: 10px; }
+QFrame#banner[severity="danger"] { border-left-color: $danger; }
+QFrame#snackbar { background: $text; border-radius: 10px; }
+QFrame#snackbar QLabel { color: $window; }
+QFrame#snackbar QPushButton { border: 2px solid transparent; border-radius: 7px; padding: 3px 10px; background: transparent;
+    color: $on_snackbar; font-weight: 600; }
+QFrame#snackbar QPushButton:hover { background: rgba(128, 128, 128, 60); }
+QFrame#snackbar QPushButton:focus { border-color: $on_snackbar; }
+QLabel#dropHint { background: $surface; border: 2px dashed $accent; border-radius: 18px; color: $text; font-size: ${large}pt; }
+
+QDialog { background: $window; }
+QScrollArea[kind="plain"], QScrollArea[kind="plain"] > QWidget > QWidget#form { background: transparent; border: none; }
+QFrame[kind="line"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
+
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; border: none; }
+QScrollBar::handle:vertical { background: $scroll; border-radius: 3px; min-height: 32px; margin: 2px; }
+QScrollBar::handle:vertical:hover { background: $text_muted; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; border: none; }
+QScrollBar::handle:horizontal { background: $scroll; border-radius: 3px; min-width: 32px; margin: 2px; }
+QScrollBar::handle:horizontal:hover { background: $text_muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+""")
+
+
+def stylesheet(theme: Theme, font_size_pt: int) -> str:
+    """Return the style sheet of every window of the program."""
+    colors = {name: getattr(theme, name) for name in theme.__dataclass_fields__ if name != "syntax"}
+    return _TEMPLATE.substitute(
+        colors,
+        accent_hover=mix(theme.accent, theme.text if theme.is_dark else theme.window, 0.14),
+        border_strong=mix(theme.border, theme.text, 0.12),
+        scroll=mix(theme.window, theme.text, 0.24),
+        on_snackbar="#3d44c9" if theme.is_dark else "#aab0ff",
+        small=small_pt(font_size_pt),
+        large=font_size_pt + 6,
+    )
+
+
+def small_pt(font_size_pt: int) -> float:
+    """Return the size of secondary text beside body text of `font_size_pt`."""
+    return max(7.5, font_size_pt - 1.5)
+
+
+def mix(color: str, other: str, share: float) -> str:
+    """Return `color` with `share` (0 to 1) of `other` in it; all "#rrggbb"."""
+    parts = (round(int(color[i : i + 2], 16) * (1 - share) + int(other[i : i + 2], 16) * share) for i in (1, 3, 5))
+    return "#" + "".join(f"{part:02x}" for part in parts)
