@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The steps of `bootstrap.py`. Standard library only, and Python 3.8."""
