@@ -193,15 +193,14 @@ class ConversationsBridge(QObject):
 
     def _on_listed(self, conversations: list[Conversation]) -> None:
         blanks = [each for each in conversations if each.leaf_id is None]
-        newest_first = sorted(conversations, key=lambda each: each.ordinal, reverse=True)
         if self._blank_id is None and blanks and not self._is_blank_wanted:
-            self._adopt_blank(blanks[-1])
+            self._adopt_blank(blanks[0])
         elif self._blank_id is not None and all(each.id != self._blank_id for each in blanks):
             self._blank_id = None  # it was sent: it is a chat like any other now
         for each in conversations:
             if each.leaf_id is not None:
                 self._drafts.setdefault(each.id, each.draft)
-        self.listed.emit([each for each in newest_first if each.leaf_id is not None])
+        self.listed.emit([each for each in conversations if each.leaf_id is not None])
 
     def _adopt_blank(self, blank: Conversation) -> None:
         self._blank_id = blank.id

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The models that were opened before: storage calls on the storage thread."""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from leeward.bridge.tasks import TaskThread
+    from leeward.storage.models import KnownModels
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelChoice:
+    """A model the user can pick. `is_there` is False when its file could not be found just now."""
+
+    path: Path
+    name: str
+    is_there: bool = True
+
+
+class ModelsBridge(QObject):
+    """Reads and changes the list of known models without blocking the UI thread.
+
+    Signals:
+        listed(list[ModelChoice])   the last used first
+        failed(Exception)           an AppError, or another exception when it is a bug
+    """
+
+    listed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        known: "KnownModels",
+        thread: "TaskThread",
+        clock: Callable[[], float] = time.time,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._known = known
+        self._thread = thread
+        self._clock = clock
+
+    def refresh(self) -> None:
+        """Read the list and look which files are there; `listed` follows."""
+        self._thread.run(self._choices, self.listed.emit, self._on_failed)
+
+    def remember(self, path: Path, name: str) -> None:
+        """Keep that this model was used now; `listed` follows."""
+        now_s = self._clock()
+        self._thread.run(lambda: self._known.remember(path, name, now_s), lambda _: self.refresh(), self._on_failed)
+
+    def forget(self, path: Path) -> None:
+        """Take a model off the list; the file stays. `listed` follows."""
+        self._thread.run(lambda: self._known.forget(path), lambda _: self.refresh(), self._on_failed)
+
+    def _choices(self) -> list[ModelChoice]:
+        return [ModelChoice(each.path, each.name, each.path.is_file()) for each in self._known.all()]
+
+    def _on_failed(self, error: Exception) -> None:
+        log.error("the list of models could not be read or changed: %s", type(error).__name__)
+        self.failed.emit(error)

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The bar on top: sidebar toggle, model, load progress, context meter, settings."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from leeward.domain.model_info import LoadedModel
+from leeward.ui.context_meter import ContextMeter
+from leeward.ui.controls import ElidedLabel, IconButton
+from leeward.ui.model_picker import ModelPicker
+from leeward.ui.status_text import parameters_text
+from leeward.ui.theme import Theme
+
+_HEIGHT_PX = 52
+_COMPACT_HEIGHT_PX = 36
+_NARROW_PX = 560
+
+
+class Header(QWidget):
+    """Signals:
+    sidebar_toggle_requested()
+    cancel_load_requested()
+    settings_requested()
+    """
+
+    sidebar_toggle_requested = Signal()
+    cancel_load_requested = Signal()
+    settings_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.sidebar_toggle = IconButton("panel-left", "Show or hide the sidebar", theme, "Ctrl+B")
+        self.picker = ModelPicker(theme)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setRange(0, 1000)
+        self.progress.setFixedWidth(96)
+        self.progress.setAccessibleName("Loading the model")
+        self.status = ElidedLabel("", "muted")
+        self.cancel = IconButton("x", "Cancel loading", theme)
+        self.meter = ContextMeter(theme)
+        self.settings = IconButton("sliders-horizontal", "Settings", theme, "Ctrl+,")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 0)
+        layout.setSpacing(6)
+        for widget in (self.sidebar_toggle, self.picker, self.progress, self.cancel):
+            layout.addWidget(widget)
+        layout.addWidget(self.status, 1)
+        layout.addWidget(self.meter)
+        layout.addWidget(self.settings)
+        self.sidebar_toggle.clicked.connect(self.sidebar_toggle_requested)
+        self.cancel.clicked.connect(self.cancel_load_requested)
+        self.settings.clicked.connect(self.settings_requested)
+        self.show_no_model()
+        self.set_compact(is_compact=False)
+
+    def set_theme(self, theme: Theme) -> None:
+        for widget in (self.sidebar_toggle, self.picker, self.cancel, self.meter, self.settings):
+            widget.set_theme(theme)
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Be 36 px high instead of 52, for low windows."""
+        self.setFixedHeight(_COMPACT_HEIGHT_PX if is_compact else _HEIGHT_PX)
+
+    def show_loading(self, path: Path, name: str, fraction: float) -> None:
+        """Show that the model is being read into memory; `fraction` is 0 to 1."""
+        self.picker.show_model(name, "loading", path)
+        self.progress.setValue(round(fraction * 1000))
+        self.status.set_full_text(f"Loading {round(fraction * 100)} %")
+        self._set_loading(is_loading=True)
+
+    def show_model(self, model: LoadedModel) -> None:
+        facts = (
+            parameters_text(model.n_params) if model.n_params else "",
+            model.device,
+            f"{model.n_ctx:,} tokens of context",
+            f"loaded in {model.load_s:.1f} s",
+        )
+        self.picker.show_model(model.name, " · ".join(fact for fact in facts if fact), model.path)
+        self.status.set_full_text("")
+        self._set_loading(is_loading=False)
+
+    def show_no_model(self, status: str = "") -> None:
+        self.picker.show_model("", "", None)
+        self.status.set_full_text(status)
+        self._set_loading(is_loading=False)
+
+    def show_status(self, status: str) -> None:
+        """Show one short sentence beside the model."""
+        self.status.set_full_text(status)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW_PX
+        self.meter.set_compact(is_compact=is_narrow)
+        self.progress.setFixedWidth(56 if is_narrow else 96)
+        self.picker.set_max_width(max(90, self.width() - (300 if is_narrow else 460)))
+
+    def _set_loading(self, *, is_loading: bool) -> None:
+        self.progress.setVisible(is_loading)
+        self.cancel.setVisible(is_loading)

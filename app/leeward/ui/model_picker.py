@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The button that names the model, and its menu: the starter model, models used before, any GGUF file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtWidgets import QMenu, QWidget
+
+from leeward.bridge.models import ModelChoice
+from leeward.ui import icons
+from leeward.ui.controls import TextButton, native_key, plain_menu_text
+from leeward.ui.theme import Theme
+
+_MAX_NAME_PX = 320
+_NO_MODEL = "Choose a model"
+
+
+class ModelPicker(TextButton):
+    """Signals:
+    model_chosen(Path)      load this one
+    file_requested()        show the file dialog
+    forget_requested(Path)  take a model whose file is gone off the list
+    """
+
+    model_chosen = Signal(object)
+    file_requested = Signal()
+    forget_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("", "quiet", parent)
+        self._theme = theme
+        self._name = ""
+        self._details = ""
+        self._starter: ModelChoice | None = None
+        self._known: list[ModelChoice] = []
+        self._loaded: Path | None = None
+        self._max_name_px = _MAX_NAME_PX
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setIconSize(QSize(18, 18))
+        self._menu = QMenu(self)
+        self._menu.setToolTipsVisible(True)
+        self._menu.aboutToShow.connect(self._fill)
+        self.setMenu(self._menu)
+        self.set_theme(theme)
+        self.show_model("", "", None)
+
+    @property
+    def name(self) -> str:
+        """The model's name as shown; empty when none is loaded."""
+        return self._name
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setIcon(icons.icon("cpu", theme.accent))
+
+    def set_choices(self, starter: ModelChoice | None, known: list[ModelChoice]) -> None:
+        """Say what the menu offers. The starter model is not repeated among the known ones."""
+        self._starter = starter
+        self._known = [each for each in known if starter is None or each.path != starter.path]
+
+    def show_model(self, name: str, details: str, path: Path | None) -> None:
+        """Show which model is loaded or being loaded; empty when none is."""
+        self._name, self._details, self._loaded = name, details, path
+        self._show_name()
+
+    def set_max_width(self, max_name_px: int) -> None:
+        """Cut the name to this width."""
+        if max_name_px != self._max_name_px:
+            self._max_name_px = max_name_px
+            self._show_name()
+
+    def _show_name(self) -> None:
+        shown = QFontMetrics(self.font()).elidedText(
+            self._name or _NO_MODEL, Qt.TextElideMode.ElideMiddle, self._max_name_px
+        )
+        self.setText(plain_menu_text(shown))
+        self.setAccessibleName(f"Model: {self._name}" if self._name else _NO_MODEL)
+        facts = " · ".join(part for part in (self._name, self._details) if part)
+        # An empty markup-free tooltip is shown by Qt as plain text only when it does not look like HTML.
+        self.setToolTip(plain_tooltip(f"{facts or _NO_MODEL} ({native_key('Ctrl+M')})"))
+
+    @Slot()
+    def _fill(self) -> None:
+        self._menu.clear()
+        if self._starter is not None:
+            self._add_heading("Starter model")
+            self._add_model(self._starter)
+        if self._known:
+            self._add_heading("Used before")
+            for choice in self._known:
+                self._add_model(choice)
+        if self._starter is not None or self._known:
+            self._menu.addSeparator()
+        open_file = self._menu.addAction(
+            icons.icon("folder-open", self._theme.text_muted), f"Open a GGUF file…\t{native_key('Ctrl+O')}"
+        )
+        open_file.triggered.connect(self.file_requested)
+
+    def _add_heading(self, text: str) -> None:
+        heading = self._menu.addAction(text)
+        heading.setEnabled(False)
+
+    def _add_model(self, choice: ModelChoice) -> None:
+        name = plain_menu_text(choice.name)
+        if not choice.is_there:
+            gone = self._menu.addAction(
+                icons.icon("triangle-alert", self._theme.warning), f"{name} (file is gone: remove from the list)"
+            )
+            gone.triggered.connect(lambda: self.forget_requested.emit(choice.path))
+            return
+        is_loaded = choice.path == self._loaded
+        action = QAction(name, self._menu)
+        # Both kinds of row have an icon: the names stand in one column.
+        action.setIcon(
+            icons.icon("check" if is_loaded else "box", self._theme.accent if is_loaded else self._theme.text_muted)
+        )
+        action.setToolTip(plain_tooltip(str(choice.path)))
+        action.triggered.connect(lambda: self.model_chosen.emit(choice.path))
+        self._menu.addAction(action)
+
+
+def plain_tooltip(text: str) -> str:
+    """Return `text` for a tooltip. Qt reads what looks like HTML as markup, so its marks are replaced by lookalikes."""
+    return text.replace("<", "‹").replace(">", "›").replace("&", "＆")  # noqa: RUF001 - lookalikes are the purpose
