@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Markdown inside one paragraph: tokens of markdown-it to lines of spans."""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from markdown_it.token import Token
+
+from leeward.ui.chat import links
+from leeward.ui.chat.model import Span, Style
+
+# Trailing punctuation belongs to the sentence; so does a bracket that the address did not open.
+_BARE_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"'`|]+", re.IGNORECASE)
+_TRAILING = ".,;:!?*_~"
+
+_STYLE_TOKENS = {"strong": Style.BOLD, "em": Style.ITALIC, "s": Style.STRIKE}
+
+
+def span_lines(children: Sequence[Token]) -> list[tuple[Span, ...]]:
+    """Return the spans of each line; soft and hard breaks both begin a new one, as people type them."""
+    lines: list[list[Span]] = [[]]
+    style = Style.PLAIN
+    href = ""
+    for token in children:
+        name, _, kind = token.type.rpartition("_")
+        if token.type in ("softbreak", "hardbreak"):
+            lines.append([])
+        elif name in _STYLE_TOKENS:
+            style = style | _STYLE_TOKENS[name] if kind == "open" else style & ~_STYLE_TOKENS[name]
+        elif token.type == "link_open":
+            checked = links.check(str(token.attrs.get("href", "")))
+            href = checked.address if checked else ""
+        elif token.type == "link_close":
+            href = ""
+        elif token.type == "image":
+            lines[-1].append(Span(_image_text(token), style, href))
+        elif token.type == "code_inline":
+            lines[-1].append(Span(token.content, style | Style.CODE, href))
+        elif token.content:
+            lines[-1].append(Span(token.content, style, href))
+    return [_linked(_joined(line)) for line in lines]
+
+
+def _image_text(token: Token) -> str:
+    # Never an image: looking at text must not read a file or ask a server.
+    alt = "".join(child.content for child in token.children or ()).strip()
+    return f"[image: {alt}]" if alt else f"[image: {token.attrs.get('src', '')}]"
+
+
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    """Join neighbours of one style: the parser cuts text wherever a delimiter could have been."""
+    return [
+        Span("".join(span.text for span in group), style, href)
+        for (style, href), group in groupby(spans, key=lambda span: (span.style, span.href))
+    ]
+
+
+def _linked(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Make links of bare web addresses."""
+    linked: list[Span] = []
+    for span in spans:
+        if span.href or span.style & Style.CODE or "://" not in span.text:
+            linked.append(span)
+        else:
+            linked.extend(_cut_at_addresses(span))
+    return tuple(linked)
+
+
+def _cut_at_addresses(span: Span) -> list[Span]:
+    cut: list[Span] = []
+    done = 0
+    for match in _BARE_ADDRESS.finditer(span.text):
+        address = _trimmed(match[0])
+        checked = links.check(address)
+        if checked is None:
+            continue
+        if match.start() > done:
+            cut.append(Span(span.text[done : match.start()], span.style))
+        cut.append(Span(address, span.style, checked.address))
+        done = match.start() + len(address)
+    if done < len(span.text):
+        cut.append(Span(span.text[done:], span.style))
+    return cut
+
+
+def _trimmed(address: str) -> str:
+    while address:
+        last = address[-1]
+        if last in _TRAILING or (last in ")]}" and address.count(last) > address.count("([{"[")]}".index(last)])):
+            address = address[:-1]
+        else:
+            break
+    return address

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the text of a message becomes before it is drawn: a flat sequence of frozen blocks."""
+
+import enum
+from dataclasses import dataclass
+
+
+class Style(enum.IntFlag):
+    PLAIN = 0
+    BOLD = 1
+    ITALIC = 2
+    CODE = 4
+    STRIKE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one style.
+
+    Attributes:
+        href: Address of a link that passed `links.check`; empty for other text.
+    """
+
+    text: str
+    style: Style = Style.PLAIN
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of a text block.
+
+    Attributes:
+        level: 1 to 6 for a heading, 0 for body text.
+        indent: Depth of the lists it stands in, inside the innermost quote.
+        marker: Of the list item that begins here ("•", "3."); empty elsewhere.
+        is_continued: It follows a line break inside the paragraph, so no space stands above it.
+    """
+
+    spans: tuple[Span, ...]
+    level: int = 0
+    indent: int = 0
+    marker: str = ""
+    is_continued: bool = False
+
+    @property
+    def text(self) -> str:
+        """Exactly the characters that are drawn, so that places in it are places in the document."""
+        body = "".join(span.text for span in self.spans)
+        return f"{self.marker}\t{body}" if self.marker else body
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands: lists outside the quotes (`indent`), and how many quotes are around it."""
+
+    indent: int = 0
+    quote: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A paragraph, a heading, an item of a list, or a part of these that is kept small enough to lay out quickly."""
+
+    lines: tuple[Line, ...]
+    place: Place = Place()
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Code, or a part of a long one.
+
+    Attributes:
+        language: First word after the fence; empty when none is given.
+        text: Lines without the last line feed.
+        part: 0 for the first; later ones continue the block before.
+    """
+
+    language: str
+    text: str
+    place: Place = Place()
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """Rows of cells, the header first. All rows are equally long.
+
+    Attributes:
+        alignments: "left", "center" or "right" per column.
+    """
+
+    rows: tuple[tuple[tuple[Span, ...], ...], ...]
+    alignments: tuple[str, ...]
+    place: Place = Place()
+
+    @property
+    def text(self) -> str:
+        return "\n".join("\t".join("".join(span.text for span in cell) for cell in row) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBlock:
+    place: Place = Place()
+
+    @property
+    def text(self) -> str:
+        return ""
+
+
+Block = TextBlock | CodeBlock | TableBlock | RuleBlock
