@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What lasts: the profile folder, the chat database, the settings file. No Qt, no engine."""
+"""What is kept on disk: the profile folder, the database of chats, settings, backups. No Qt, no threads of its own."""

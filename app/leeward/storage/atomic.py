@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whole-file writes that leave the old file or the new one, never half of one."""
+
+import contextlib
+import errno
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from leeward.domain.errors import StorageFull, StorageReadOnly
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+
+
+@contextlib.contextmanager
+def os_errors_translated(path: Path) -> Iterator[None]:
+    """Turn what the operating system says about writing `path` into StorageFull or StorageReadOnly."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise StorageFull(path) from error
+        raise StorageReadOnly(path) from error
+
+
+def atomic_write(path: Path, data: bytes, *, mode: int = 0o600) -> None:
+    """Replace `path` by `data`; on return it is on the disk. After a crash the old or the new content is there.
+
+    Raises:
+        StorageFull: No room; the old file is untouched.
+        StorageReadOnly: The folder cannot be written.
+    """
+    with os_errors_translated(path):
+        # In the same folder: os.replace cannot cross file systems, and private text must not pass through /tmp.
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).chmod(mode)
+            Path(name).replace(path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(name).unlink()
+            raise
+        sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Put the names in `folder` on the disk, so that a file that was renamed or made is found after a power cut."""
+    if sys.platform == "win32":
+        return  # a folder cannot be opened there; NTFS journals its names
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # some network file systems refuse it: nothing better can be done there
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

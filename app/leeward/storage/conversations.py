@@ -1,0 +1,311 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Conversations and their messages in the database."""
+
+import logging
+import operator
+import sqlite3
+from typing import Any, Final
+
+import msgspec
+
+from leeward.domain.conversation import Conversation, Message, MessageStatus, ReplyDetails, SearchHit
+from leeward.domain.errors import StorageCorrupt
+from leeward.domain.generation import Role
+from leeward.domain.ids import ConversationId, MessageId
+from leeward.storage.database import Database, storable
+
+log = logging.getLogger(__name__)
+
+BIN_KEEP_S: Final = 30 * 24 * 3600.0
+
+_SELECT_CONVERSATION: Final = (
+    "SELECT id, title, leaf_id, draft, created_at_s, updated_at_s, ordinal, deleted_at_s FROM conversation"
+)
+_MESSAGE_COLUMNS: Final = (
+    "message.id, message.conversation_id, message.parent_id, role, status, content, reasoning, created_at_s, details"
+)
+_SELECT_MESSAGE: Final = f"SELECT {_MESSAGE_COLUMNS} FROM message"  # noqa: S608 - a constant
+
+# The recursion walks over ids only; parent_id < id ends it even in a damaged file.
+_SELECT_BRANCH: Final = f"""
+    WITH RECURSIVE path (id, parent_id) AS (
+        SELECT message.id, message.parent_id
+        FROM conversation JOIN message ON message.id = conversation.leaf_id WHERE conversation.id = ?
+        UNION ALL
+        SELECT message.id, message.parent_id FROM path JOIN message ON message.id = path.parent_id
+        WHERE message.id < path.id
+    )
+    SELECT {_MESSAGE_COLUMNS} FROM path JOIN message ON message.id = path.id
+"""  # noqa: S608 - a constant
+
+
+# One row a conversation: its newest message that matches (NULL when only the title does).
+_SEARCH: Final = """
+    SELECT conversation.id, conversation.title, max(found.message_id)
+    FROM (
+        SELECT message.conversation_id AS conversation_id, message.id AS message_id
+        FROM message_search JOIN message ON message.id = message_search.rowid
+        WHERE message_search MATCH ?
+        UNION ALL
+        SELECT rowid, NULL FROM title_search WHERE title_search MATCH ?
+    ) AS found
+    JOIN conversation ON conversation.id = found.conversation_id
+    WHERE conversation.deleted_at_s IS NULL
+    GROUP BY conversation.id ORDER BY conversation.ordinal DESC LIMIT ?
+"""
+_SNIPPET_TOKENS: Final = 16
+_MESSAGE_SNIPPET: Final = (
+    f"SELECT snippet(message_search, 0, char(2), char(3), '…', {_SNIPPET_TOKENS}) "  # noqa: S608 - a constant
+    "FROM message_search WHERE message_search MATCH ? AND rowid = ?"
+)
+_TITLE_SNIPPET: Final = (
+    "SELECT highlight(title_search, 0, char(2), char(3)) FROM title_search WHERE title_search MATCH ? AND rowid = ?"
+)
+
+
+class Conversations:
+    """All conversations of one profile. Blocking; may be called from any thread. What is returned is committed.
+
+    Every method may raise a StorageError; then nothing of it was kept. An id that does not exist is a KeyError.
+    Times are Unix seconds and only shown: order goes by ids and ordinals, whatever the clock does.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    # --- conversations ---
+
+    def create(self, now_s: float) -> Conversation:
+        """Begin an empty conversation, at the top of the order."""
+        with self._database.transaction() as sql:
+            row_id = sql.execute(
+                "INSERT INTO conversation (created_at_s, updated_at_s, ordinal) VALUES (?, ?, ?)",
+                (now_s, now_s, _next_ordinal(sql)),
+            ).lastrowid
+            return _get(sql, ConversationId(row_id or 0))
+
+    def all(self, *, deleted: bool = False) -> list[Conversation]:
+        """Return the conversations, newest first; with `deleted` those in the bin instead."""
+        query = _SELECT_CONVERSATION + " WHERE (deleted_at_s IS NOT NULL) = ? ORDER BY ordinal DESC"
+        with self._database.reading() as sql:
+            rows = sql.execute(query, (deleted,)).fetchall()
+        return [Conversation(*row) for row in rows]
+
+    def get(self, conversation_id: ConversationId) -> Conversation:
+        with self._database.reading() as sql:
+            return _get(sql, conversation_id)
+
+    def rename(self, conversation_id: ConversationId, title: str) -> None:
+        self._set(conversation_id, "title", storable(title))
+
+    def save_draft(self, conversation_id: ConversationId, text: str) -> None:
+        """Keep what is typed and not sent."""
+        self._set(conversation_id, "draft", storable(text))
+
+    def set_leaf(self, conversation_id: ConversationId, message_id: MessageId | None) -> None:
+        """Show the branch that ends at `message_id` (None: before the first message)."""
+        self._set(conversation_id, "leaf_id", message_id)
+
+    def delete(self, conversation_id: ConversationId, now_s: float) -> None:
+        """Move a conversation to the bin."""
+        self._set(conversation_id, "deleted_at_s", now_s)
+
+    def restore(self, conversation_id: ConversationId) -> None:
+        """Take a conversation out of the bin."""
+        self._set(conversation_id, "deleted_at_s", None)
+
+    def purge_bin(self, now_s: float, keep_s: float = BIN_KEEP_S) -> int:
+        """Delete for good what was put in the bin more than `keep_s` before `now_s`; return how many conversations."""
+        with self._database.transaction() as sql:
+            rows = sql.execute("SELECT id FROM conversation WHERE deleted_at_s < ?", (now_s - keep_s,)).fetchall()
+            # One statement each, because parents and children are checked against each other at its end.
+            sql.executemany("UPDATE conversation SET leaf_id = NULL WHERE id = ?", rows)
+            sql.executemany("DELETE FROM message WHERE conversation_id = ?", rows)
+            sql.executemany("DELETE FROM conversation WHERE id = ?", rows)
+        return len(rows)
+
+    # --- messages ---
+
+    def messages(self, conversation_id: ConversationId) -> dict[MessageId, Message]:
+        """Return all versions of all messages, oldest first."""
+        with self._database.reading() as sql:
+            rows = sql.execute(
+                _SELECT_MESSAGE + " WHERE conversation_id = ? ORDER BY id", (conversation_id,)
+            ).fetchall()
+        messages = self._messages(rows)
+        return {message.id: message for message in messages}
+
+    def branch(self, conversation_id: ConversationId) -> list[Message]:
+        """Return the messages from the root to the current leaf, oldest first."""
+        with self._database.reading() as sql:
+            rows = sql.execute(_SELECT_BRANCH, (conversation_id,)).fetchall()
+        rows.sort(key=operator.itemgetter(0))  # here and not in SQL, which would copy every text through its sorter
+        return self._messages(rows)
+
+    def add_message(
+        self, conversation_id: ConversationId, parent_id: MessageId | None, role: Role, content: str, now_s: float
+    ) -> Message:
+        """Add a finished message, which becomes the leaf. A user's message clears the draft it came from."""
+        with self._database.transaction() as sql:
+            message = self._add(sql, conversation_id, parent_id, (role, MessageStatus.COMPLETE, content), now_s)
+            if role is Role.USER:
+                sql.execute("UPDATE conversation SET draft = '' WHERE id = ?", (conversation_id,))
+        return message
+
+    def begin_reply(self, conversation_id: ConversationId, parent_id: MessageId | None, now_s: float) -> Message:
+        """Add an empty reply in the state PARTIAL, which becomes the leaf."""
+        with self._database.transaction() as sql:
+            return self._add(sql, conversation_id, parent_id, (Role.ASSISTANT, MessageStatus.PARTIAL, ""), now_s)
+
+    def checkpoint_reply(self, message_id: MessageId, content: str, reasoning: str) -> None:
+        """Keep what a reply says so far. Too late, after it was finished or purged: without effect."""
+        with self._database.transaction() as sql:
+            sql.execute(
+                "UPDATE message SET content = ?, reasoning = ? WHERE id = ? AND status = 'partial'",
+                (storable(content), storable(reasoning), message_id),
+            )
+
+    def finish_reply(
+        self, message_id: MessageId, status: MessageStatus, content: str, reasoning: str, details: ReplyDetails | None
+    ) -> Message:
+        """End a reply as COMPLETE or INTERRUPTED and return it as it is kept.
+
+        A reply ends once: one that is finished already stays as it is and is returned.
+        """
+        if status is MessageStatus.PARTIAL:
+            raise ValueError("a finished reply cannot be partial")
+        encoded = None if details is None else msgspec.json.encode(details).decode()
+        with self._database.transaction() as sql:
+            sql.execute(
+                "UPDATE message SET status = ?, content = ?, reasoning = ?, details = ? "
+                "WHERE id = ? AND status = 'partial'",
+                (status.value, storable(content), storable(reasoning), encoded, message_id),
+            )
+            return self._message(sql, message_id)
+
+    def interrupt_unfinished(self) -> int:
+        """Mark replies that the end of the program cut off; return how many. Call at start, before any reply begins."""
+        with self._database.transaction() as sql:
+            return sql.execute("UPDATE message SET status = 'interrupted' WHERE status = 'partial'").rowcount
+
+    # --- search ---
+
+    def search(self, query: str, limit: int = 50) -> list[SearchHit]:
+        """Return the conversations whose title or messages hold every word of `query`, newest first.
+
+        The last word may be unfinished. The bin is left out, and so is a reply that is being written.
+
+        Args:
+            query: As typed; nothing in it has a special meaning.
+            limit: At most this many conversations.
+        """
+        expression = match_expression(query)
+        if not expression:
+            return []
+        with self._database.reading() as sql:
+            return [
+                _hit(sql, expression, *row) for row in sql.execute(_SEARCH, (expression, expression, limit)).fetchall()
+            ]
+
+    # --- inside ---
+
+    def _set(self, conversation_id: ConversationId, column: str, value: str | float | None) -> None:
+        with self._database.transaction() as sql:
+            changed = sql.execute(
+                f"UPDATE conversation SET {column} = ? WHERE id = ?",  # noqa: S608 - column is one of ours
+                (value, conversation_id),
+            ).rowcount
+            if not changed:
+                raise KeyError(conversation_id)
+
+    def _add(
+        self,
+        sql: sqlite3.Connection,
+        conversation_id: ConversationId,
+        parent_id: MessageId | None,
+        parts: tuple[Role, MessageStatus, str],
+        now_s: float,
+    ) -> Message:
+        role, status, content = parts
+        ordinal = _next_ordinal(sql)
+        message_id = MessageId(
+            sql.execute(
+                "INSERT INTO message (conversation_id, parent_id, role, status, created_at_s, content) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
+                (conversation_id, parent_id, role.value, status.value, now_s, storable(content)),
+            ).lastrowid
+            or 0
+        )
+        sql.execute(
+            "UPDATE conversation SET leaf_id = ?, updated_at_s = ?, ordinal = ? WHERE id = ?",
+            (message_id, now_s, ordinal, conversation_id),
+        )
+        return self._message(sql, message_id)
+
+    def _message(self, sql: sqlite3.Connection, message_id: MessageId) -> Message:
+        row = sql.execute(_SELECT_MESSAGE + " WHERE id = ?", (message_id,)).fetchone()
+        if row is None:
+            raise KeyError(message_id)
+        return self._messages([row])[0]
+
+    def _messages(self, rows: list[tuple[Any, ...]]) -> list[Message]:
+        try:
+            return [_message_of(row) for row in rows]
+        except ValueError as error:  # a role or status that nobody wrote
+            raise StorageCorrupt(self._database.path, str(error)) from error
+
+
+def _next_ordinal(sql: sqlite3.Connection) -> int:
+    ordinal: int = sql.execute("SELECT coalesce(max(ordinal), 0) + 1 FROM conversation").fetchone()[0]
+    return ordinal
+
+
+def _get(sql: sqlite3.Connection, conversation_id: ConversationId) -> Conversation:
+    row = sql.execute(_SELECT_CONVERSATION + " WHERE id = ?", (conversation_id,)).fetchone()
+    if row is None:
+        raise KeyError(conversation_id)
+    return Conversation(*row)
+
+
+def match_expression(query: str) -> str:
+    """Return what FTS5 is asked for raw user text: every word quoted, the last one as a prefix."""
+    words = [word.replace('"', '""') for word in query.replace("\x00", " ").split()]
+    words = [storable(word) for word in words if any(character.isalnum() for character in word)]
+    if not words:
+        return ""
+    return " ".join(f'"{word}"' for word in words) + "*"
+
+
+def _hit(
+    sql: sqlite3.Connection, expression: str, conversation_id: ConversationId, title: str, message_id: MessageId | None
+) -> SearchHit:
+    if message_id is None:
+        row = sql.execute(_TITLE_SNIPPET, (expression, conversation_id)).fetchone()
+    else:
+        row = sql.execute(_MESSAGE_SNIPPET, (expression, message_id)).fetchone()
+    return SearchHit(conversation_id, message_id, title, row[0] if row else "")
+
+
+def _message_of(row: tuple[Any, ...]) -> Message:
+    message_id, conversation_id, parent_id, role, status, content, reasoning, created_at_s, details = row
+    return Message(
+        id=message_id,
+        conversation_id=conversation_id,
+        parent_id=parent_id,
+        role=Role(role),
+        status=MessageStatus(status),
+        content=content,
+        reasoning=reasoning,
+        created_at_s=created_at_s,
+        details=None if details is None else _details(details),
+    )
+
+
+def _details(encoded: str) -> ReplyDetails | None:
+    try:
+        return msgspec.json.decode(encoded, type=ReplyDetails)
+    except msgspec.ValidationError as error:
+        log.warning("the details of a reply cannot be read: %s", error)
+    except msgspec.DecodeError as error:
+        log.warning("the details of a reply are no JSON: %s", error)
+    return None

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which model files were used, so that the picker can offer them again."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from leeward.storage.database import Database, storable
+
+
+class KnownModel(NamedTuple):
+    """A model file that was loaded once; it may be gone."""
+
+    path: Path
+    name: str
+    last_used_s: float
+
+
+class KnownModels:
+    """The model files one profile remembers. Blocking; may be called from any thread; every method may raise a StorageError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def remember(self, path: Path, name: str, now_s: float) -> None:
+        """Put `path` first in the order."""
+        with self._database.transaction() as sql:
+            sql.execute(
+                "INSERT INTO known_model (path, name, last_used_s, ordinal) "
+                "VALUES (?, ?, ?, (SELECT coalesce(max(ordinal), 0) + 1 FROM known_model)) "
+                "ON CONFLICT (path) DO UPDATE SET "
+                "name = excluded.name, last_used_s = excluded.last_used_s, ordinal = excluded.ordinal",
+                (_text(path), storable(name), now_s),
+            )
+
+    def all(self) -> list[KnownModel]:
+        """Return the models, last used first."""
+        with self._database.reading() as sql:
+            rows = sql.execute("SELECT path, name, last_used_s FROM known_model ORDER BY ordinal DESC").fetchall()
+        return [KnownModel(_path(path), name, last_used_s) for path, name, last_used_s in rows]
+
+    def forget(self, path: Path) -> None:
+        """Take `path` off the list; without effect when it is not there. The file is not touched."""
+        with self._database.transaction() as sql:
+            sql.execute("DELETE FROM known_model WHERE path = ?", (_text(path),))
+
+
+def _text(path: Path) -> str:
+    # File names are bytes on Linux: those that are no UTF-8 keep their bytes through this form.
+    return str(path).encode(errors="surrogateescape").decode("utf-8", errors="backslashreplace")
+
+
+def _path(text: str) -> Path:
+    return Path(text)

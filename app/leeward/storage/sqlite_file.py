@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Opening SQLite files, and what SQLite's errors mean to us."""
+
+import contextlib
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from leeward.domain.errors import StorageCorrupt, StorageError, StorageFull, StorageLocked, StorageReadOnly
+
+BUSY_TIMEOUT_S: Final = 5.0
+_NEARLY_FULL_BYTES: Final = 1024**2
+
+
+@contextlib.contextmanager
+def errors_translated(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors about the file `path` into StorageErrors. Errors in our own SQL stay what they are: bugs."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        translated = _translate(error, path)
+        if translated is None:
+            raise
+        raise translated from error
+
+
+def first_problem(sql: sqlite3.Connection) -> str:
+    """Return what quick_check finds first, or an empty string. Reads the whole file."""
+    found: str = sql.execute("PRAGMA quick_check(1)").fetchone()[0]
+    return "" if found == "ok" else found
+
+
+def was_left_open(path: Path) -> bool:
+    """Say whether the last user of the database did not close it: then its log still holds something."""
+    for suffix in ("-wal", "-journal"):
+        log_file = path.with_name(path.name + suffix)
+        if log_file.exists() and log_file.stat().st_size:
+            return True
+    return False
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
+
+
+def connect_read_only(path: Path) -> sqlite3.Connection:
+    if path.with_name(path.name + "-journal").exists():
+        # Left by a crash where there is no WAL (network drives): SQLite must roll back before anything can be read.
+        return connect(path)
+    # immutable: not even the files of the shared memory are made. Not where a log has to be read.
+    mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "mode=ro&immutable=1"
+    return sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+def _translate(error: sqlite3.DatabaseError, path: Path) -> StorageError | None:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # Python's own errors carry none
+    is_full = code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _is_disk_full(path))
+    if is_full:
+        return StorageFull(path)
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return StorageLocked(path)
+    if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
+        return StorageReadOnly(path)
+    if is_damage(error) or code == sqlite3.SQLITE_IOERR or "decode to UTF-8" in str(error):
+        return StorageCorrupt(path, str(error))
+    return None
+
+
+def _is_disk_full(path: Path) -> bool:
+    # SQLite reports a full disk as a plain I/O error in some places (quota, shared memory, fsync).
+    try:
+        return shutil.disk_usage(path.parent).free < _NEARLY_FULL_BYTES
+    except OSError:
+        return False
