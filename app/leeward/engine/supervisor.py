@@ -90,7 +90,8 @@ class Supervisor:
         self._stderr_path = str(stderr_path or os.devnull)
         # "forkserver" and "fork" would copy a process with Qt and threads in it.
         self._context = multiprocessing.get_context("spawn")
-        self._wake_receiver, self._wake_sender = self._context.Pipe(duplex=False)
+        self._bell_receiver, self._bell_sender = self._context.Pipe(duplex=False)
+        self._is_woken = False
         self._commands: deque[Callable[[], None]] = deque()
         self._events: deque[EngineEvent] = deque()
         self._child: _Child | None = None
@@ -124,10 +125,14 @@ class Supervisor:
         self._command(lambda: self._cancel(generation_id))
 
     def wake(self) -> None:
+        self._is_woken = True
+        self._ring()
+
+    def _ring(self) -> None:
         try:
-            self._wake_sender.send_bytes(b"w")
+            self._bell_sender.send_bytes(b".")
         except OSError:
-            log.debug("woken after close")
+            log.debug("rung after close")
 
     @property
     def process_id(self) -> int | None:
@@ -137,7 +142,7 @@ class Supervisor:
 
     def _command(self, command: Callable[[], None]) -> None:
         self._commands.append(command)
-        self.wake()
+        self._ring()
 
     # The thread of next_event
 
@@ -146,20 +151,17 @@ class Supervisor:
         while True:
             while self._commands:
                 self._commands.popleft()()
-            if self._events:
-                return self._events.popleft()
             remaining = deadline - time.monotonic()
-            if remaining < 0 or self._is_closed:
-                return None
-            was_woken = self._wait(min(remaining, self._until_next_check()))
+            if self._events or self._is_woken or remaining < 0 or self._is_closed:
+                self._is_woken = False
+                return self._events.popleft() if self._events else None
+            self._wait(min(remaining, self._until_next_check()))
             self._check_patience(time.monotonic())
-            if was_woken and not self._commands and not self._events:
-                return None
 
-    def _wait(self, timeout_s: float) -> bool:
-        """Take in what has arrived; return whether `wake` was called."""
+    def _wait(self, timeout_s: float) -> None:
+        """Take in what has arrived."""
         child_now = self._child
-        sources: list[Connection | int] = [self._wake_receiver]
+        sources: list[Connection | int] = [self._bell_receiver]
         if child_now is not None:
             sources += [child_now.connection, child_now.process.sentinel]
         ready = wait(sources, timeout_s)
@@ -167,10 +169,8 @@ class Supervisor:
             self._receive(child_now)
         elif child_now is not None and child_now.process.sentinel in ready:
             self._on_death()
-        was_woken = self._wake_receiver in ready
-        if was_woken:
-            self._wake_receiver.recv_bytes()
-        return was_woken
+        if self._bell_receiver in ready:
+            self._bell_receiver.recv_bytes()
 
     def _receive(self, child_now: _Child) -> None:
         try:
@@ -386,8 +386,8 @@ class Supervisor:
                 child_now.process.kill()
                 child_now.process.join()
             child_now.process.close()
-        self._wake_sender.close()
-        self._wake_receiver.close()
+        self._bell_sender.close()
+        self._bell_receiver.close()
 
 
 def _oom_kills() -> int:

@@ -1,0 +1,244 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The engine worker thread: pumps the engine, runs the reply loop, and tells the window by queued signals."""
+
+import logging
+import time
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from leeward.chat.reply import (
+    PromptRead,
+    Replies,
+    ReplyEnded,
+    ReplyStarted,
+    ReplyText,
+    SavingFailed,
+    SavingResumed,
+    Update,
+)
+from leeward.domain.errors import StorageError
+from leeward.domain.ids import ConversationId, MessageId
+from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.domain.settings import Settings
+from leeward.engine.protocol import (
+    Engine,
+    EngineDied,
+    EngineEvent,
+    EngineGaveUp,
+    EngineRestarting,
+    EngineSilent,
+    EngineStarted,
+    LoadFailed,
+    LoadProgress,
+    ModelLoaded,
+)
+
+log = logging.getLogger(__name__)
+
+IDLE_S = 3600.0
+
+
+class GenerationBridge(QObject):
+    """Drives the engine on its own thread. All methods are for the UI thread and return at once.
+
+    Signals:
+        engine_started(tuple): the devices (`Device`) the engine found.
+        load_progressed(Path, float): fraction of the weights in memory.
+        model_loaded(LoadedModel)
+        load_failed(Path, Exception | None): None when it was cancelled. No model is loaded then.
+        engine_died(AppError): what was said is kept; a restart follows by itself.
+        engine_restarting(Path)
+        engine_gave_up(EngineCrashLoop)
+        engine_silent(float, float): seconds without a sign of life, and when it is ended.
+        reply_started(ConversationId, tuple[Message, ...]): the branch up to the message that is answered, all durable.
+        prompt_progressed(ConversationId, PromptProgress)
+        reply_finished(ConversationId, Message | None): None when nothing came.
+        reply_failed(ConversationId, Message | None, Exception): what was said before the failure is in the message.
+        send_refused(ConversationId | None, str, Exception): nothing was saved; the text belongs back in the composer.
+        saving_failed(StorageError), saving_resumed(): of answers; they are kept in memory in between.
+    """
+
+    engine_started = Signal(object)
+    load_progressed = Signal(object, float)
+    model_loaded = Signal(object)
+    load_failed = Signal(object, object)
+    engine_died = Signal(object)
+    engine_restarting = Signal(object)
+    engine_gave_up = Signal(object)
+    engine_silent = Signal(float, float)
+    reply_started = Signal(object, object)
+    prompt_progressed = Signal(object, object)
+    reply_finished = Signal(object, object)
+    reply_failed = Signal(object, object, object)
+    send_refused = Signal(object, str, object)
+    saving_failed = Signal(object)
+    saving_resumed = Signal()
+
+    def __init__(self, engine: Engine, replies: Replies, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._replies = replies
+        self._commands: deque[Callable[[], None]] = deque()
+        self._text: deque[tuple[ConversationId, str, str]] = deque()
+        self._answering: frozenset[ConversationId] = frozenset()
+        self._loaded_model: LoadedModel | None = None
+        self._is_closing = False
+        self._thread = _PumpThread(self._pump)
+        self._thread.setObjectName("engine")
+        self._thread.start()
+
+    # UI thread
+
+    @property
+    def loaded_model(self) -> LoadedModel | None:
+        return self._loaded_model
+
+    def is_answering(self, conversation_id: ConversationId) -> bool:
+        return conversation_id in self._answering
+
+    def load(self, plan: LoadPlan) -> None:
+        self._engine.load(plan)
+
+    def cancel_load(self) -> None:
+        self._engine.cancel_load()
+
+    def send(self, conversation_id: ConversationId | None, text: str, settings: Settings) -> None:
+        """Ask for an answer to `text`; with None in a new conversation. Ends in reply_started or send_refused."""
+        self._command(lambda: self._send(conversation_id, text, settings))
+
+    def regenerate(self, conversation_id: ConversationId, message_id: MessageId, settings: Settings) -> None:
+        """Ask for another answer; `message_id` is the answer, or the user's message that has none."""
+        self._command(
+            lambda: self._begin(
+                conversation_id, "", lambda: self._replies.answer_again(conversation_id, message_id, settings)
+            )
+        )
+
+    def stop(self, conversation_id: ConversationId) -> None:
+        self._command(lambda: self._replies.stop(conversation_id))
+
+    def take_text(self) -> list[tuple[ConversationId, str, str]]:
+        """Return (conversation, "text" | "reasoning", text) of all that was said since the last call."""
+        taken = []
+        while self._text:
+            taken.append(self._text.popleft())
+        return taken
+
+    def close(self) -> None:
+        """Save what is under way, end the engine and the thread. Blocking, about two seconds at most."""
+        if self._is_closing:
+            return
+        self._is_closing = True
+        self._engine.wake()
+        self._thread.wait()
+
+    def _command(self, command: Callable[[], None]) -> None:
+        self._commands.append(command)
+        self._engine.wake()
+
+    # Engine thread
+
+    def _pump(self) -> None:
+        try:
+            while not self._is_closing:
+                self._pump_once()
+        finally:
+            self._replies.close(time.monotonic())
+            self._engine.close()
+
+    def _pump_once(self) -> None:
+        event = self._engine.next_event(self._replies.next_tick_s(time.monotonic()) or IDLE_S)
+        try:
+            while self._commands:
+                self._commands.popleft()()
+            now = time.monotonic()
+            updates: list[Update] = []
+            if event is not None:
+                self._on_engine_event(event)
+                updates = self._replies.handle(event, now)
+            for update in [*updates, *self._replies.tick(now)]:
+                self._on_update(update)
+        except Exception:
+            # The top of this thread: one bad event must not end the engine.
+            log.exception("the engine thread met a bug")
+
+    def _send(self, conversation_id: ConversationId | None, text: str, settings: Settings) -> None:
+        if conversation_id is None:
+            try:
+                conversation_id = self._replies.create()
+            except StorageError as error:
+                self.send_refused.emit(None, text, error)
+                return
+        self._begin(conversation_id, text, lambda: self._replies.send(conversation_id, text, settings))
+
+    def _begin(self, conversation_id: ConversationId, text: str, ask: Callable[[], list[Update]]) -> None:
+        try:
+            updates = ask()
+        except (StorageError, KeyError) as error:
+            log.warning("nothing was sent: %r", error)
+            self.send_refused.emit(conversation_id, text, error)
+            return
+        for update in updates:
+            self._on_update(update)
+
+    def _on_engine_event(self, event: EngineEvent) -> None:
+        match event:
+            case EngineStarted(devices=devices):
+                self.engine_started.emit(devices)
+            case LoadProgress(path=path, fraction=fraction):
+                self._loaded_model = None
+                self.load_progressed.emit(path, fraction)
+            case ModelLoaded(model=model):
+                self._loaded_model = model
+                self.model_loaded.emit(model)
+            case LoadFailed(path=path, error=error):
+                self._loaded_model = None
+                self.load_failed.emit(path, error)
+            case EngineDied() | EngineRestarting() | EngineGaveUp() | EngineSilent():
+                self._on_engine_trouble(event)
+
+    def _on_engine_trouble(self, event: EngineDied | EngineRestarting | EngineGaveUp | EngineSilent) -> None:
+        match event:
+            case EngineDied(error=error):
+                self._loaded_model = None
+                self.engine_died.emit(error)
+            case EngineRestarting(path=path):
+                self.engine_restarting.emit(path)
+            case EngineGaveUp(error=error):
+                self.engine_gave_up.emit(error)
+            case EngineSilent(silent_s=silent_s, limit_s=limit_s):
+                self.engine_silent.emit(silent_s, limit_s)
+
+    def _on_update(self, update: Update) -> None:
+        match update:
+            case ReplyText(conversation_id=conversation_id, text=text, is_reasoning=is_reasoning):
+                self._text.append((conversation_id, "reasoning" if is_reasoning else "text", text))
+            case ReplyStarted(conversation_id=conversation_id, branch=branch):
+                self._answering |= {conversation_id}
+                self.reply_started.emit(conversation_id, branch)
+            case PromptRead(conversation_id=conversation_id, progress=progress):
+                self.prompt_progressed.emit(conversation_id, progress)
+            case ReplyEnded():
+                self._on_reply_ended(update)
+            case SavingFailed(error=error):
+                self.saving_failed.emit(error)
+            case SavingResumed():
+                self.saving_resumed.emit()
+
+    def _on_reply_ended(self, update: ReplyEnded) -> None:
+        self._answering -= {update.conversation_id}
+        if update.error is None:
+            self.reply_finished.emit(update.conversation_id, update.message)
+        else:
+            self.reply_failed.emit(update.conversation_id, update.message, update.error)
+
+
+class _PumpThread(QThread):
+    def __init__(self, pump: Callable[[], None]) -> None:
+        super().__init__()
+        self._pump = pump
+
+    def run(self) -> None:
+        self._pump()

@@ -1,0 +1,290 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The reply loop: a sent message becomes a stored answer.
+
+Durable before visible: the user's message is committed before the engine is asked; an answer is a row from its first
+token, written at most every second or 64 tokens. Everything here runs on the thread that pumps the engine.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+from leeward.chat.context import messages_for
+from leeward.chat.titles import title_from
+from leeward.domain.conversation import Message, MessageStatus, ReplyDetails
+from leeward.domain.errors import AppError, RequestTooLarge, StorageError
+from leeward.domain.generation import FinishReason, GenerationRequest, Role
+from leeward.domain.ids import ConversationId, GenerationId, MessageId
+from leeward.domain.settings import Settings
+from leeward.engine.protocol import (
+    Engine,
+    EngineEvent,
+    Finished,
+    GenerationFailed,
+    PromptProgress,
+    ReasoningAppended,
+    TextAppended,
+)
+from leeward.storage.conversations import Conversations
+
+log = logging.getLogger(__name__)
+
+CHECKPOINT_S = 1.0
+CHECKPOINT_TOKENS = 64
+RETRY_S = 5.0
+"""How long to wait before a write that failed is tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyStarted:
+    """The engine was asked. `branch`: the conversation up to the message that is answered."""
+
+    conversation_id: ConversationId
+    branch: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PromptRead:
+    conversation_id: ConversationId
+    progress: PromptProgress
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyText:
+    conversation_id: ConversationId
+    text: str
+    is_reasoning: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyEnded:
+    """The answer is over. `message` is None when nothing came; `error` is None when nothing failed."""
+
+    conversation_id: ConversationId
+    message: Message | None
+    error: Exception | None
+
+
+@dataclass(frozen=True, slots=True)
+class SavingFailed:
+    """What was said cannot be written just now; it is kept in memory and written as soon as that works."""
+
+    error: StorageError
+
+
+@dataclass(frozen=True, slots=True)
+class SavingResumed:
+    """Everything that could not be written is written."""
+
+
+Update = ReplyStarted | PromptRead | ReplyText | ReplyEnded | SavingFailed | SavingResumed
+
+
+@dataclass(slots=True)
+class _Live:
+    """An answer in the making, or one whose end could not be written yet (`ending`)."""
+
+    conversation_id: ConversationId
+    parent_id: MessageId
+    row: Message | None = None
+    text: list[str] = field(default_factory=list)
+    reasoning: list[str] = field(default_factory=list)
+    n_tokens: int = 0
+    n_tokens_saved: int = 0
+    saved_s: float = 0.0
+    ending: tuple[MessageStatus, ReplyDetails | None] | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.text and not self.reasoning
+
+
+class Replies:
+    """All answers under way. `now_s` is a monotonic time; `clock` gives Unix seconds for the rows.
+
+    Feed every engine event to `handle`, call `tick` now and then (`next_tick_s` says when), show what they return.
+    """
+
+    def __init__(self, engine: Engine, conversations: Conversations, clock: Callable[[], float] = time.time) -> None:
+        self._engine = engine
+        self._conversations = conversations
+        self._clock = clock
+        self._live: dict[GenerationId, _Live] = {}
+        self._unsaved: list[_Live] = []
+        self._retry_s: float | None = None
+
+    # Requests
+
+    def create(self) -> ConversationId:
+        """Begin a conversation. Raises StorageError."""
+        return self._conversations.create(self._clock()).id
+
+    def send(self, conversation_id: ConversationId, text: str, settings: Settings) -> list[Update]:
+        """Keep the user's message and ask for the answer. Raises StorageError: then neither was done."""
+        branch = self._conversations.branch(conversation_id)
+        now = self._clock()
+        if not branch and settings.system_prompt.strip():
+            # Part of the conversation, not looked up later: a changed setting must not rewrite what was already read.
+            system = self._conversations.add_message(conversation_id, None, Role.SYSTEM, settings.system_prompt, now)
+            branch.append(system)
+        parent_id = branch[-1].id if branch else None
+        message = self._conversations.add_message(conversation_id, parent_id, Role.USER, text, now)
+        branch.append(message)
+        if not self._conversations.get(conversation_id).title:
+            self._conversations.rename(conversation_id, title_from(text))
+        return self._ask(conversation_id, branch, settings)
+
+    def answer_again(self, conversation_id: ConversationId, message_id: MessageId, settings: Settings) -> list[Update]:
+        """Ask for another answer to the user's message that `message_id` is, or answers. The old answer stays.
+
+        Raises StorageError, and KeyError for an unknown message.
+        """
+        message = self._conversations.messages(conversation_id)[message_id]
+        question_id = message.parent_id if message.role is Role.ASSISTANT else message.id
+        self._conversations.set_leaf(conversation_id, question_id)
+        branch = self._conversations.branch(conversation_id)
+        return self._ask(conversation_id, branch, settings)
+
+    def _ask(self, conversation_id: ConversationId, branch: list[Message], settings: Settings) -> list[Update]:
+        generation_id = GenerationId(uuid4().hex)
+        request = GenerationRequest(
+            id=generation_id,
+            messages=messages_for(branch),
+            sampling=settings.sampling,
+            max_tokens=settings.max_tokens or None,
+        )
+        started = ReplyStarted(conversation_id, tuple(branch))
+        try:
+            self._engine.generate(request)
+        except RequestTooLarge as error:
+            return [started, ReplyEnded(conversation_id, None, error)]
+        self._live[generation_id] = _Live(conversation_id, branch[-1].id)
+        return [started]
+
+    def stop(self, conversation_id: ConversationId) -> None:
+        for generation_id, live in self._live.items():
+            if live.conversation_id == conversation_id:
+                self._engine.cancel(generation_id)
+
+    def is_answering(self, conversation_id: ConversationId) -> bool:
+        return any(live.conversation_id == conversation_id for live in self._live.values())
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no answer is under way and nothing waits to be written."""
+        return not self._live and not self._unsaved
+
+    # Events
+
+    def handle(self, event: EngineEvent, now_s: float) -> list[Update]:
+        """Return what an engine event means for the conversations; nothing for events about models."""
+        match event:
+            case PromptProgress(id=generation_id) if generation_id in self._live:
+                return [PromptRead(self._live[generation_id].conversation_id, event)]
+            case TextAppended() | ReasoningAppended() if event.id in self._live:
+                return self._on_text(self._live[event.id], event, now_s)
+            case Finished(id=generation_id) if generation_id in self._live:
+                is_cut = event.reason is FinishReason.CANCELLED
+                details = ReplyDetails(event.reason, event.usage, event.timings, event.receipt)
+                status = MessageStatus.INTERRUPTED if is_cut else MessageStatus.COMPLETE
+                return self._end(generation_id, status, details, None, now_s)
+            case GenerationFailed(id=generation_id) if generation_id in self._live:
+                return self._end(generation_id, MessageStatus.INTERRUPTED, None, event.error, now_s)
+            case _:
+                return []
+
+    def _on_text(self, live: _Live, event: TextAppended | ReasoningAppended, now_s: float) -> list[Update]:
+        is_reasoning = isinstance(event, ReasoningAppended)
+        (live.reasoning if is_reasoning else live.text).append(event.text)
+        live.n_tokens = event.n_tokens
+        updates: list[Update] = [ReplyText(live.conversation_id, event.text, is_reasoning)]
+        is_due = live.n_tokens - live.n_tokens_saved >= CHECKPOINT_TOKENS or now_s - live.saved_s >= CHECKPOINT_S
+        if (live.row is None or is_due) and self._retry_s is None:
+            updates += self._save(live, now_s)
+        return updates
+
+    def _end(
+        self,
+        generation_id: GenerationId,
+        status: MessageStatus,
+        details: ReplyDetails | None,
+        error: Exception | None,
+        now_s: float,
+    ) -> list[Update]:
+        live = self._live.pop(generation_id)
+        if error is not None and not isinstance(error, AppError):
+            log.error("an answer failed: %s", error)
+        if live.is_empty and (error is not None or status is MessageStatus.INTERRUPTED):
+            return [ReplyEnded(live.conversation_id, None, error)]
+        live.ending = (status, details)
+        updates = self._save(live, now_s)
+        if live.ending is not None:
+            self._unsaved.append(live)
+        return [ReplyEnded(live.conversation_id, self._shown(live, status, details), error), *updates]
+
+    # Writing
+
+    def tick(self, now_s: float) -> list[Update]:
+        """Write what is due: checkpoints of answers that pause, and what could not be written before."""
+        if self._retry_s is not None and now_s < self._retry_s:
+            return []
+        was_failing, self._retry_s = self._retry_s is not None, None
+        updates: list[Update] = []
+        for live in [*self._unsaved, *self._live.values()]:
+            is_due = live.ending is not None or now_s - live.saved_s >= CHECKPOINT_S
+            if self._retry_s is None and not live.is_empty and is_due and live.n_tokens_saved != live.n_tokens:
+                updates += self._save(live, now_s)
+        self._unsaved = [live for live in self._unsaved if live.ending is not None]
+        if was_failing and self._retry_s is None:
+            updates.append(SavingResumed())
+        return updates if not was_failing else [u for u in updates if not isinstance(u, SavingFailed)]
+
+    def next_tick_s(self, now_s: float) -> float | None:
+        """Return when to call `tick`, in seconds from now; None when nothing waits."""
+        if self.is_idle:
+            return None
+        return max(0.05, self._retry_s - now_s) if self._retry_s is not None else CHECKPOINT_S
+
+    def _save(self, live: _Live, now_s: float) -> list[Update]:
+        text, reasoning = "".join(live.text), "".join(live.reasoning)
+        try:
+            if live.row is None:
+                live.row = self._conversations.begin_reply(live.conversation_id, live.parent_id, self._clock())
+            if live.ending is None:
+                self._conversations.checkpoint_reply(live.row.id, text, reasoning)
+            else:
+                status, details = live.ending
+                live.row = self._conversations.finish_reply(live.row.id, status, text, reasoning, details)
+                live.ending = None
+        except StorageError as error:
+            self._retry_s = now_s + RETRY_S
+            log.warning("saving failed: %r", error)
+            return [SavingFailed(error)]
+        live.n_tokens_saved, live.saved_s = live.n_tokens, now_s
+        return []
+
+    def _shown(self, live: _Live, status: MessageStatus, details: ReplyDetails | None) -> Message:
+        """Return the message as it is kept, or as it will be."""
+        if live.row is not None and live.ending is None:
+            return live.row
+        return Message(
+            id=live.row.id if live.row else MessageId(0),
+            conversation_id=live.conversation_id,
+            parent_id=live.parent_id,
+            role=Role.ASSISTANT,
+            status=status,
+            content="".join(live.text),
+            reasoning="".join(live.reasoning),
+            created_at_s=self._clock(),
+            details=details,
+        )
+
+    def close(self, now_s: float) -> None:
+        """Write what is under way as it stands, as interrupted. Call once no more events come."""
+        for generation_id in list(self._live):
+            self._end(generation_id, MessageStatus.INTERRUPTED, None, None, now_s)
+        for live in self._unsaved:
+            if live.ending is not None and self._save(live, now_s):
+                log.error("an answer could not be saved before the end")
