@@ -297,3 +297,19 @@ def test_the_key_of_the_set_up_follows_the_lock(
         file.write("another==1 \\\n    --hash=sha256:0\n")
     monkeypatch.setattr(bootstrap, "LOCK", changed)
     assert bootstrap.setup_key() != before
+
+
+# --- what the papers say ---
+
+
+def test_third_party_names_every_library_of_the_program_with_its_locked_version() -> None:
+    text = (ROOT / "THIRD_PARTY.md").read_text(encoding="utf-8")
+    rows = {
+        name.lower(): version for name, version in re.findall(r"^\| ([\w.-]+)[^|]* \| ([^|]+) \|", text, re.MULTILINE)
+    }
+    locked = [(name, lines.split("==")[1].split()[0]) for name, lines in common.read_lock(common.LOCK)]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    for line in project["project"]["dependencies"]:
+        assert re.split(r"[<>=\[ ;]", line)[0].lower() in rows
+    stale = [f"{name} {version}" for name, version in locked if name in rows and version not in rows[name]]
+    assert stale == []
