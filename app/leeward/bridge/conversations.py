@@ -196,7 +196,7 @@ class ConversationsBridge(QObject):
         if self._blank_id is None and blanks and not self._is_blank_wanted:
             self._adopt_blank(blanks[0])
         elif self._blank_id is not None and all(each.id != self._blank_id for each in blanks):
-            self._blank_id = None  # it was sent: it is a chat like any other now
+            self._give_up_blank(self._blank_id)
         for each in conversations:
             if each.leaf_id is not None:
                 self._drafts.setdefault(each.id, each.draft)
@@ -205,6 +205,14 @@ class ConversationsBridge(QObject):
     def _adopt_blank(self, blank: Conversation) -> None:
         self._blank_id = blank.id
         self._drafts.setdefault(None, blank.draft)
+
+    def _give_up_blank(self, blank_id: ConversationId) -> None:
+        # It was sent: it is a chat like any other now, and what was typed since is its draft.
+        self._blank_id = None
+        self._drafts[blank_id] = self._drafts.pop(None, "")
+        if None in self._unsaved:
+            self._unsaved.discard(None)
+            self._unsaved.add(blank_id)
 
     def _run(self, call: Callable[[], Any], on_done: Callable[[Any], None]) -> None:
         self._thread.run(call, on_done, self._on_failed)

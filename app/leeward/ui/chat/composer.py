@@ -1,0 +1,244 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where the user writes: a field that grows, and one button that sends or stops."""
+
+import enum
+import math
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from leeward.ui import icons
+from leeward.ui.controls import ElidedLabel, native_key, restyle
+from leeward.ui.theme import Theme
+
+_MAX_LINES = 8
+_COMPACT_MAX_LINES = 3
+_HINT = "Enter sends · Shift+Enter starts a new line"
+
+
+class ComposerState(enum.Enum):
+    """What the button does. READY <-> BLOCKED <-> ANSWERING, each to each."""
+
+    READY = "send"
+    BLOCKED = "cannot send, and the reason is shown"
+    ANSWERING = "stop"
+
+
+class _Field(QPlainTextEdit):
+    """Signals:
+    send_pressed()
+    stop_pressed()
+    focus_changed(bool)
+    """
+
+    send_pressed = Signal()
+    stop_pressed = Signal()
+    focus_changed = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "composer")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Message")
+        self.setAccessibleDescription(_HINT)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.send_pressed.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.stop_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit(False)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        # A dropped file is the window's business, not text.
+        return source.hasText() and not source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasText():
+            self.insertPlainText(source.text())
+
+
+class Composer(QWidget):
+    """The field in its frame, with a line of hints below.
+
+    Signals:
+        send_requested(str)   the text, not empty; it stays in the field until `clear_sent`
+        stop_requested()
+        text_edited(str)      the user changed the text
+    """
+
+    send_requested = Signal(str)
+    stop_requested = Signal()
+    text_edited = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._state = ComposerState.BLOCKED
+        self._reason = ""
+        self._is_compact = False
+        self.frame = QFrame()
+        self.frame.setObjectName("composer")
+        self.frame.setCursor(Qt.CursorShape.IBeamCursor)
+        self.frame.installEventFilter(self)
+        self.field = _Field()
+        self.button = QPushButton()
+        self.button.setProperty("kind", "send")
+        self.button.setFixedSize(QSize(38, 38))
+        self.button.setIconSize(QSize(20, 20))
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.hint = ElidedLabel(_HINT, "muted")
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        inside = QHBoxLayout(self.frame)
+        inside.setContentsMargins(16, 8, 8, 8)
+        inside.setSpacing(8)
+        inside.addWidget(self.field, 1, Qt.AlignmentFlag.AlignVCenter)
+        inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.frame)
+        layout.addWidget(self.hint)
+        self.setFocusProxy(self.field)
+        self.field.send_pressed.connect(self._on_send_pressed)
+        self.field.stop_pressed.connect(self._on_stop_pressed)
+        self.field.focus_changed.connect(self._on_focus_changed)
+        self.field.textChanged.connect(self._on_text_changed)
+        self.button.clicked.connect(self._on_button_clicked)
+        self.set_model_name("")
+        self._show_state()
+        self._fit_height()
+
+    @property
+    def text(self) -> str:
+        return self.field.toPlainText()
+
+    @property
+    def state(self) -> ComposerState:
+        return self._state
+
+    def set_text(self, text: str) -> None:
+        """Show `text` in place of what is there, without `text_edited`; Undo of the field brings the old one back."""
+        if text == self.text:
+            return
+        self.field.blockSignals(True)
+        cursor = self.field.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        self.field.setTextCursor(cursor)
+        self.field.blockSignals(False)
+        self._on_text_shown()
+
+    def set_state(self, state: ComposerState, reason: str = "") -> None:
+        """Say what the button does; `reason` is shown when nothing can be sent."""
+        self._state, self._reason = state, reason
+        self._show_state()
+
+    def set_model_name(self, name: str) -> None:
+        self.field.setPlaceholderText(f"Message {name}…" if name else "Write a message…")
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._show_state()
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Take less height: fewer lines, a smaller button, no hint unless it is needed."""
+        self._is_compact = is_compact
+        edge = 30 if is_compact else 38
+        self.button.setFixedSize(QSize(edge, edge))
+        margins = (12, 4, 5, 4) if is_compact else (16, 8, 8, 8)
+        frame_layout = self.frame.layout()
+        if frame_layout is not None:
+            frame_layout.setContentsMargins(*margins)
+        self._show_state()
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.frame and isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+            self.field.setFocus()
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_height()
+
+    def _show_state(self) -> None:
+        is_answering = self._state is ComposerState.ANSWERING
+        can_send = self._state is ComposerState.READY and bool(self.text.strip())
+        self.button.setEnabled(is_answering or can_send)
+        # A disabled widget must not keep the focus: keys would go nowhere.
+        name, key = ("Stop", "Esc") if is_answering else ("Send", "Enter")
+        reason = self._reason if self._state is ComposerState.BLOCKED else ""
+        self.button.setAccessibleName(name)
+        self.button.setAccessibleDescription(reason)
+        self.button.setToolTip(reason or f"{name} ({native_key(key)})")
+        color = self._theme.on_accent if self.button.isEnabled() else self._theme.text_muted
+        self.button.setIcon(icons.icon("square" if is_answering else "arrow-up", color, 20, self._theme.text_muted))
+        hint = "Esc stops the answer" if is_answering else reason or _HINT
+        self.hint.set_full_text(hint)
+        self.hint.setVisible(not self._is_compact or bool(reason and self.text.strip()))
+
+    def _fit_height(self) -> None:
+        line_px = self.field.fontMetrics().lineSpacing()
+        # The layout of a plain text document counts in lines, wrapped ones included.
+        n_lines = max(1, math.ceil(self.field.document().documentLayout().documentSize().height()))
+        limit = _COMPACT_MAX_LINES if self._is_compact else _MAX_LINES
+        margins = round(2 * self.field.document().documentMargin())
+        height = min(n_lines, limit) * line_px + margins + 2
+        if height != self.field.height():
+            self.field.setFixedHeight(height)
+        is_full = n_lines > limit
+        self.field.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+
+    def _on_text_shown(self) -> None:
+        self._show_state()
+        self._fit_height()
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self._on_text_shown()
+        self.text_edited.emit(self.text)
+
+    @Slot()
+    def _on_send_pressed(self) -> None:
+        if self._state is ComposerState.READY and self.text.strip():
+            self.send_requested.emit(self.text)
+
+    @Slot()
+    def _on_stop_pressed(self) -> None:
+        if self._state is ComposerState.ANSWERING:
+            self.stop_requested.emit()
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        if self._state is ComposerState.ANSWERING:
+            self._on_stop_pressed()
+        else:
+            self._on_send_pressed()
+
+    @Slot(bool)
+    def _on_focus_changed(self, has_focus: bool) -> None:  # noqa: FBT001 - a signal's value
+        self.frame.setProperty("focused", has_focus)
+        restyle(self.frame)

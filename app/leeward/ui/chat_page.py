@@ -1,0 +1,402 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The middle of the window: the chat or the empty state, messages to the user, and the composer."""
+
+import logging
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from leeward.domain.conversation import Message, MessageStatus
+from leeward.domain.generation import Role
+from leeward.domain.ids import ConversationId, MessageId
+from leeward.domain.model_info import LoadedModel
+from leeward.domain.settings import Settings
+from leeward.engine.protocol import PromptProgress
+from leeward.error_text import describe
+from leeward.ui.banner import Banner, Notice, Snackbar
+from leeward.ui.chat.composer import Composer, ComposerState
+from leeward.ui.empty_state import EmptyState
+from leeward.ui.live_reply import LiveReplies, LiveReply
+from leeward.ui.status_text import reading_status
+from leeward.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from leeward.bridge.conversations import ConversationsBridge
+    from leeward.bridge.generation import GenerationBridge
+    from leeward.ui.chat.view import ChatView
+
+log = logging.getLogger(__name__)
+
+_COLUMN_PX = 780
+_FLUSH_MS = 33
+_LOW_PX = 420
+_DEFAULT_NAME = "Assistant"
+
+
+class ChatPage(QWidget):
+    """Shows one conversation and drives its answers.
+
+    Signals:
+        conversation_changed(ConversationId | None)   another one is shown; None is a new chat
+        tokens_counted(int)                           how much of the context the shown conversation fills
+        link_clicked(str)
+        chat_grew(ConversationId)                     it has a new message
+    """
+
+    conversation_changed = Signal(object)
+    tokens_counted = Signal(int)
+    link_clicked = Signal(str)
+    chat_grew = Signal(object)
+
+    def __init__(
+        self,
+        conversations: "ConversationsBridge",
+        generation: "GenerationBridge",
+        settings: Callable[[], Settings],
+        make_chat_view: "Callable[[], ChatView]",
+        theme: Theme,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._conversations = conversations
+        self._generation = generation
+        self._settings = settings
+        self._make_chat_view = make_chat_view
+        self._theme = theme
+        self._current: ConversationId | None = None
+        self._messages: list[Message] = []
+        self._live: LiveReplies = {}
+        self._early: dict[ConversationId, list[tuple[str, str]]] = {}  # text that overtook its `reply_started`
+        self._is_first_send = False  # sent from a new chat that has no id yet
+        self._opening: ConversationId | None = None
+        self._chat: ChatView | None = None
+        self.banner = Banner(theme)
+        self.empty = EmptyState(theme)
+        self.composer = Composer(theme)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.snackbar = Snackbar(self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_FLUSH_MS)
+        self._timer.timeout.connect(self._on_text_due)
+        self._lay_out()
+        self._connect()
+        self._show_composer_state()
+
+    # What is shown
+
+    @property
+    def current(self) -> ConversationId | None:
+        return self._current
+
+    @property
+    def is_answering(self) -> bool:
+        """Whether the shown conversation is being answered."""
+        return self._current is not None and self._current in self._live
+
+    @property
+    def chat(self) -> "ChatView":
+        """The chat view; made when first needed, because it is not on the way to the first picture."""
+        if self._chat is None:
+            self._chat = self._make_chat_view()
+            self.stack.addWidget(self._chat)
+            self._chat.link_clicked.connect(self.link_clicked)
+            self._chat.copy_requested.connect(self._on_copy_requested)
+            self._chat.regenerate_requested.connect(self._on_regenerate_requested)
+        return self._chat
+
+    def show_new_chat(self) -> None:
+        """Show the empty state; what was typed into a new chat before is still there."""
+        self._leave()
+        self._change_to(None)
+        self._messages = []
+        self.stack.setCurrentWidget(self.empty)
+        self.composer.set_text(self._conversations.draft(None))
+        self._count_tokens()
+        self._show_composer_state()
+        self.composer.setFocus()
+
+    def open(self, conversation_id: ConversationId) -> None:
+        """Show this conversation as soon as it is read."""
+        if conversation_id != self._current:
+            self._opening = conversation_id
+            self._conversations.open(conversation_id)
+        self.composer.setFocus()
+
+    def set_theme(self, theme: Theme, font_size_pt: int) -> None:
+        self._theme = theme
+        for widget in (self.banner, self.empty, self.composer):
+            widget.set_theme(theme)
+        if self._chat is not None:
+            self._chat.set_theme(theme)
+            self._chat.set_font_size(font_size_pt)
+
+    def show_error(self, error: BaseException, topic: str) -> None:
+        """Show what went wrong and what to do, without stopping anything."""
+        text = describe(error)
+        self.banner.show_notice(Notice(text, topic, text.remedy))
+
+    def show_model_state(self, model: LoadedModel | None, loading_name: str) -> None:
+        """Say who answers: a model, one that is being loaded, or none."""
+        if model is not None:
+            self.empty.show_ready(model.name)
+        elif loading_name:
+            self.empty.show_loading(loading_name)
+        else:
+            self.empty.show_no_model()
+        self.composer.set_model_name(model.name if model is not None else loading_name)
+        self._loading_name = loading_name
+        self._show_composer_state()
+
+    # Asking
+
+    @Slot(str)
+    def send(self, text: str) -> None:
+        if self._current is None:
+            blank = self._conversations.blank_id
+            self._is_first_send = True
+            self._generation.send(blank, text, self._settings())
+        else:
+            self._generation.send(self._current, text, self._settings())
+        # The draft in storage is cleared together with the message that is saved, not here.
+        self.composer.set_text("")
+
+    @Slot()
+    def stop(self) -> None:
+        if self._current is not None:
+            self._generation.stop(self._current)
+
+    def keep_draft(self) -> None:
+        """Hand what is typed to storage now."""
+        self._conversations.keep_draft(self._current, self.composer.text)
+        self._conversations.save_drafts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_low = self.height() < _LOW_PX
+        self.composer.set_compact(is_compact=is_low)
+        self.banner.set_compact(is_compact=is_low)
+        margin = 6 if is_low else 12
+        self._column_layout.setContentsMargins(margin, 4, margin, margin - 2)
+        self._place_snackbar()
+
+    def offer_undo(self, text: str, undo: Callable[[], None]) -> None:
+        self.snackbar.offer(text, undo)
+        self._place_snackbar()
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        column = QWidget()
+        column.setMaximumWidth(_COLUMN_PX)
+        self._column_layout = QVBoxLayout(column)
+        self._column_layout.setSpacing(6)
+        self._column_layout.addWidget(self.banner)
+        self._column_layout.addWidget(self.composer)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(column, 1000)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.stack, 1)
+        layout.addLayout(row)
+        self._loading_name = ""
+
+    def _connect(self) -> None:
+        self.composer.send_requested.connect(self.send)
+        self.composer.stop_requested.connect(self.stop)
+        self.composer.text_edited.connect(self._on_text_edited)
+        self.empty.example_chosen.connect(self._on_example_chosen)
+        self._conversations.opened.connect(self._on_opened)
+        self._generation.reply_started.connect(self._on_reply_started)
+        self._generation.prompt_progressed.connect(self._on_prompt_progressed)
+        self._generation.reply_finished.connect(self._on_reply_finished)
+        self._generation.reply_failed.connect(self._on_reply_failed)
+        self._generation.send_refused.connect(self._on_send_refused)
+
+    def _leave(self) -> None:
+        self._opening = None
+        self._is_first_send = False
+        self._conversations.keep_draft(self._current, self.composer.text)
+
+    def _change_to(self, conversation_id: ConversationId | None) -> None:
+        self._current = conversation_id
+        self.conversation_changed.emit(conversation_id)
+
+    def _show_messages(self, messages: Sequence[Message]) -> None:
+        """Show a branch, and the answer under way when there is one."""
+        self._messages = list(messages)
+        self.chat.show_messages(self._messages, assistant_name=self._model_name())
+        if self._current is not None and self._current in self._live:
+            self._show_live(self._current)
+        self.stack.setCurrentWidget(self.chat)
+        self._count_tokens()
+
+    def _show_live(self, conversation_id: ConversationId) -> None:
+        live = self._live[conversation_id]
+        self.chat.begin_reply(live.model_name)
+        self.chat.set_reply_status(live.status)
+        for kind, text in live.joined():
+            self._append(kind, text)
+
+    def _append(self, kind: str, text: str) -> None:
+        if kind == "reasoning":
+            self.chat.append_reasoning(text)
+        else:
+            self.chat.append_text(text)
+
+    def _model_name(self) -> str:
+        model = self._generation.loaded_model
+        return model.name if model is not None else self._loading_name or _DEFAULT_NAME
+
+    def _show_composer_state(self) -> None:
+        if self.is_answering:
+            self.composer.set_state(ComposerState.ANSWERING)
+        elif self._generation.loaded_model is not None:
+            self.composer.set_state(ComposerState.READY)
+        elif self._loading_name:
+            self.composer.set_state(ComposerState.BLOCKED, f"{self._loading_name} is being loaded: then you can send")
+        else:
+            self.composer.set_state(ComposerState.BLOCKED, "No model is loaded: choose one above, then send")
+
+    def _count_tokens(self) -> None:
+        for message in reversed(self._messages):
+            if message.details is not None and message.details.usage is not None:
+                usage = message.details.usage
+                self.tokens_counted.emit(usage.prompt_tokens + usage.completion_tokens)
+                return
+        self.tokens_counted.emit(0)
+
+    def _place_snackbar(self) -> None:
+        self.snackbar.move(
+            (self.width() - self.snackbar.width()) // 2,
+            self.height() - self.composer.height() - self.snackbar.height() - 20,
+        )
+
+    @Slot(object, object)
+    def _on_opened(self, conversation_id: ConversationId, messages: list[Message]) -> None:
+        if conversation_id != self._opening:
+            return
+        self._leave()
+        self._change_to(conversation_id)
+        if conversation_id in self._live and messages and messages[-1].status is MessageStatus.PARTIAL:
+            messages = messages[:-1]  # its newest text is in `_live`
+        self._show_messages(messages)
+        self.composer.set_text(self._conversations.draft(conversation_id))
+        self._show_composer_state()
+
+    @Slot(object, object)
+    def _on_reply_started(self, conversation_id: ConversationId, branch: tuple[Message, ...]) -> None:
+        self._live[conversation_id] = LiveReply(self._model_name(), pieces=self._early.pop(conversation_id, []))
+        self._timer.start()
+        if self._is_first_send and self._current is None:
+            self._is_first_send = False
+            self._conversations.keep_draft(None, "")
+            self._change_to(conversation_id)
+        self.chat_grew.emit(conversation_id)
+        if conversation_id != self._current:
+            return
+        self._conversations.keep_draft(conversation_id, self.composer.text)
+        if self._messages and list(branch[:-1]) == self._messages and self.stack.currentWidget() is self._chat:
+            self._messages.append(branch[-1])
+            self.chat.append_message(branch[-1])
+            self._show_live(conversation_id)
+        else:
+            self._show_messages(branch)
+        self._show_composer_state()
+
+    @Slot(object, object)
+    def _on_prompt_progressed(self, conversation_id: ConversationId, progress: PromptProgress) -> None:
+        live = self._live.get(conversation_id)
+        if live is None:
+            return
+        live.status = reading_status(progress)
+        if conversation_id == self._current:
+            self.chat.set_reply_status(live.status)
+            self.tokens_counted.emit(progress.n_total)
+
+    @Slot()
+    def _on_text_due(self) -> None:
+        for conversation_id, kind, text in self._generation.take_text():
+            live = self._live.get(conversation_id)
+            if live is None:
+                self._early.setdefault(conversation_id, []).append((kind, text))
+                continue
+            live.pieces.append((kind, text))
+            if conversation_id == self._current:
+                self._append(kind, text)
+
+    @Slot(object, object)
+    def _on_reply_finished(self, conversation_id: ConversationId, message: Message | None) -> None:
+        self._on_text_due()
+        self._live.pop(conversation_id, None)
+        self._early.pop(conversation_id, None)
+        if not self._live:
+            self._timer.stop()
+        self.chat_grew.emit(conversation_id)
+        if conversation_id != self._current:
+            return
+        if message is not None:
+            self._messages.append(message)
+        self.chat.finish_reply(message)
+        self._count_tokens()
+        self._show_composer_state()
+
+    @Slot(object, object, object)
+    def _on_reply_failed(self, conversation_id: ConversationId, message: Message | None, error: Exception) -> None:
+        self._on_reply_finished(conversation_id, message)
+        self.show_error(error, "reply")
+
+    @Slot(object, str, object)
+    def _on_send_refused(self, conversation_id: ConversationId | None, text: str, error: Exception) -> None:
+        is_shown = conversation_id == self._current or (self._current is None and self._is_first_send)
+        self._is_first_send = False
+        if not text:
+            pass
+        elif is_shown:
+            typed = self.composer.text
+            self.composer.set_text(f"{text}\n\n{typed}" if typed.strip() else text)
+            self._conversations.keep_draft(self._current, self.composer.text)
+        else:
+            typed = self._conversations.draft(conversation_id)
+            self._conversations.keep_draft(conversation_id, f"{text}\n\n{typed}" if typed.strip() else text)
+        self._show_composer_state()
+        self.show_error(error, "send")
+
+    @Slot(str)
+    def _on_text_edited(self, text: str) -> None:
+        self._conversations.keep_draft(self._current, text)
+
+    @Slot(str)
+    def _on_example_chosen(self, prompt: str) -> None:
+        self.composer.set_text(prompt)
+        self._conversations.keep_draft(self._current, prompt)
+        self.composer.setFocus()
+
+    @Slot(object)
+    def _on_copy_requested(self, message_id: MessageId) -> None:
+        for message in self._messages:
+            if message.id == message_id:
+                QGuiApplication.clipboard().setText(message.content)
+
+    @Slot(object)
+    def _on_regenerate_requested(self, message_id: MessageId) -> None:
+        if self._current is None or self.is_answering:
+            return
+        if self._generation.loaded_model is None:
+            self.composer.setFocus()
+            return
+        self._generation.regenerate(self._current, message_id, self._settings())
+
+    def last_question(self) -> str:
+        """Return the newest message of the user in the shown conversation; empty when there is none."""
+        return next((message.content for message in reversed(self._messages) if message.role is Role.USER), "")
+
+    def copy_text(self) -> None:
+        """Put what is typed, else the newest question, on the clipboard."""
+        QGuiApplication.clipboard().setText(self.composer.text or self.last_question())
