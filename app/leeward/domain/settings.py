@@ -53,7 +53,7 @@ class Settings:
     top_k: int = setting(40, limits=Limits(0, 1000))
     top_p: float = setting(0.95, limits=Limits(0, 1))
     min_p: float = setting(0.05, limits=Limits(0, 1))
-    repeat_penalty: float = setting(1.0, limits=Limits(0.1, 10))
+    repeat_penalty: float = setting(1.1, limits=Limits(0.1, 10))
     seed: int = setting(-1, limits=Limits(-1, 2**32 - 2))
     last_model: str = setting("")
 

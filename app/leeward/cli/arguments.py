@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The command line. `leeward` alone opens the window."""
+
+import argparse
+from pathlib import Path
+
+from leeward import __version__
+from leeward.cli.exit_codes import ExitCode
+from leeward.domain.settings import Settings, limits_of
+
+EPILOG = "exit codes: " + ", ".join(f"{code.value} {code.name.lower()}" for code in ExitCode)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = argparse.ArgumentParser(
+        prog="leeward",
+        description="Chat with open-weight models on your own machine. Without a command: open the window.",
+        epilog=EPILOG,
+    )
+    top.add_argument("--version", action="version", version=f"leeward {__version__}")
+    top.add_argument("--profile", type=Path, metavar="DIR", help="keep chats and settings in this folder")
+    top.add_argument("--selfcheck", action="store_true", help="check that this installation can answer, then exit")
+    top.add_argument(
+        "--verbose", action="store_true", help="write more into the log file (never what is said in chats)"
+    )
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    ask = commands.add_parser(
+        "ask", help="answer one prompt", description="Answer one prompt, streamed.", epilog=EPILOG
+    )
+    _add_model_options(ask)
+    ask.add_argument("--json", action="store_true", help="print one JSON object instead of streaming")
+    ask.add_argument("prompt", nargs="?", help="the prompt; standard input is read when it is missing or -")
+
+    chat = commands.add_parser(
+        "chat", help="a conversation in the terminal", description="Talk, a line a turn. Ctrl+D ends.", epilog=EPILOG
+    )
+    _add_model_options(chat)
+    chat.add_argument("--json", action="store_true", help="print one JSON object a turn instead of streaming")
+
+    doctor = commands.add_parser("doctor", help="show what Leeward found on this machine, and what is missing")
+    doctor.add_argument("--json", action="store_true", help="print one JSON object")
+    return top
+
+
+def _add_model_options(command: argparse.ArgumentParser) -> None:
+    defaults = Settings()
+    command.add_argument(
+        "--model", default="starter", metavar="starter|NAME|PATH", help="the model to load (default: starter)"
+    )
+    command.add_argument("--system", default="", metavar="TEXT", help="system prompt")
+    command.add_argument("--seed", type=_Number(int, "seed"), metavar="N", help="same seed, same prompt: same answer")
+    command.add_argument(
+        "--temperature",
+        type=_Number(float, "temperature"),
+        default=defaults.temperature,
+        metavar="X",
+        help=f"0 always takes the most probable token (default: {defaults.temperature})",
+    )
+    command.add_argument(
+        "--max-tokens", type=_Number(int, "max_tokens"), metavar="N", help="end the answer after N tokens"
+    )
+    command.add_argument("--context", type=_Number(int, "n_ctx"), metavar="N", help="context length in tokens")
+    command.add_argument("--threads", type=_Number(int, "n_threads"), metavar="N", help="default: the free cores")
+    command.add_argument(
+        "--gpu-layers", type=_Number(int, "n_gpu_layers"), metavar="N", help="layers to put on the GPU (default: all)"
+    )
+
+
+class _Number:
+    """An argparse type: a number within the range of a setting."""
+
+    def __init__(self, kind: type[int] | type[float], setting: str) -> None:
+        self._kind = kind
+        self._limits = limits_of(setting)
+        self.__name__ = "number"  # argparse says it in "invalid ... value"
+
+    def __call__(self, text: str) -> int | float:
+        value = self._kind(text)
+        if not self._limits.low <= value <= self._limits.high:
+            raise argparse.ArgumentTypeError(f"must lie between {self._limits.low:g} and {self._limits.high:g}")
+        return value

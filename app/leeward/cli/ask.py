@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`leeward ask` and `leeward chat`."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from leeward.cli.exit_codes import ExitCode
+from leeward.cli.session import Answer, Session
+from leeward.domain.generation import ChatMessage, FinishReason, Role, Sampling
+from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.engine.protocol import Engine
+from leeward.library.resolve import resolve_model
+
+
+def ask(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path]) -> ExitCode:
+    """Answer one prompt. Raises AppError, EngineFault."""
+    prompt = _prompt(arguments.prompt)
+    if not prompt.strip():
+        print("leeward: there is no prompt. Give it as an argument or on standard input.", file=sys.stderr)
+        return ExitCode.USAGE
+    with Session(engine) as session:
+        talk = _Talk(session, _load(arguments, session, model_folders), arguments)
+        answer = talk.turn(prompt)
+    return ExitCode.INTERRUPTED if answer.finish_reason is FinishReason.CANCELLED else ExitCode.OK
+
+
+def chat(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path]) -> ExitCode:
+    """Answer a line at a time until the input ends. Raises AppError, EngineFault."""
+    with Session(engine) as session:
+        talk = _Talk(session, _load(arguments, session, model_folders), arguments)
+        for line in _lines(is_prompting=sys.stdin.isatty() and not arguments.json):
+            talk.turn(line)
+    return ExitCode.OK
+
+
+class _Talk:
+    """A conversation in the terminal and how its turns are printed."""
+
+    def __init__(self, session: Session, model: LoadedModel, arguments: argparse.Namespace) -> None:
+        self._session = session
+        self._model = model
+        self._is_json = arguments.json
+        self._sampling = Sampling(temperature=arguments.temperature, seed=arguments.seed)
+        self._max_tokens = arguments.max_tokens or None
+        self._messages = [ChatMessage(Role.SYSTEM, arguments.system)] if arguments.system else []
+
+    def turn(self, prompt: str) -> Answer:
+        messages = [*self._messages, ChatMessage(Role.USER, prompt)]
+        answer = self._session.ask(tuple(messages), self._sampling, self._max_tokens, self._on_text)
+        self._messages = [*messages, ChatMessage(Role.ASSISTANT, answer.text)]
+        if self._is_json:
+            print(msgspec.json.encode(as_json(answer, self._model)).decode(), flush=True)
+        else:
+            print(flush=True)
+        return answer
+
+    def _on_text(self, text: str) -> None:
+        if not self._is_json:
+            print(text, end="", flush=True)
+
+
+def as_json(answer: Answer, model: LoadedModel) -> dict[str, Any]:
+    """Return the object that `--json` prints: plain values only."""
+    timings = answer.timings
+    return {
+        "text": answer.text,
+        "reasoning": answer.reasoning,
+        "finish_reason": answer.finish_reason.value,
+        "usage": {
+            "prompt_tokens": answer.usage.prompt_tokens,
+            "reused_tokens": answer.usage.reused_tokens,
+            "completion_tokens": answer.usage.completion_tokens,
+        },
+        "timings": {
+            "load_s": model.load_s,
+            "prompt_s": timings.prompt_s,
+            "first_token_s": timings.first_token_s,
+            "decode_tokens_per_second": timings.decode_tokens_per_second,
+        },
+        "receipt": msgspec.to_builtins(answer.receipt),
+    }
+
+
+def _load(arguments: argparse.Namespace, session: Session, model_folders: list[Path]) -> LoadedModel:
+    file = resolve_model(arguments.model, model_folders)
+    model = session.load(
+        LoadPlan(
+            path=file.path,
+            name=file.name,
+            n_ctx=arguments.context or None,
+            n_gpu_layers=None if arguments.gpu_layers in (None, -1) else arguments.gpu_layers,
+            n_threads=arguments.threads or None,
+        )
+    )
+    if model.template_note:
+        print(f"leeward: {model.template_note}.", file=sys.stderr)
+    return model
+
+
+def _prompt(argument: str | None) -> str:
+    if argument not in (None, "-"):
+        return argument or ""
+    return "" if sys.stdin.isatty() else sys.stdin.read()
+
+
+def _lines(*, is_prompting: bool) -> Iterator[str]:
+    while True:
+        if is_prompting:
+            print("> ", end="", flush=True)
+        line = sys.stdin.readline()
+        if not line:
+            return
+        if line.strip():
+            yield line.rstrip("\n")

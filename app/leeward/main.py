@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The composition root: reads the command line, builds every object once, hands them to each other. Nothing imports it."""
+
+import argparse
+import logging
+import multiprocessing
+import sys
+from pathlib import Path
+
+from leeward.cli.arguments import parser
+from leeward.cli.exit_codes import ExitCode, exit_code_of
+from leeward.domain.errors import AppError
+from leeward.error_text import describe
+from leeward.storage.profile import Profile, find_profile
+
+log = logging.getLogger(__name__)
+
+
+def main() -> None:
+    """Run Leeward and exit with an `ExitCode`."""
+    multiprocessing.freeze_support()  # in a frozen bundle the engine process comes in here
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(argv: list[str]) -> int:
+    """Run one command line and return its exit code."""
+    arguments = parser().parse_args(argv)
+    program_folder = Path(sys.executable if getattr(sys, "frozen", False) else sys.argv[0]).resolve().parent
+    profile = find_profile(arguments.profile, program_folder=program_folder)
+    if arguments.command is None and not arguments.selfcheck:
+        from leeward.window import run_window  # noqa: PLC0415  the terminal needs no Qt
+
+        return run_window(profile, is_verbose=arguments.verbose)
+    return _run_command(arguments, profile)
+
+
+def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
+    # Late, so that the window does not pay for them.
+    from leeward.cli import ask, doctor  # noqa: PLC0415
+    from leeward.cli.session import EngineFault  # noqa: PLC0415
+    from leeward.engine.supervisor import Supervisor  # noqa: PLC0415
+
+    # Nothing but errors of ours goes to the terminal, and no profile is made by a command.
+    logging.getLogger().addHandler(logging.NullHandler())
+    engine = Supervisor()
+    try:
+        if arguments.selfcheck:
+            return doctor.selfcheck(engine)
+        match arguments.command:
+            case "ask":
+                return ask.ask(arguments, engine, [profile.models])
+            case "chat":
+                return ask.chat(arguments, engine, [profile.models])
+            case _:
+                return doctor.doctor(arguments, engine, profile.root, profile.models)
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except (AppError, EngineFault) as error:
+        text = describe(error)
+        sys.stderr.write(f"leeward: {text.sentence} {text.next_step}\n")
+        return exit_code_of(error) if isinstance(error, AppError) else ExitCode.FAILED
+    finally:
+        engine.close()
