@@ -122,6 +122,9 @@ class Conversations:
             sql.executemany("UPDATE conversation SET leaf_id = NULL WHERE id = ?", rows)
             sql.executemany("DELETE FROM message WHERE conversation_id = ?", rows)
             sql.executemany("DELETE FROM conversation WHERE id = ?", rows)
+            if rows:  # the indexes only mark what was deleted; this drops its words
+                sql.execute("INSERT INTO message_search (message_search) VALUES ('optimize')")
+                sql.execute("INSERT INTO title_search (title_search) VALUES ('optimize')")
         return len(rows)
 
     # --- messages ---

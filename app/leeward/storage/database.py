@@ -196,4 +196,11 @@ def _mend_search(sql: sqlite3.Connection) -> None:
             if not is_damage(error):
                 raise
             log.warning("the index %s is damaged (%s); it is built again", table, error)
+            sql.execute("BEGIN IMMEDIATE")
             sql.execute(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")  # noqa: S608 - a constant
+            if table == "message_search":  # replies enter it when they are finished
+                sql.execute(
+                    "INSERT INTO message_search (message_search, rowid, content) "
+                    "SELECT 'delete', id, content FROM message WHERE status = 'partial'"
+                )
+            sql.execute("COMMIT")

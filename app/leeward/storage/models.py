@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which model files were used, so that the picker can offer them again."""
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,25 +30,22 @@ class KnownModels:
                 "VALUES (?, ?, ?, (SELECT coalesce(max(ordinal), 0) + 1 FROM known_model)) "
                 "ON CONFLICT (path) DO UPDATE SET "
                 "name = excluded.name, last_used_s = excluded.last_used_s, ordinal = excluded.ordinal",
-                (_text(path), storable(name), now_s),
+                (_stored(path), storable(name), now_s),
             )
 
     def all(self) -> list[KnownModel]:
         """Return the models, last used first."""
         with self._database.reading() as sql:
             rows = sql.execute("SELECT path, name, last_used_s FROM known_model ORDER BY ordinal DESC").fetchall()
-        return [KnownModel(_path(path), name, last_used_s) for path, name, last_used_s in rows]
+        return [KnownModel(Path(os.fsdecode(path)), name, last_used_s) for path, name, last_used_s in rows]
 
     def forget(self, path: Path) -> None:
         """Take `path` off the list; without effect when it is not there. The file is not touched."""
         with self._database.transaction() as sql:
-            sql.execute("DELETE FROM known_model WHERE path = ?", (_text(path),))
+            sql.execute("DELETE FROM known_model WHERE path = ?", (_stored(path),))
 
 
-def _text(path: Path) -> str:
-    # File names are bytes on Linux: those that are no UTF-8 keep their bytes through this form.
-    return str(path).encode(errors="surrogateescape").decode("utf-8", errors="backslashreplace")
-
-
-def _path(text: str) -> Path:
-    return Path(text)
+def _stored(path: Path) -> str | bytes:
+    # File names are bytes on Linux; one that is no UTF-8 is kept as bytes.
+    name = str(path)
+    return name if storable(name) == name else os.fsencode(path)

@@ -108,7 +108,7 @@ def _is_message(row: Row) -> bool:
 
 def _is_model(row: Row) -> bool:
     match row.values:
-        case (None, str(), str(), int() | float(), int()):
+        case (None, str() | bytes(), str(), int() | float(), int()):
             return row.row_id > 0
     return False
 
