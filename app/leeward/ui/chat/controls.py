@@ -1,0 +1,267 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Small widgets around the text of a message: name, status, footer with actions, the switch of the reasoning."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
+
+from leeward.ui import icons
+from leeward.ui.chat.style import ChatStyle
+from leeward.ui.theme import Theme
+
+BUTTON_PX = 28
+_ICON_PX = 16
+
+
+def plain_label(parent: QWidget) -> QLabel:
+    """Return a label that shows markup as it is written."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return label
+
+
+def set_text_color(widget: QWidget, color: str) -> None:
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(color))
+    palette.setColor(QPalette.ColorRole.Text, QColor(color))
+    widget.setPalette(palette)
+
+
+class IconButton(QToolButton):
+    """A button that is only its icon; it has a name for screen readers and a tooltip."""
+
+    def __init__(self, icon_name: str, label: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self._theme: Theme | None = None
+        self._is_faint = False
+        self.setAccessibleName(label)
+        self.setToolTip(label)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedSize(BUTTON_PX, BUTTON_PX)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def set_faint(self, *, is_faint: bool) -> None:
+        """Draw it only under the pointer and with the focus. It stays reachable."""
+        if is_faint != self._is_faint:
+            self._is_faint = is_faint
+            self.update()
+
+    def set_icon_name(self, icon_name: str) -> None:
+        if icon_name != self._icon_name:
+            self._icon_name = icon_name
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if self._theme is None or (self._is_faint and not self.hasFocus() and not self.underMouse()):
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        is_hot = self.underMouse() or self.isDown()
+        if is_hot:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.surface_hover))
+            painter.drawRoundedRect(rect, 6, 6)
+        if self.hasFocus():
+            painter.setPen(QColor(self._theme.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect, 6, 6)
+        color = self._theme.text if is_hot else self._theme.text_muted
+        if self._icon_name == "check":
+            color = self._theme.success
+        drawn = icons.pixmap(self._icon_name, color, _ICON_PX, self.devicePixelRatio())
+        offset = (BUTTON_PX - _ICON_PX) // 2
+        painter.drawPixmap(offset, offset, drawn)
+        painter.end()
+
+
+class NameWidget(QWidget):
+    """Who speaks: an icon and the name of the model."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._label = plain_label(self)
+        self._theme: Theme | None = None
+
+    def show_name(self, name: str, style: ChatStyle) -> None:
+        self._label.setText(name)
+        self._label.setFont(style.bold_font)
+        set_text_color(self._label, style.theme.text)
+        self._theme = style.theme
+        self.setAccessibleName(f"{name} said")
+
+    def fit(self, width: int) -> int:
+        del width
+        return self._label.fontMetrics().height() + 6
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        del event
+        self._label.setGeometry(26, 0, max(0, self.width() - 26), self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if self._theme is not None:
+            painter = QPainter(self)
+            drawn = icons.pixmap("sparkles", self._theme.accent, 18, self.devicePixelRatio())
+            painter.drawPixmap(0, (self.height() - 18) // 2, drawn)
+            painter.end()
+
+
+class StatusWidget(QLabel):
+    """One muted line: what the engine does before text arrives, or that a system prompt is set."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def show_status(self, text: str, style: ChatStyle) -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setFont(style.small_font)
+        set_text_color(self, style.theme.text_muted)
+
+    def fit(self, width: int) -> int:
+        return max(self.heightForWidth(width), self.fontMetrics().height()) + 4
+
+
+class ReasoningWidget(QToolButton):
+    """Opens and folds what the model thought before it answered."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._style: ChatStyle | None = None
+
+    def show_state(self, text: str, style: ChatStyle, *, is_open: bool) -> None:
+        self._style = style
+        self.setFont(style.small_font)
+        self.setText(text)
+        self.setCheckable(True)
+        self.setChecked(is_open)
+        self.setAccessibleName(f"{text}, {'shown' if is_open else 'hidden'}")
+        self.update()
+
+    def fit(self, width: int) -> int:
+        del width
+        return self.fontMetrics().height() + 10
+
+    def natural_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self.text()) + 36
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if self._style is None:
+            return
+        theme = self._style.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(theme.accent if self.hasFocus() else theme.border))
+        painter.setBrush(QColor(theme.surface_hover if self.underMouse() else theme.window))
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
+        chevron = "chevron-down" if self.isChecked() else "chevron-right"
+        drawn = icons.pixmap(chevron, theme.text_muted, 14, self.devicePixelRatio())
+        painter.drawPixmap(9, (self.height() - 14) // 2, drawn)
+        painter.setPen(QColor(theme.text_muted))
+        painter.setFont(self.font())
+        painter.drawText(self.rect().adjusted(26, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.end()
+
+
+class FooterWidget(QWidget):
+    """What the answer took, and the actions. Actions show under the pointer, with focus, and on the last message."""
+
+    copy_requested = Signal()
+    regenerate_requested = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._label = plain_label(self)
+        self.copy = IconButton("copy", "Copy message", self)
+        self.regenerate = IconButton("refresh-cw", "Answer again", self)
+        self.copy.clicked.connect(self.copy_requested)
+        self.regenerate.clicked.connect(self.regenerate_requested)
+        self._is_right = False
+        self._is_steady = False
+        self._is_hovered = False
+
+    def show_footer(self, text: str, style: ChatStyle, *, is_user: bool, is_steady: bool) -> None:
+        """`is_steady`: the actions show always."""
+        self._label.setText(text)
+        self._label.setFont(style.small_font)
+        set_text_color(self._label, style.theme.text_muted)
+        for button in (self.copy, self.regenerate):
+            button.set_theme(style.theme)
+        self.regenerate.setVisible(not is_user)
+        self._is_right = is_user
+        self._is_steady = is_steady
+        self._show_actions()
+        self._arrange()
+
+    def set_hovered(self, *, is_hovered: bool) -> None:
+        self._is_hovered = is_hovered
+        self._show_actions()
+
+    def fit(self, width: int) -> int:
+        del width
+        return BUTTON_PX
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        del event
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self._is_right:
+            self.copy.move(self.width() - BUTTON_PX, 0)
+            self._label.setGeometry(0, 0, 0, 0)
+            return
+        text_px = self._label.fontMetrics().horizontalAdvance(self._label.text())
+        text_px = min(text_px + (8 if text_px else 0), max(0, self.width() - 2 * BUTTON_PX))
+        self._label.setGeometry(0, 0, text_px, BUTTON_PX)
+        start = text_px or -6  # the icon, not the button's edge, stands under the text
+        self.copy.move(start, 0)
+        self.regenerate.move(start + BUTTON_PX, 0)
+
+    def _show_actions(self) -> None:
+        for button in (self.copy, self.regenerate):
+            button.set_faint(is_faint=not (self._is_steady or self._is_hovered))
+
+
+class JumpButton(QToolButton):
+    """A round button over the text that goes to its end."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self.setAccessibleName("Jump to the newest message")
+        self.setToolTip("Jump to the newest message")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedSize(36, 36)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if self._theme is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(self._theme.accent if self.hasFocus() else self._theme.border))
+        painter.setBrush(QColor(self._theme.surface_hover if self.underMouse() else self._theme.surface))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        painter.drawPixmap(9, 9, icons.pixmap("arrow-down", self._theme.text, 18, self.devicePixelRatio()))
+        painter.end()

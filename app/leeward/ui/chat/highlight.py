@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Colours of code: Pygments in slices of two milliseconds, so that a long block never holds up the window."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QTimer
+
+_SLICE_S = 0.002
+# A block that is still being written is coloured again at most this often.
+_PAUSE_MS = 350
+_KEPT_BLOCKS = 64
+# The lexers' expressions take a line in one go; some need the square of its length.
+_MAX_LINE_CHARS = 1_000
+
+LineFormats = list[tuple[int, int, str]]
+"""Start, length (in characters) and family of `Theme.syntax`, for what is coloured in one line."""
+
+_FAMILIES = (
+    ("Token.Comment", "comment"),
+    ("Token.Keyword.Type", "class"),
+    ("Token.Keyword", "keyword"),
+    ("Token.Operator.Word", "keyword"),
+    ("Token.Operator", "operator"),
+    ("Token.Literal.String", "string"),
+    ("Token.Literal.Number", "number"),
+    ("Token.Name.Function", "function"),
+    ("Token.Name.Class", "class"),
+    ("Token.Name.Builtin", "builtin"),
+    ("Token.Name.Decorator", "function"),
+    ("Token.Name.Tag", "keyword"),
+    ("Token.Name.Attribute", "function"),
+    ("Token.Name.Exception", "class"),
+)
+
+_families: dict[Any, str] = {}
+_lexers: dict[str, Any] = {}
+
+
+class CodeView(Protocol):
+    """What shows code and takes its colours."""
+
+    def source(self) -> tuple[str, str]:
+        """Return language and text."""
+        ...
+
+    def color_line(self, number: int, formats: LineFormats) -> None: ...
+
+
+def family_of(token_type: Any) -> str:
+    """Return the family of a Pygments token type, empty for ordinary text."""
+    family = _families.get(token_type)
+    if family is None:
+        name = str(token_type)
+        family = next((family for prefix, family in _FAMILIES if name == prefix or name.startswith(f"{prefix}.")), "")
+        _families[token_type] = family
+    return family
+
+
+def lexer_for(language: str) -> Any:
+    """Return the lexer for a name as it stands after a code fence, None when there is none."""
+    name = language.lower().strip("{}.")
+    if name not in _lexers:
+        # Late: 50 ms that the first paint of the window need not wait for.
+        from pygments.lexers import get_lexer_by_name  # noqa: PLC0415 - see above
+        from pygments.util import ClassNotFound  # noqa: PLC0415 - see above
+
+        try:
+            _lexers[name] = get_lexer_by_name(name, stripnl=False, ensurenl=False) if name else None
+        except ClassNotFound:
+            _lexers[name] = None
+    return _lexers[name]
+
+
+def line_formats(language: str, text: str) -> Iterator[LineFormats]:
+    """Yield the colours of each line, in step with the lexer."""
+    lexer = lexer_for(language)
+    if lexer is None or max(map(len, text.split("\n"))) > _MAX_LINE_CHARS:
+        return
+    formats: LineFormats = []
+    column = 0
+    for token_type, value in lexer.get_tokens(text):
+        family = family_of(token_type)
+        lines = value.split("\n")
+        for number, piece in enumerate(lines):
+            if number:
+                yield formats
+                formats = []
+                column = 0
+            if family and piece.strip():
+                formats.append((column, len(piece), family))
+            column += len(piece)
+    yield formats
+
+
+class Highlighter(QObject):
+    """Colours the code blocks that are on screen, one after the other, between other events."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: OrderedDict[CodeView, None] = OrderedDict()
+        self._job: _Job | None = None
+        self._known: OrderedDict[tuple[str, str], list[LineFormats]] = OrderedDict()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        self._growing: CodeView | None = None
+        self._growing_timer = QTimer(self)
+        self._growing_timer.setSingleShot(True)
+        self._growing_timer.setInterval(_PAUSE_MS)
+        self._growing_timer.timeout.connect(self._on_growing_timer_timeout)
+        self._warm_timer = QTimer(self)
+        self._warm_timer.setSingleShot(True)
+        self._warm_timer.timeout.connect(lambda: lexer_for("text"))
+
+    def warm_up_later(self) -> None:
+        """Import Pygments when the window has been painted."""
+        if not _lexers:
+            self._warm_timer.start(500)
+
+    def ask(self, view: CodeView, *, is_growing: bool) -> None:
+        """Colour `view`, at once if its text is known, else soon. `is_growing`: more text will follow."""
+        known = self._known.get(view.source())
+        if known is not None:
+            for number, formats in enumerate(known):
+                view.color_line(number, formats)
+            self.forget(view)
+            return
+        if not view.source()[0]:
+            return
+        if is_growing:
+            self._growing = view
+            if not self._growing_timer.isActive():
+                self._growing_timer.start()
+            return
+        self.forget(view)
+        self._waiting[view] = None
+        if not self._timer.isActive():
+            self._timer.start(0)
+
+    def forget(self, view: CodeView) -> None:
+        """Stop work for `view`: it is gone, or shows something else."""
+        self._waiting.pop(view, None)
+        if self._growing is view:
+            self._growing = None
+        if self._job is not None and self._job.view is view:
+            self._job = None
+
+    def _on_growing_timer_timeout(self) -> None:
+        if self._growing is not None:
+            self.ask(self._growing, is_growing=False)
+
+    def _on_timer_timeout(self) -> None:
+        deadline_s = time.perf_counter() + _SLICE_S
+        while time.perf_counter() < deadline_s:
+            if self._job is None:
+                if not self._waiting:
+                    return
+                view, _ = self._waiting.popitem(last=False)
+                self._job = _Job(view)
+            if self._job.step():
+                self._keep(self._job)
+                self._job = None
+        self._timer.start(0)
+
+    def _keep(self, job: "_Job") -> None:
+        self._known[job.source] = job.done
+        while len(self._known) > _KEPT_BLOCKS:
+            self._known.popitem(last=False)
+
+
+class _Job:
+    def __init__(self, view: CodeView) -> None:
+        self.view = view
+        self.source = view.source()
+        self.done: list[LineFormats] = []
+        self._lines = line_formats(*self.source)
+
+    def step(self) -> bool:
+        """Colour one line. Return True at the end."""
+        formats = next(self._lines, None)
+        if formats is None:
+            return True
+        self.view.color_line(len(self.done), formats)
+        self.done.append(formats)
+        return False

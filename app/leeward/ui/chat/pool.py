@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Makes, fills and recycles the widgets of the pieces in sight."""
+
+from collections import defaultdict
+from typing import Any
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QWidget
+
+from leeward.ui.chat import links
+from leeward.ui.chat.blocks import CodeWidget, SelectionHost, TableWidget, TextWidget
+from leeward.ui.chat.controls import FooterWidget, NameWidget, ReasoningWidget, StatusWidget
+from leeward.ui.chat.highlight import Highlighter
+from leeward.ui.chat.items import Item, Piece, PieceKind
+from leeward.ui.chat.model import CodeBlock
+from leeward.ui.chat.style import ChatStyle
+
+_SYSTEM_LINE = "System prompt set"
+
+
+class WidgetPool(QObject):
+    """Hands out widgets for pieces.
+
+    Signals:
+        link_clicked(str)              an address that `links.check` lets pass, as it will be opened
+        copy_requested(Item)
+        regenerate_requested(Item)
+        reasoning_toggled(Item)
+    """
+
+    link_clicked = Signal(str)
+    copy_requested = Signal(object)
+    regenerate_requested = Signal(object)
+    reasoning_toggled = Signal(object)
+
+    def __init__(self, parent: QWidget, host: SelectionHost) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._host = host
+        self._free: dict[PieceKind, list[QWidget]] = defaultdict(list)
+        self._pieces: dict[QWidget, Piece] = {}
+        self.highlighter = Highlighter(self)
+        self.n_made = 0
+
+    def piece_of(self, widget: QWidget | None) -> Piece | None:
+        """Return what `widget`, or the widget around it, shows now."""
+        while widget is not None and widget is not self._parent:
+            piece = self._pieces.get(widget)
+            if piece is not None:
+                return piece
+            widget = widget.parentWidget()
+        return None
+
+    def hand_out(self, piece: Piece) -> None:
+        """Give `piece` a widget if it has none."""
+        if piece.widget is None:
+            free = self._free[piece.kind]
+            piece.widget = free.pop() if free else self._make(piece.kind)
+            piece.is_dirty = True
+        self._pieces[piece.widget] = piece
+
+    def take_back(self, piece: Piece) -> None:
+        widget = piece.widget
+        piece.widget = None
+        piece.is_dirty = True
+        self._pieces.pop(widget, None)
+        if isinstance(widget, CodeWidget):
+            widget.drop()
+        widget.hide()
+        self._free[piece.kind].append(widget)
+
+    def fill(self, piece: Piece, style: ChatStyle, *, is_growing: bool) -> None:
+        """Make the widget show its piece. `is_growing`: text is arriving at its end."""
+        widget: Any = piece.widget
+        block: Any = piece.block  # of the class that the kind says
+        item = piece.item
+        match piece.kind:
+            case PieceKind.TEXT:
+                widget.show_block(block, style, is_muted=piece.is_muted)
+                widget.set_caret(is_shown=is_growing and not piece.is_muted)
+                if item.is_user:
+                    widget.setAccessibleName("You said")
+            case PieceKind.CODE:
+                widget.show_block(block, style, is_growing=is_growing, is_joined=piece.is_joined)
+            case PieceKind.TABLE:
+                widget.show_block(block, style)
+            case PieceKind.NAME:
+                widget.show_name(item.name, style)
+            case PieceKind.STATUS:
+                widget.show_status(item.status if item.is_live else _SYSTEM_LINE, style)
+            case PieceKind.REASONING:
+                label = "Thinking…" if item.is_live and not item.blocks else "Thoughts"
+                widget.show_state(label, style, is_open=item.is_reasoning_open)
+            case PieceKind.FOOTER:
+                widget.show_footer(item.footer_text(), style, is_user=item.is_user, is_steady=item.is_last)
+        piece.is_dirty = False
+
+    def _make(self, kind: PieceKind) -> QWidget:
+        self.n_made += 1
+        if kind is PieceKind.FOOTER:
+            return self._make_footer()
+        if kind is PieceKind.CODE:
+            code = CodeWidget(self._parent, self._host, self.highlighter)
+            code.copy_requested.connect(self._on_code_copy_requested)
+            return code
+        if kind is PieceKind.REASONING:
+            switch = ReasoningWidget(self._parent)
+            switch.clicked.connect(lambda: self._tell(self.reasoning_toggled, switch))
+            return switch
+        if kind in (PieceKind.TEXT, PieceKind.TABLE):
+            text = (TextWidget if kind is PieceKind.TEXT else TableWidget)(self._parent, self._host)
+            text.anchorClicked.connect(self._on_anchor_clicked)
+            return text
+        simple: dict[PieceKind, type[QWidget]] = {PieceKind.NAME: NameWidget, PieceKind.STATUS: StatusWidget}
+        return simple.get(kind, QFrame)(self._parent)  # the line of a rule is drawn by the view
+
+    def _make_footer(self) -> FooterWidget:
+        footer = FooterWidget(self._parent)
+        footer.copy_requested.connect(lambda: self._tell(self.copy_requested, footer))
+        footer.regenerate_requested.connect(lambda: self._tell(self.regenerate_requested, footer))
+        return footer
+
+    def _tell(self, signal: Any, widget: QWidget) -> None:
+        piece = self._pieces.get(widget)
+        if piece is not None:
+            signal.emit(piece.item)
+
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        # Checked when it was drawn; checked again because this is the door.
+        link = links.check(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        if link is not None:
+            self.link_clicked.emit(link.address)
+
+    def _on_code_copy_requested(self, widget: CodeWidget) -> None:
+        piece = self._pieces.get(widget)
+        if piece is not None:
+            QGuiApplication.clipboard().setText(_whole_code(piece))
+            widget.show_copied()
+
+
+def _whole_code(piece: Piece) -> str:
+    """Return the text of the code block that begins with `piece`, all its parts."""
+    item: Item = piece.item
+    parts = [piece.text]
+    for following in item.pieces[piece.index + 1 :]:
+        if not (isinstance(following.block, CodeBlock) and following.block.part):
+            break
+        parts.append(following.text)
+    return "\n".join(parts)

@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A selection that runs over many messages, kept as places in the text and not in widgets."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from leeward.ui.chat.blocks import CodeWidget, TableWidget
+from leeward.ui.chat.items import Piece
+from leeward.ui.chat.render import utf16_length, utf16_slice
+
+if TYPE_CHECKING:
+    from leeward.ui.chat.view import ChatView
+
+_SCROLL_MS = 30
+_BEYOND = 1 << 30
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TextPlace:
+    """A place between two characters.
+
+    Attributes:
+        item: Index of the message.
+        piece: Index of the piece in it.
+        offset: Counted in UTF-16 units, as Qt does.
+    """
+
+    item: int
+    piece: int
+    offset: int
+
+
+class SelectionController(QObject):
+    """Widgets report presses and drags. Within one widget Qt's own selection counts; beyond it, places here do."""
+
+    def __init__(self, view: "ChatView") -> None:
+        super().__init__(view)
+        self._view = view
+        self._anchor: TextPlace | None = None
+        self._head: TextPlace | None = None
+        self._pressed: Piece | None = None
+        self._owner: QWidget | None = None  # the widget whose own selection counts
+        self._pointer = QPoint()
+        self._scroll_timer = QTimer(self)
+        self._scroll_timer.setInterval(_SCROLL_MS)
+        self._scroll_timer.timeout.connect(self._on_scroll_timer_timeout)
+
+    @property
+    def is_wide(self) -> bool:
+        return self._anchor is not None and self._head is not None
+
+    def clear(self) -> None:
+        self._anchor = self._head = self._pressed = self._owner = None
+        self._scroll_timer.stop()
+        for piece in self._view.pieces_in_sight():
+            self.show_in(piece)
+
+    def press(self, widget: QWidget, event: QMouseEvent) -> None:
+        del event
+        self.clear()
+        self._owner = widget
+        self._pressed = self._view.piece_of(widget)
+
+    def drag(self, widget: QWidget, event: QMouseEvent) -> bool:
+        if self._pressed is None or self._pressed.widget is None:
+            return self.is_wide
+        self._pointer = self._view.viewport().mapFromGlobal(event.globalPosition().toPoint())
+        found = self._view.piece_at(self._pointer.y())
+        self._scroll_at_edge()
+        if found is None or (found is self._pressed and not self.is_wide):
+            return False
+        if self._anchor is None:
+            own: Any = widget
+            self._anchor = self._place(self._pressed, own.textCursor().anchor())
+        self._head = self._place(found, self._offset_at(found, self._pointer))
+        self._show()
+        return True
+
+    def release(self) -> None:
+        self._scroll_timer.stop()
+        self._pressed = None
+
+    def select_all(self) -> None:
+        self._anchor = TextPlace(0, -1, 0)
+        self._head = TextPlace(_BEYOND, _BEYOND, 0)
+        self._show()
+
+    def copy(self) -> None:
+        text = self.selected_text()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    def selected_text(self) -> str:
+        """Return the selected text. A message that is selected whole gives its source, Markdown included."""
+        if self.is_wide:
+            return "\n\n".join(part for part in self._parts() if part)
+        owner: Any = self._owner
+        if owner is None or not hasattr(owner, "textCursor"):
+            return ""
+        text: str = owner.textCursor().selectedText()
+        # Qt's marks of paragraphs, lines and cells.
+        return text.translate({0x2029: "\n", 0x2028: "\n", 0xFDD0: "\n", 0xFDD1: None, 0xA0: " "}).strip("\n")
+
+    def show_in(self, piece: Piece) -> None:
+        """Mark in the piece's widget what of it is selected."""
+        widget = _text_widget(piece)
+        if widget is None or (widget is self._owner and not self.is_wide):
+            return
+        cursor = widget.textCursor()
+        start, end = self._range_in(piece)
+        if isinstance(piece.widget, TableWidget) and end > start:
+            cursor.select(QTextCursor.SelectionType.Document)
+        elif end > start:
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        elif cursor.hasSelection():
+            cursor.clearSelection()
+        else:
+            return
+        widget.setTextCursor(cursor)
+
+    def _show(self) -> None:
+        for piece in self._view.pieces_in_sight():
+            self.show_in(piece)
+
+    def _place(self, piece: Piece, offset: int) -> TextPlace:
+        return TextPlace(piece.item.index, piece.index, offset)
+
+    def _offset_at(self, piece: Piece, point: QPoint) -> int:
+        widget = _text_widget(piece)
+        if widget is None:
+            return 0
+        offset: int = widget.cursorForPosition(widget.viewport().mapFrom(self._view.viewport(), point)).position()
+        return offset
+
+    def _range_in(self, piece: Piece) -> tuple[int, int]:
+        if self._anchor is None or self._head is None:
+            return (0, 0)
+        first, last = sorted((self._anchor, self._head))
+        here = (piece.item.index, piece.index)
+        if here < (first.item, first.piece) or here > (last.item, last.piece):
+            return (0, 0)
+        length = utf16_length(piece.text)
+        start = first.offset if here == (first.item, first.piece) else 0
+        end = last.offset if here == (last.item, last.piece) else length
+        if isinstance(piece.widget, TableWidget):
+            return (0, length)  # its places are not those of the text: whole or not at all
+        return (min(start, length), min(end, length))
+
+    def _parts(self) -> Iterator[str]:
+        if self._anchor is None or self._head is None:
+            return
+        first, last = sorted((self._anchor, self._head))
+        column = self._view.column
+        for index in range(first.item, min(last.item, len(column) - 1) + 1):
+            if first < TextPlace(index, 0, 0) and last > TextPlace(index, _BEYOND - 1, 0):
+                yield column.source(index)
+                continue
+            selected = []
+            for piece in column.item(index).pieces:
+                start, end = self._range_in(piece)
+                if end > start:
+                    selected.append(utf16_slice(piece.text, start, end))
+            yield "\n".join(selected)
+
+    def _scroll_at_edge(self) -> None:
+        height = self._view.viewport().height()
+        if 0 <= self._pointer.y() <= height:
+            self._scroll_timer.stop()
+        elif not self._scroll_timer.isActive():
+            self._scroll_timer.start()
+
+    def _on_scroll_timer_timeout(self) -> None:
+        height = self._view.viewport().height()
+        beyond = self._pointer.y() if self._pointer.y() < 0 else self._pointer.y() - height
+        bar = self._view.verticalScrollBar()
+        bar.setValue(bar.value() + max(-60, min(60, beyond)))
+        found = self._view.piece_at(max(0, min(height, self._pointer.y())))
+        if found is not None and self._anchor is not None:
+            self._head = self._place(found, self._offset_at(found, self._pointer))
+            self._show()
+
+
+def _text_widget(piece: Piece) -> Any:
+    """Return the Qt text widget that shows the piece; None for pieces without selectable text or out of sight."""
+    if piece.block is None or piece.widget is None:
+        return None
+    if isinstance(piece.widget, CodeWidget):
+        return piece.widget.text
+    return piece.widget if hasattr(piece.widget, "textCursor") else None

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Type, colours and spacing of the chat, worked out once from the theme and the font size."""
+
+from functools import cached_property
+
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPalette, QTextBlockFormat, QTextCharFormat, QTextOption
+
+from leeward.ui import fonts
+from leeward.ui.chat.model import Line, Style
+from leeward.ui.theme import Theme
+
+INDENT_PX = 24  # of one level of lists
+QUOTE_PX = 18  # of one level of quotes
+MAX_INDENT_PX = 192  # deeper text stands no further to the right
+
+_HEADING_SCALE = {1: 1.5, 2: 1.3, 3: 1.15, 4: 1.05, 5: 1.0, 6: 1.0}
+_LINE_HEIGHT_PERCENT = 140
+_PARAGRAPH_GAP_PX = 10
+_ITEM_GAP_PX = 6
+
+
+class ChatStyle:
+    """Formats are kept: a format is asked for once per span."""
+
+    def __init__(self, theme: Theme, size_pt: float) -> None:
+        self.theme = theme
+        self.size_pt = size_pt
+        self.small_pt = max(7.0, size_pt - 2)
+        self._char_formats: dict[tuple[Style, bool, int, bool], QTextCharFormat] = {}
+        self._block_formats: dict[tuple[int, bool, bool, bool], QTextBlockFormat] = {}
+        self.body_font = fonts.ui_font(size_pt)
+        self.bold_font = fonts.ui_font(size_pt, is_bold=True)
+        self.small_font = fonts.ui_font(self.small_pt)
+        self.code_font = fonts.code_font(size_pt * 0.93)
+
+    @cached_property
+    def line_px(self) -> float:
+        return QFontMetricsF(self.body_font).height() * _LINE_HEIGHT_PERCENT / 100
+
+    @cached_property
+    def char_px(self) -> float:
+        return QFontMetricsF(self.body_font).averageCharWidth()
+
+    @cached_property
+    def code_metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self.code_font)
+
+    @cached_property
+    def palette(self) -> QPalette:
+        """Text on nothing: the view paints what lies behind."""
+        palette = QPalette()
+        text = QColor(self.theme.text)
+        clear = QColor(0, 0, 0, 0)
+        for role, color in (
+            (QPalette.ColorRole.Base, clear),
+            (QPalette.ColorRole.Window, clear),
+            (QPalette.ColorRole.Text, text),
+            (QPalette.ColorRole.WindowText, text),
+            (QPalette.ColorRole.Highlight, QColor(self.theme.selection)),
+            (QPalette.ColorRole.HighlightedText, text),
+            (QPalette.ColorRole.Link, QColor(self.theme.accent)),
+        ):
+            palette.setColor(role, color)
+        return palette
+
+    def char_format(self, style: Style, *, is_link: bool, level: int, is_muted: bool) -> QTextCharFormat:
+        key = (style, is_link, level, is_muted)
+        made = self._char_formats.get(key)
+        if made is None:
+            made = self._char_formats[key] = self._make_char_format(*key)
+        return made
+
+    def _make_char_format(self, style: Style, is_link: bool, level: int, is_muted: bool) -> QTextCharFormat:  # noqa: FBT001 - unpacked from the key
+        size_pt = self.size_pt * _HEADING_SCALE.get(level, 1.0)
+        made = QTextCharFormat()
+        if style & Style.CODE:
+            font = fonts.code_font(size_pt * 0.93)
+        else:
+            font = fonts.ui_font(
+                size_pt, is_bold=bool(style & Style.BOLD or level), is_italic=bool(style & Style.ITALIC)
+            )
+        if style & Style.CODE and style & Style.BOLD:
+            font.setWeight(QFont.Weight.Bold)
+        font.setStrikeOut(bool(style & Style.STRIKE))
+        made.setFont(font)
+        color = self.theme.accent if is_link else self.theme.text_muted if is_muted else self.theme.text
+        made.setForeground(QBrush(QColor(color)))
+        if is_link:
+            made.setFontUnderline(True)
+        return made
+
+    def block_format(self, line: Line, *, is_first: bool) -> QTextBlockFormat:
+        key = (line.indent, bool(line.marker), line.is_continued or is_first, bool(line.level))
+        made = self._block_formats.get(key)
+        if made is None:
+            made = self._block_formats[key] = self._make_block_format(line, is_tight=key[2])
+        return made
+
+    def _make_block_format(self, line: Line, *, is_tight: bool) -> QTextBlockFormat:
+        made = QTextBlockFormat()
+        percent = 120 if line.level else _LINE_HEIGHT_PERCENT
+        made.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        indent_px = min(line.indent * INDENT_PX, MAX_INDENT_PX)
+        made.setLeftMargin(indent_px)
+        if line.marker:
+            made.setTextIndent(-INDENT_PX)
+            made.setTabPositions([QTextOption.Tab(indent_px, QTextOption.TabType.LeftTab)])
+        if not is_tight:
+            made.setTopMargin(_ITEM_GAP_PX if line.marker else _PARAGRAPH_GAP_PX)
+        return made
