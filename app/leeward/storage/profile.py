@@ -71,9 +71,12 @@ class Profile:
             self.root.parent.mkdir(parents=True, exist_ok=True)
         for folder in (self.root, self.backups, self.models, self.logs, self.kv):
             with os_errors_translated(folder):
-                folder.mkdir(mode=0o700, exist_ok=True)
-                if not any(folder.iterdir()):
-                    folder.chmod(0o700)
+                try:
+                    folder.mkdir(mode=0o700)
+                except FileExistsError:
+                    if any(folder.iterdir()):
+                        continue
+                folder.chmod(0o700)
         if not os.access(self.root, os.R_OK | os.W_OK | os.X_OK):
             raise StorageReadOnly(self.root)
 
