@@ -62,7 +62,7 @@ def use_a_supported_python(arguments: list[str]) -> None:
         "Leeward needs Python {}.{} to {}.{}; this is {}.\n".format(
             *OLDEST_PYTHON, *NEWEST_PYTHON, platform.python_version()
         )
-        + 'Ubuntu 22.04: sudo apt-get install python3.11 python3.11-venv   (from its "universe" part)\n'
+        + 'Ubuntu 22.04: sudo apt-get install python3.11 python3.11-venv   (they are in its "universe")\n'
         "elsewhere:    install one beside yours, from python.org or your package manager\n"
         "Then run the same command again; python3.11 to python3.14 are found by themselves.\n"
         "Or name it:   make run PYTHON=/path/to/python3.12"
@@ -85,15 +85,15 @@ def make_environment() -> None:
         options = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(pinned)]
         run(pip(in_venv("python"), "install", *options), "Installing the requirements", again)
     install_engine(wheel)
+    editable = ["install", "--no-index", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
+    run(pip(in_venv("python"), *editable), "Installing Leeward", again)
+    run(pip(in_venv("python"), "check"), "Checking the requirements", "Please report this: the lock is incomplete.")
     if not engine.engine_starts():
         say("The engine built earlier does not start on this machine.")
         shutil.rmtree(wheel.parent)
         install_engine(engine.build_engine())
         if not engine.engine_starts():
             raise SetupError(f"The engine does not start here. All of it: {log_path()}")
-    editable = ["install", "--no-index", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
-    run(pip(in_venv("python"), *editable), "Installing Leeward", again)
-    run(pip(in_venv("python"), "check"), "Checking the requirements", "Please report this: the lock is incomplete.")
 
 
 def install_engine(wheel: Path) -> None:

@@ -90,9 +90,10 @@ def run(command: list[str], what: str, hint: str, env: dict[str, str] | None = N
     """Run a command with its output in the log file, showing only how far a build is.
 
     Raises:
-        SetupError: It failed; the text holds its last lines, the log file and `hint`.
+        SetupError: It failed; the text holds the lines that name errors (else the last), the log file and `hint`.
     """
     log_path().parent.mkdir(parents=True, exist_ok=True)
+    errors: list[str] = []
     last: list[str] = []
     with log_path().open("a", encoding="utf-8") as log:
         log.write(f"\n$ {' '.join(shlex.quote(part) for part in command)}\n")
@@ -108,11 +109,13 @@ def run(command: list[str], what: str, hint: str, env: dict[str, str] | None = N
             for raw in process.stdout:
                 line = raw.decode("utf-8", "replace")
                 log.write(line)
-                last = [*last[-7:], line.rstrip()]
+                last = [*last[-3:], line.rstrip()]
+                if len(errors) < 6 and re.search(r"\berror: |CMake Error|cannot |No space left", line, re.IGNORECASE):
+                    errors.append(line.rstrip())
                 show.push(line, time.monotonic())
         show.flush()
         if process.wait() != 0:
-            tail = "\n".join(f"    {line}" for line in last if line)
+            tail = "\n".join(f"    {line.strip()[:200]}" for line in errors or last if line)
             raise SetupError(f"{what} failed.\n{tail}\nAll of it: {log_path()}\n{hint}")
 
 
@@ -156,8 +159,12 @@ def requirements() -> str:
     """Return the lock for this machine, without the engine, which is installed from our own wheel."""
     replaced = read_lock(OLD_ARM64_LOCK) if is_old_arm64() else []
     dropped = {ENGINE} | {name for name, _ in replaced}
-    return "".join(lines for name, lines in read_lock(LOCK) if name not in dropped) + "".join(
-        lines for _, lines in replaced
+    kept = [(name, lines) for name, lines in read_lock(LOCK) if name not in dropped]
+    # The 3.11.0rc1 of Ubuntu 22.04 is neither < 3.12 nor >= 3.12 to pip: ask for the version without the "rc1".
+    return re.sub(
+        r"python_full_version (<|>=) '(\d+\.\d+)'",
+        r"python_version \1 '\2'",
+        "".join(lines for _, lines in kept + replaced),
     )
 
 

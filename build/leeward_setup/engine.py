@@ -27,6 +27,7 @@ from .common import (
     say,
     scratch_folder,
 )
+from .system import install_system_packages
 
 
 def cmake_args() -> str:
@@ -84,6 +85,7 @@ def engine_wheel() -> Path | None:
 
 def build_engine() -> Path:
     """Build llama.cpp and its Python package from source."""
+    install_system_packages(needs_compiler=True, needs_venv_module=True)
     target = cache_folder() / "engine" / engine_key()
     flags = cmake_args() or "for this machine's CPU"
     say(f"Building the engine from source, once, about 7 minutes on two cores ({flags}) ...")

@@ -169,6 +169,12 @@ def test_the_engine_is_locked_but_not_installed_from_the_index() -> None:
     assert "llama-cpp-python" not in common.requirements()
 
 
+def test_markers_ask_for_the_version_of_python_without_its_release_candidate() -> None:
+    n_markers = common.LOCK.read_text(encoding="utf-8").count("python_full_version")
+    assert "python_full_version" not in common.requirements()
+    assert common.requirements().count("python_version") == n_markers
+
+
 @pytest.mark.parametrize(
     ("machine", "glibc", "version"),
     [("aarch64", "2.36", "6.8.0.2"), ("aarch64", "2.41", "6.11"), ("x86_64", "2.36", "6.11")],
@@ -228,6 +234,13 @@ def test_what_a_killed_set_up_left_is_cleared_by_the_next(cache: Path) -> None:
     (cache / ".tmp-1" / "venv").mkdir(parents=True)
     with common.only_one_set_up():
         assert [path.name for path in cache.iterdir()] == ["setup.lock"]
+
+
+def test_a_failing_step_shows_what_it_called_an_error(cache: Path) -> None:
+    code = "print('CMake Error: no compiler'); print('\\n'.join(['so it goes'] * 20)); raise SystemExit(1)"
+    with pytest.raises(common.SetupError, match=r"^Building failed\.\n    CMake Error: no compiler\nAll of it"):
+        common.run([sys.executable, "-c", code], "Building", "Do this.")
+    assert (cache / "setup.log").read_text().count("so it goes") == 20 + 1  # and the command itself
 
 
 def test_a_failing_step_shows_its_last_words_the_log_and_what_to_do(cache: Path) -> None:
