@@ -27,7 +27,7 @@ from leeward.ui.chat.controls import IconButton, plain_label, set_text_color
 from leeward.ui.chat.highlight import Highlighter, LineFormats
 from leeward.ui.chat.model import CodeBlock, Style, TableBlock, TextBlock
 from leeward.ui.chat.render import utf16_length, write_table, write_text
-from leeward.ui.chat.style import ChatStyle
+from leeward.ui.chat.style import CHIP_PAD_PX, ChatStyle
 
 _INTERACTION = (
     Qt.TextInteractionFlag.TextSelectableByMouse
@@ -79,6 +79,12 @@ class ForeignText(QTextBrowser):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
+        # Else the text is laid out again for the size the widget had before, each time it changes.
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+
+    def set_text_width(self, width: int) -> None:
+        if self.lineWrapColumnOrWidth() != width:
+            self.setLineWrapColumnOrWidth(width)
 
     def loadResource(self, kind: int, name: QUrl | str) -> QImage:
         # An empty answer would make Qt open the path itself.
@@ -140,10 +146,8 @@ class TextWidget(ForeignText):
 
     def fit(self, width: int) -> int:
         """Lay the text out at `width` and return its height."""
-        document = self.document()
-        if document.textWidth() != width:
-            document.setTextWidth(width)
-        return ceil(document.size().height())
+        self.set_text_width(width)
+        return ceil(self.document().size().height())
 
     def natural_width(self) -> int:
         return ceil(self.document().idealWidth())
@@ -166,7 +170,7 @@ class TextWidget(ForeignText):
             cursor.movePosition(QTextCursor.MoveOperation.End)
             for rect in self._rects(cursor.position(), cursor.position(), style):
                 painter.setBrush(QColor(style.theme.accent))
-                painter.drawRoundedRect(QRectF(rect.right() + 1, rect.top() + 2, 3, rect.height() - 4), 1.5, 1.5)
+                painter.drawRoundedRect(QRectF(rect.right() + 2, rect.top() + 2, 3, rect.height() - 4), 1.5, 1.5)
         painter.end()
 
     def _rects(self, start: int, end: int, style: ChatStyle) -> list[QRectF]:
@@ -185,7 +189,11 @@ class TextWidget(ForeignText):
             right = _x_of(line, min(finish, last))
             baseline = layout.position().y() + line.y() + line.ascent()
             top = baseline - metrics.ascent() - 1
-            rects.append(QRectF(layout.position().x() + left - 3, top, right - left + 6, metrics.height() + 2))
+            rects.append(
+                QRectF(
+                    layout.position().x() + left - CHIP_PAD_PX, top, right - left + CHIP_PAD_PX, metrics.height() + 2
+                )
+            )
         return rects
 
 
@@ -209,10 +217,8 @@ class TableWidget(ForeignText):
         self.setAccessibleDescription(block.text)
 
     def fit(self, width: int) -> int:
-        document = self.document()
-        if document.textWidth() != width:
-            document.setTextWidth(width)
-        size = document.size()
+        self.set_text_width(width)
+        size = self.document().size()
         bar = self.horizontalScrollBar().sizeHint().height() if size.width() > width else 0
         return ceil(size.height()) + bar
 

@@ -14,6 +14,7 @@ from leeward.ui.chat.style import QUOTE_PX, ChatStyle
 
 MESSAGE_GAP_PX = 20
 BUBBLE_PAD_PX = 10
+_NAME_GAP_PX = 8  # under the actions of the user's message
 _BLOCK_GAP_PX = 12
 _HEADING_GAP_PX = 20
 _ITEM_GAP_PX = 6
@@ -126,7 +127,7 @@ class Item:
             return [Piece(self, PieceKind.STATUS, MESSAGE_GAP_PX)]
         if self.is_user:
             return []
-        head = [Piece(self, PieceKind.NAME, MESSAGE_GAP_PX)]
+        head = [Piece(self, PieceKind.NAME, _NAME_GAP_PX)]
         if self.reasoning:
             head.append(Piece(self, PieceKind.REASONING, _CONTROL_GAP_PX))
             if self.is_reasoning_open:
@@ -233,14 +234,18 @@ def _is_continuation(blocks: Sequence[Block], number: int) -> bool:
 def _gap_between(above: Block, below: Block) -> int:
     if isinstance(below, CodeBlock) and below.part:
         return 0
-    if not isinstance(below, TextBlock) or not isinstance(above, TextBlock):
+    if not isinstance(below, TextBlock):
         return _BLOCK_GAP_PX
     line = below.lines[0]
+    if line.level:
+        return _HEADING_GAP_PX
+    if not isinstance(above, TextBlock):
+        return _BLOCK_GAP_PX
     if line.is_continued:
         return 0
     if line.marker and above.lines[-1].indent:
         return _ITEM_GAP_PX
-    return _HEADING_GAP_PX if line.level else _BLOCK_GAP_PX
+    return _BLOCK_GAP_PX
 
 
 def _estimate(piece: Piece, style: ChatStyle, width: int) -> int:

@@ -116,14 +116,25 @@ def _write_lines(cursor: QTextCursor, lines: Sequence[Line], start: int, style: 
 def _write_spans(
     cursor: QTextCursor, line: Line, spans: Sequence[Span], style: ChatStyle, *, is_muted: bool = False
 ) -> None:
-    for span in spans:
-        char_format = style.char_format(span.style, is_link=bool(span.href), level=line.level, is_muted=is_muted)
-        if span.href:
-            char_format = QTextCharFormat(char_format)
-            char_format.setAnchor(True)
-            char_format.setAnchorHref(span.href)
-            char_format.setToolTip(span.href)  # ASCII and percent-encoded: nothing in it reads as markup
-        cursor.insertText(span.text, char_format)
+    for number, span in enumerate(spans):
+        is_code = bool(span.style & Style.CODE)
+        following = spans[number + 1] if number + 1 < len(spans) else None
+        is_edge = is_code or (following is not None and bool(following.style & Style.CODE))
+        # The tail of a streaming line ends in no edge that would have to be taken back.
+        pieces = ((span.text[:-1], False), (span.text[-1:], True)) if is_edge else ((span.text, False),)
+        for text, is_spaced in pieces:
+            if text:
+                cursor.insertText(text, _span_format(span, line.level, style, is_muted=is_muted, is_spaced=is_spaced))
+
+
+def _span_format(span: Span, level: int, style: ChatStyle, *, is_muted: bool, is_spaced: bool) -> QTextCharFormat:
+    made = style.char_format(span.style, is_link=bool(span.href), level=level, is_muted=is_muted, is_spaced=is_spaced)
+    if span.href:
+        made = QTextCharFormat(made)
+        made.setAnchor(True)
+        made.setAnchorHref(span.href)
+        made.setToolTip(span.href)  # ASCII and percent-encoded: nothing in it reads as markup
+    return made
 
 
 def write_table(document: QTextDocument, block: TableBlock, style: ChatStyle) -> None:

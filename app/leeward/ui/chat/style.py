@@ -10,6 +10,7 @@ from leeward.ui.chat.model import Line, Style
 from leeward.ui.theme import Theme
 
 INDENT_PX = 24  # of one level of lists
+CHIP_PAD_PX = 4  # inside the edge of code in a line
 QUOTE_PX = 18  # of one level of quotes
 MAX_INDENT_PX = 192  # deeper text stands no further to the right
 
@@ -26,7 +27,7 @@ class ChatStyle:
         self.theme = theme
         self.size_pt = size_pt
         self.small_pt = max(7.0, size_pt - 2)
-        self._char_formats: dict[tuple[Style, bool, int, bool], QTextCharFormat] = {}
+        self._char_formats: dict[tuple[Style, bool, int, bool, bool], QTextCharFormat] = {}
         self._block_formats: dict[tuple[int, bool, bool, bool], QTextBlockFormat] = {}
         self.body_font = fonts.ui_font(size_pt)
         self.bold_font = fonts.ui_font(size_pt, is_bold=True)
@@ -36,6 +37,11 @@ class ChatStyle:
     @cached_property
     def line_px(self) -> float:
         return QFontMetricsF(self.body_font).height() * _LINE_HEIGHT_PERCENT / 100
+
+    @cached_property
+    def leading_px(self) -> int:
+        """Empty space below the letters of every line, also of the last one."""
+        return round(self.line_px - QFontMetricsF(self.body_font).height())
 
     @cached_property
     def char_px(self) -> float:
@@ -63,14 +69,18 @@ class ChatStyle:
             palette.setColor(role, color)
         return palette
 
-    def char_format(self, style: Style, *, is_link: bool, level: int, is_muted: bool) -> QTextCharFormat:
-        key = (style, is_link, level, is_muted)
+    def char_format(
+        self, style: Style, *, is_link: bool, level: int, is_muted: bool, is_spaced: bool = False
+    ) -> QTextCharFormat:
+        """`is_spaced`: for the last letter before the edge of a chip of code, to leave room for the edge."""
+        key = (style, is_link, level, is_muted, is_spaced)
         made = self._char_formats.get(key)
         if made is None:
-            made = self._char_formats[key] = self._make_char_format(*key)
+            made = self._char_formats[key] = self._make_char_format(key)
         return made
 
-    def _make_char_format(self, style: Style, is_link: bool, level: int, is_muted: bool) -> QTextCharFormat:  # noqa: FBT001 - unpacked from the key
+    def _make_char_format(self, key: tuple[Style, bool, int, bool, bool]) -> QTextCharFormat:
+        style, is_link, level, is_muted, is_spaced = key
         size_pt = self.size_pt * _HEADING_SCALE.get(level, 1.0)
         made = QTextCharFormat()
         if style & Style.CODE:
@@ -82,6 +92,8 @@ class ChatStyle:
         if style & Style.CODE and style & Style.BOLD:
             font.setWeight(QFont.Weight.Bold)
         font.setStrikeOut(bool(style & Style.STRIKE))
+        if is_spaced:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, CHIP_PAD_PX)
         made.setFont(font)
         color = self.theme.accent if is_link else self.theme.text_muted if is_muted else self.theme.text
         made.setForeground(QBrush(QColor(color)))
@@ -104,7 +116,7 @@ class ChatStyle:
         made.setLeftMargin(indent_px)
         if line.marker:
             made.setTextIndent(-INDENT_PX)
-            made.setTabPositions([QTextOption.Tab(indent_px, QTextOption.TabType.LeftTab)])
+            made.setTabPositions([QTextOption.Tab(INDENT_PX, QTextOption.TabType.LeftTab)])  # from the marker on
         if not is_tight:
             made.setTopMargin(_ITEM_GAP_PX if line.marker else _PARAGRAPH_GAP_PX)
         return made

@@ -13,14 +13,13 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from leeward.domain.conversation import Message
-from leeward.ui.chat.blocks import CodeWidget, TextWidget
+from leeward.ui.chat.blocks import CodeWidget, ForeignText, TextWidget
 from leeward.ui.chat.column import Column
 from leeward.ui.chat.controls import FooterWidget, JumpButton, ReasoningWidget
 from leeward.ui.chat.items import BUBBLE_PAD_PX, Item, Piece, PieceKind
@@ -76,7 +75,7 @@ class ChatView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Conversation")
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.viewport().setAutoFillBackground(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setSingleStep(48)
         self._selection = SelectionController(self)
         self._pool = WidgetPool(self.viewport(), self._selection)
@@ -294,8 +293,11 @@ class ChatView(QAbstractScrollArea):
         """Fill the widget of `piece` and measure it. Return by how much its height was wrong."""
         item = piece.item
         is_growing = item.is_live and bool(item.blocks) and piece.block is item.blocks[-1]
+        width = self._text_width(piece)
+        if isinstance(piece.widget, ForeignText):
+            piece.widget.set_text_width(width)  # before the text, which would else be laid out twice
         self._pool.fill(piece, self.column.style, is_growing=is_growing)
-        height = piece.gap + (8 if piece.kind is PieceKind.RULE else piece.widget.fit(self._text_width(piece)))
+        height = piece.gap + (8 if piece.kind is PieceKind.RULE else piece.widget.fit(width))
         difference = height - item.heights[piece.index]
         item.heights.set(piece.index, height)
         self.column.resized(item)
@@ -373,12 +375,8 @@ class ChatView(QAbstractScrollArea):
         self._apply_theme()
 
     def _apply_theme(self) -> None:
-        theme = self.column.style.theme
-        palette = self.viewport().palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(theme.window))
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.window))
-        self.viewport().setPalette(palette)
-        self._jump.set_theme(theme)
+        self._jump.set_theme(self.column.style.theme)
+        self.viewport().update()
 
     def _lay_out_again(self, style: ChatStyle, width: int) -> None:
         """Guess heights anew, and keep the first piece in sight where it is."""
@@ -391,6 +389,7 @@ class ChatView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self.column.style.theme.window))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bubbles: dict[Item, QRect] = {}
         for piece in self._shown:
@@ -412,7 +411,12 @@ class ChatView(QAbstractScrollArea):
         texts = [piece for piece in item.pieces if piece.block is not None]
         above = 0 if texts[0].widget is not None else _BUBBLE_RADIUS_PX * 2
         below = 0 if texts[-1].widget is not None else _BUBBLE_RADIUS_PX * 2
-        bubble = QRectF(rect).adjusted(-_BUBBLE_SIDE_PX, -BUBBLE_PAD_PX - above, _BUBBLE_SIDE_PX, BUBBLE_PAD_PX + below)
+        bubble = QRectF(rect).adjusted(
+            -_BUBBLE_SIDE_PX,
+            -BUBBLE_PAD_PX - above,
+            _BUBBLE_SIDE_PX,
+            BUBBLE_PAD_PX + below - self.column.style.leading_px,
+        )
         painter.drawRoundedRect(bubble, _BUBBLE_RADIUS_PX, _BUBBLE_RADIUS_PX)
 
     def _paint_marks(self, painter: QPainter, piece: Piece, rect: QRect) -> None:
@@ -425,11 +429,12 @@ class ChatView(QAbstractScrollArea):
         indent = 0 if piece.is_muted or place is None else place.indent * INDENT_PX
         # Neighbours of one quote share an unbroken bar.
         gap = piece.gap if self._goes_on(piece) else 0
+        leading = self.column.style.leading_px if piece.kind is PieceKind.TEXT else 0
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.border))
         for level in range(min(n_bars, 1 + MAX_INDENT_PX // QUOTE_PX)):
             left = self._column_left() + indent + level * QUOTE_PX
-            painter.drawRect(QRect(left, rect.top() - gap, 3, rect.height() + gap))
+            painter.drawRect(QRect(left, rect.top() - gap, 3, rect.height() + gap - leading))
 
     def _goes_on(self, piece: Piece) -> bool:
         before = piece.item.pieces[piece.index - 1] if piece.index else None
