@@ -361,7 +361,7 @@ class CodeWidget(QFrame):
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if is_wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if self.text.horizontalScrollBarPolicy() != policy:
             self.text.setHorizontalScrollBarPolicy(policy)
-        bar = self.text.horizontalScrollBar().sizeHint().height() if is_wide else 0
+        bar = self.text.horizontalScrollBar().sizeHint().height() + 2 if is_wide else 0
         foot = 0 if self._is_joined else _CODE_PAD_PX
         return head + self.text.lines_height() + 2 + bar + foot
 

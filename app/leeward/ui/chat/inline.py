@@ -22,6 +22,7 @@ def span_lines(children: Sequence[Token]) -> list[tuple[Span, ...]]:
     lines: list[list[Span]] = [[]]
     style = Style.PLAIN
     href = ""
+    refused = ""  # address of a link that is none
     for token in children:
         name, _, kind = token.type.rpartition("_")
         if token.type in ("softbreak", "hardbreak"):
@@ -29,10 +30,14 @@ def span_lines(children: Sequence[Token]) -> list[tuple[Span, ...]]:
         elif name in _STYLE_TOKENS:
             style = style | _STYLE_TOKENS[name] if kind == "open" else style & ~_STYLE_TOKENS[name]
         elif token.type == "link_open":
-            checked = links.check(str(token.attrs.get("href", "")))
+            address = str(token.attrs.get("href", ""))
+            checked = links.check(address)
             href = checked.address if checked else ""
+            refused = "" if checked or token.info == "auto" else address
         elif token.type == "link_close":
-            href = ""
+            if refused:
+                lines[-1].append(Span(f" ({refused})", style))
+            href = refused = ""
         elif token.type == "image":
             lines[-1].append(Span(_image_text(token), style, href))
         elif token.type == "code_inline":

@@ -49,6 +49,7 @@ class Piece:
         gap: Space above, in pixels; part of the height in `Item.heights`.
         is_muted: Part of the reasoning.
         is_joined: The next piece is a part of the same code.
+        is_growing: Text is arriving at its end.
         is_dirty: The widget does not show it yet.
         is_measured: Its height is not an estimate.
         widget: What shows it now; None while it is out of sight.
@@ -60,6 +61,7 @@ class Piece:
     block: Block | None = None
     is_muted: bool = False
     is_joined: bool = False
+    is_growing: bool = False
     index: int = 0
     is_dirty: bool = True
     is_measured: bool = False
@@ -75,6 +77,7 @@ class Piece:
             and self.kind is other.kind
             and self.is_muted == other.is_muted
             and self.is_joined == other.is_joined
+            and self.is_growing == other.is_growing
             and self.block == other.block
         )
 
@@ -118,8 +121,7 @@ class Item:
     def replace_blocks(self, start: int, blocks: Sequence[Block], style: ChatStyle, width: int) -> list[Piece]:
         """Put `blocks` in place of those from `start` on. Returns the pieces that are gone and still hold a widget."""
         self.blocks[start:] = blocks
-        if start and _is_continuation(self.blocks, start):
-            start -= 1  # its frame is now open at the bottom
+        start = max(0, start - 1)  # that one is no longer growing, and may be open at the bottom
         return self._replace(self.n_head + start, self._below(start), style, width)
 
     def _head(self) -> list[Piece]:
@@ -144,7 +146,9 @@ class Item:
         for number in range(start, len(self.blocks)):
             block = self.blocks[number]
             is_joined = _is_continuation(self.blocks, number + 1)
-            below.append(Piece(self, _KINDS[type(block)], self._gap_above(number), block, is_joined=is_joined))
+            piece = Piece(self, _KINDS[type(block)], self._gap_above(number), block, is_joined=is_joined)
+            piece.is_growing = self.is_live and number == len(self.blocks) - 1
+            below.append(piece)
         if self.is_live:
             if self.status or not self.blocks:
                 below.append(Piece(self, PieceKind.STATUS, _CONTROL_GAP_PX))
@@ -156,7 +160,7 @@ class Item:
         if self.is_user:
             return 0 if number else MESSAGE_GAP_PX + BUBBLE_PAD_PX
         if number == 0:
-            return _CONTROL_GAP_PX
+            return _BLOCK_GAP_PX if self.reasoning else _CONTROL_GAP_PX
         return _gap_between(self.blocks[number - 1], self.blocks[number])
 
     def _replace(self, first: int, pieces: Sequence[Piece], style: ChatStyle, width: int) -> list[Piece]:
@@ -234,18 +238,14 @@ def _is_continuation(blocks: Sequence[Block], number: int) -> bool:
 def _gap_between(above: Block, below: Block) -> int:
     if isinstance(below, CodeBlock) and below.part:
         return 0
-    if not isinstance(below, TextBlock):
-        return _BLOCK_GAP_PX
-    line = below.lines[0]
-    if line.level:
+    line = below.lines[0] if isinstance(below, TextBlock) else None
+    if line is not None and line.level:
         return _HEADING_GAP_PX
-    if not isinstance(above, TextBlock):
+    if line is None or not isinstance(above, TextBlock):
         return _BLOCK_GAP_PX
     if line.is_continued:
         return 0
-    if line.marker and above.lines[-1].indent:
-        return _ITEM_GAP_PX
-    return _BLOCK_GAP_PX
+    return _ITEM_GAP_PX if line.marker and above.lines[-1].indent else _BLOCK_GAP_PX
 
 
 def _estimate(piece: Piece, style: ChatStyle, width: int) -> int:

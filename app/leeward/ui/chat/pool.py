@@ -70,19 +70,19 @@ class WidgetPool(QObject):
         widget.hide()
         self._free[piece.kind].append(widget)
 
-    def fill(self, piece: Piece, style: ChatStyle, *, is_growing: bool) -> None:
-        """Make the widget show its piece. `is_growing`: text is arriving at its end."""
+    def fill(self, piece: Piece, style: ChatStyle) -> None:
+        """Make the widget show its piece."""
         widget: Any = piece.widget
         block: Any = piece.block  # of the class that the kind says
         item = piece.item
         match piece.kind:
             case PieceKind.TEXT:
                 widget.show_block(block, style, is_muted=piece.is_muted)
-                widget.set_caret(is_shown=is_growing and not piece.is_muted)
+                widget.set_caret(is_shown=piece.is_growing and not piece.is_muted)
                 if item.is_user:
                     widget.setAccessibleName("You said")
             case PieceKind.CODE:
-                widget.show_block(block, style, is_growing=is_growing, is_joined=piece.is_joined)
+                widget.show_block(block, style, is_growing=piece.is_growing, is_joined=piece.is_joined)
             case PieceKind.TABLE:
                 widget.show_block(block, style)
             case PieceKind.NAME:

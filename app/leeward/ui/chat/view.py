@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
     QShowEvent,
 )
@@ -23,6 +24,7 @@ from leeward.ui.chat.blocks import CodeWidget, ForeignText, TextWidget
 from leeward.ui.chat.column import Column
 from leeward.ui.chat.controls import FooterWidget, JumpButton, ReasoningWidget
 from leeward.ui.chat.items import BUBBLE_PAD_PX, Item, Piece, PieceKind
+from leeward.ui.chat.model import Place
 from leeward.ui.chat.pool import WidgetPool
 from leeward.ui.chat.selection import SelectionController
 from leeward.ui.chat.style import INDENT_PX, MAX_INDENT_PX, QUOTE_PX, ChatStyle
@@ -70,6 +72,7 @@ class ChatView(QAbstractScrollArea):
         self._widgets: list[QWidget] = []  # of `_shown`, as the focus goes through them
         self._hovered: Item | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAutoFillBackground(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -292,11 +295,10 @@ class ChatView(QAbstractScrollArea):
     def _fit(self, piece: Piece) -> int:
         """Fill the widget of `piece` and measure it. Return by how much its height was wrong."""
         item = piece.item
-        is_growing = item.is_live and bool(item.blocks) and piece.block is item.blocks[-1]
         width = self._text_width(piece)
         if isinstance(piece.widget, ForeignText):
             piece.widget.set_text_width(width)  # before the text, which would else be laid out twice
-        self._pool.fill(piece, self.column.style, is_growing=is_growing)
+        self._pool.fill(piece, self.column.style)
         height = piece.gap + (8 if piece.kind is PieceKind.RULE else piece.widget.fit(width))
         difference = height - item.heights[piece.index]
         item.heights.set(piece.index, height)
@@ -364,7 +366,7 @@ class ChatView(QAbstractScrollArea):
         for piece in list(pieces):
             if piece.widget is None:
                 continue
-            if focused is not None and piece.widget.isAncestorOf(focused):
+            if focused is not None and (piece.widget is focused or piece.widget.isAncestorOf(focused)):
                 self.setFocus()
             self._pool.take_back(piece)
 
@@ -375,7 +377,11 @@ class ChatView(QAbstractScrollArea):
         self._apply_theme()
 
     def _apply_theme(self) -> None:
-        self._jump.set_theme(self.column.style.theme)
+        theme = self.column.style.theme
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.window))
+        self.setPalette(palette)
+        self._jump.set_theme(theme)
         self.viewport().update()
 
     def _lay_out_again(self, style: ChatStyle, width: int) -> None:
@@ -424,23 +430,23 @@ class ChatView(QAbstractScrollArea):
         theme = self.column.style.theme
         if piece.kind is PieceKind.RULE:
             painter.fillRect(QRect(rect.left(), rect.center().y(), rect.width(), 1), QColor(theme.border))
-        place = piece.block.place if piece.block is not None else None
-        n_bars = 1 if piece.is_muted else place.quote if place is not None else 0
-        indent = 0 if piece.is_muted or place is None else place.indent * INDENT_PX
-        # Neighbours of one quote share an unbroken bar.
-        gap = piece.gap if self._goes_on(piece) else 0
-        leading = self.column.style.leading_px if piece.kind is PieceKind.TEXT else 0
+        place = piece.block.place if piece.block is not None else Place()
+        n_bars = 1 if piece.is_muted else place.quote
+        n_before = self._n_bars_above(piece)
+        leading = self.column.style.leading_px
+        bottom = rect.top() + rect.height() - (leading if piece.kind is PieceKind.TEXT else 0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.border))
         for level in range(min(n_bars, 1 + MAX_INDENT_PX // QUOTE_PX)):
-            left = self._column_left() + indent + level * QUOTE_PX
-            painter.drawRect(QRect(left, rect.top() - gap, 3, rect.height() + gap - leading))
+            left = self._column_left() + place.indent * INDENT_PX + level * QUOTE_PX
+            top = rect.top() - (piece.gap + leading if level < n_before else 0)  # one bar along the whole quote
+            painter.drawRect(QRect(left, top, 3, bottom - top))
 
-    def _goes_on(self, piece: Piece) -> bool:
+    def _n_bars_above(self, piece: Piece) -> int:
         before = piece.item.pieces[piece.index - 1] if piece.index else None
-        if before is None or before.block is None or piece.block is None:
-            return False
-        return piece.is_muted == before.is_muted and before.block.place.quote >= piece.block.place.quote
+        if before is None or before.block is None or piece.is_muted != before.is_muted:
+            return 0
+        return 1 if before.is_muted else before.block.place.quote
 
     # Events
 
