@@ -13,7 +13,7 @@ from typing import Final
 
 from leeward.domain.errors import StorageCorrupt, StorageError
 from leeward.storage.atomic import os_errors_translated, sync_folder
-from leeward.storage.sqlite_file import connect, connect_read_only, errors_translated, first_problem
+from leeward.storage.sqlite_file import check, connect, opened_untouched
 
 log = logging.getLogger(__name__)
 
@@ -139,10 +139,8 @@ def kept(backups: Sequence[Backup]) -> set[Backup]:
 
 def check_file(path: Path) -> None:
     """Raise StorageCorrupt when the database at `path` is damaged."""
-    with errors_translated(path), contextlib.closing(connect_read_only(path)) as sql:
-        problem = first_problem(sql)
-        if problem:
-            raise StorageCorrupt(path, problem)
+    with opened_untouched(path) as sql:
+        check(sql, path)
 
 
 def make_private_file(path: Path) -> None:
@@ -181,10 +179,6 @@ def _backup(path: Path) -> Backup | None:
 
 def _copy_pages(source: Path, target: Path) -> None:
     # A connection of its own: who writes chats meanwhile does not wait, and the copy is of one moment.
-    with (
-        errors_translated(source),
-        contextlib.closing(connect_read_only(source)) as old,
-        contextlib.closing(connect(target)) as new,
-    ):
+    with opened_untouched(source) as old, contextlib.closing(connect(target)) as new:
         old.backup(new)
         new.execute("PRAGMA journal_mode = DELETE")  # one file, complete without a log beside it

@@ -18,11 +18,11 @@ from leeward.storage.atomic import os_errors_translated, sync_folder
 from leeward.storage.backups import Backups, make_private_file
 from leeward.storage.migrations import APPLICATION_ID, SEARCH_TABLES, STEPS, Step, migrate, version_of
 from leeward.storage.sqlite_file import (
+    check,
     connect,
-    connect_read_only,
     errors_translated,
-    first_problem,
     is_damage,
+    opened_untouched,
     was_left_open,
 )
 
@@ -142,16 +142,14 @@ def check_untouched(path: Path, *, known_version: int, must_check: bool) -> None
         raise StorageCorrupt(path, "the file is missing, its write-ahead log is there")
     if path.stat().st_size == 0:  # SQLite would take it for a new database and throw its log away
         raise StorageCorrupt(path, "the file is empty")
-    with errors_translated(path), contextlib.closing(connect_read_only(path)) as sql:
+    with opened_untouched(path) as sql:
         version = version_of(sql)
         if version > known_version:
             raise StorageTooNew(path, version, known_version)
         if version < 1 or sql.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise StorageCorrupt(path, "not a database of Leeward")
         if must_check:
-            problem = first_problem(sql)
-            if problem:
-                raise StorageCorrupt(path, problem)
+            check(sql, path)
 
 
 def _is_small(path: Path) -> bool:

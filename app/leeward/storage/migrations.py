@@ -109,6 +109,7 @@ _SCHEMA_1: Step = (
 
 STEPS: tuple[Step, ...] = (_SCHEMA_1,)
 
+TABLES = ("conversation", "message", "known_model")
 SEARCH_TABLES = ("message_search", "title_search")
 
 

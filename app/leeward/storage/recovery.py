@@ -21,7 +21,7 @@ from leeward.storage.backups import Backup, Backups, check_file, make_private_fi
 from leeward.storage.database import Database
 from leeward.storage.profile import Profile
 from leeward.storage.rescue import Rescued, read_rescued, write_rescued
-from leeward.storage.sqlite_file import connect_read_only, errors_translated
+from leeward.storage.sqlite_file import opened_untouched
 
 log = logging.getLogger(__name__)
 
@@ -152,7 +152,7 @@ def _keep(old: Path, kept: Path) -> None:
 
 
 def _counts(path: Path) -> tuple[int, int]:
-    with errors_translated(path), contextlib.closing(connect_read_only(path)) as sql:
+    with opened_untouched(path) as sql:
         n_conversations: int = sql.execute("SELECT count(*) FROM conversation").fetchone()[0]
         n_messages: int = sql.execute("SELECT count(*) FROM message").fetchone()[0]
     return n_conversations, n_messages

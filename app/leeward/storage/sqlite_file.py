@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from leeward.domain.errors import StorageCorrupt, StorageError, StorageFull, StorageLocked, StorageReadOnly
+from leeward.storage.migrations import TABLES
 
 BUSY_TIMEOUT_S: Final = 5.0
 _NEARLY_FULL_BYTES: Final = 1024**2
@@ -26,10 +27,29 @@ def errors_translated(path: Path) -> Iterator[None]:
         raise translated from error
 
 
-def first_problem(sql: sqlite3.Connection) -> str:
-    """Return what quick_check finds first, or an empty string. Reads the whole file."""
-    found: str = sql.execute("PRAGMA quick_check(1)").fetchone()[0]
-    return "" if found == "ok" else found
+@contextlib.contextmanager
+def opened_untouched(path: Path) -> Iterator[sqlite3.Connection]:
+    """Give a connection for looking at a file that may be damaged in any way; everything odd is StorageCorrupt.
+
+    To be used with statements that are plain: a general error of SQLite then means the file, not our SQL.
+    """
+    with errors_translated(path), contextlib.closing(_connect_read_only(path)) as sql:
+        try:
+            yield sql
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR:  # such as a format number that SQLite does not know
+                raise StorageCorrupt(path, str(error)) from error
+            raise
+
+
+def check(sql: sqlite3.Connection, path: Path) -> None:
+    """Raise StorageCorrupt when quick_check finds something or a table is missing. Reads the whole file."""
+    found = sql.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise StorageCorrupt(path, found)
+    tables = {name for (name,) in sql.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not tables.issuperset(TABLES):
+        raise StorageCorrupt(path, "a table is missing")
 
 
 def was_left_open(path: Path) -> bool:
@@ -42,16 +62,28 @@ def was_left_open(path: Path) -> bool:
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
+    """Open `path` for writing, in autocommit mode."""
+    sql = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
+    # One flipped bit in a text must not make its conversation unreadable, nor put the text into an error message.
+    sql.text_factory = _text
+    return sql
 
 
-def connect_read_only(path: Path) -> sqlite3.Connection:
+def _connect_read_only(path: Path) -> sqlite3.Connection:
+    """Open `path` so that not a byte of it is changed."""
     if path.with_name(path.name + "-journal").exists():
         # Left by a crash where there is no WAL (network drives): SQLite must roll back before anything can be read.
         return connect(path)
     # immutable: not even the files of the shared memory are made. Not where a log has to be read.
     mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "mode=ro&immutable=1"
-    return sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    name = f"{path.absolute().as_uri()}?{mode}"
+    sql = sqlite3.connect(name, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    sql.text_factory = _text
+    return sql
+
+
+def _text(data: bytes) -> str:
+    return data.decode(errors="replace")
 
 
 def is_damage(error: sqlite3.Error) -> bool:
@@ -67,7 +99,7 @@ def _translate(error: sqlite3.DatabaseError, path: Path) -> StorageError | None:
         return StorageLocked(path)
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
         return StorageReadOnly(path)
-    if is_damage(error) or code == sqlite3.SQLITE_IOERR or "decode to UTF-8" in str(error):
+    if is_damage(error) or code == sqlite3.SQLITE_IOERR:
         return StorageCorrupt(path, str(error))
     return None
 

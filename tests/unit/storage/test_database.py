@@ -14,7 +14,6 @@ from leeward.domain.generation import Role
 from leeward.storage import mounts
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
-from leeward.storage.sqlite_file import errors_translated
 
 
 def pragma(database: Database, name: str) -> object:
@@ -146,13 +145,13 @@ def test_a_damaged_search_index_is_built_again(tmp_path: Path) -> None:
         assert len(conversations.search("halyard")) == 1
 
 
-def test_bytes_that_are_no_text_are_damage_not_a_bug(tmp_path: Path) -> None:
-    with (
-        contextlib.closing(sqlite3.connect(":memory:")) as sql,
-        pytest.raises(StorageCorrupt),
-        errors_translated(tmp_path),
-    ):
-        sql.execute("SELECT CAST(x'ff' AS TEXT)").fetchall()
+def test_one_damaged_letter_does_not_hide_a_conversation(database: Database) -> None:
+    conversations = Conversations(database)
+    conversation = conversations.create(1.0)
+    conversations.add_message(conversation.id, None, Role.USER, "x", 1.0)
+    with database.transaction() as sql:
+        sql.execute("UPDATE message SET content = CAST(x'61ff62' AS TEXT)")
+    assert [message.content for message in conversations.branch(conversation.id)] == ["a\ufffdb"]
 
 
 @pytest.mark.parametrize(
