@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from leeward.domain.errors import EngineNotReady
+from leeward.domain.generation import GenerationRequest
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.engine import frames
@@ -80,6 +81,8 @@ class EngineProcess:
         self._send_lock = threading.Lock()
         self._work: queue.SimpleQueue[LoadPlan | frames.Generate | frames.Unload] = queue.SimpleQueue()
         self._cancelled: set[GenerationId] = set()
+        self._turn_lock = threading.Lock()  # between waiting and running
+        self._waiting: dict[GenerationId, GenerationRequest] = {}
         self._running: GenerationId | None = None
         self._load_number = 0  # of the newest load asked for; an older one under way is of no use
         self._version = f"llama-cpp-python {importlib.metadata.version('llama-cpp-python')}"
@@ -121,17 +124,27 @@ class EngineProcess:
             case frames.Unload():
                 self._abort_running()
                 self._work.put(command)
-            case frames.Generate():
+            case frames.Generate(request=request):
+                with self._turn_lock:
+                    self._waiting[request.id] = request
                 self._work.put(command)
             case frames.Cancel(id=generation_id):
+                self._cancel(generation_id)
+
+    def _cancel(self, generation_id: GenerationId) -> None:
+        slot, llama = self._slot, self._llama
+        with self._turn_lock:
+            waiting = self._waiting.pop(generation_id, None) if slot is not None else None
+            if generation_id == self._running and llama is not None:
                 self._cancelled.add(generation_id)
-                if generation_id == self._running and self._llama is not None:
-                    self._llama.abort.set(is_set=True)
+                llama.abort.set(is_set=True)
+        if waiting is not None and slot is not None:
+            self.send(slot.cancelled(waiting))
 
     def _abort_running(self) -> None:
         running = self._running
         if running is not None:
-            self._take(frames.Cancel(running))
+            self._cancel(running)
 
     def _beat(self) -> None:
         while True:
@@ -158,8 +171,7 @@ class EngineProcess:
                 case frames.Unload():
                     self._unload()
                 case frames.Generate(request=request):
-                    self._generate(work)
-                    self._cancelled.discard(request.id)
+                    self._generate(request)
 
     def _unload(self) -> None:
         self._slot = None
@@ -199,24 +211,31 @@ class EngineProcess:
         self._slot = Slot(llama, template, self._version)
         self.send(ModelLoaded(replace(llama.info, template_note=note)))
 
-    def _generate(self, command: frames.Generate) -> None:
-        request = command.request
-        if self._slot is None or self._llama is None or self._plan is None:
-            self.send(frames.GenerationFault(request.id, frames.Fault.of(EngineNotReady())))
-            return
-        self._running = request.id
-        self._llama.abort.set(is_set=request.id in self._cancelled)
+    def _generate(self, request: GenerationRequest) -> None:
+        with self._turn_lock:
+            if self._waiting.pop(request.id, None) is None:
+                return  # stopped before its turn
+            self._running = request.id
         try:
-            self._slot.generate(request, self._n_threads(command), self.send, lambda: request.id in self._cancelled)
+            self._ready_slot().generate(
+                request, self._n_threads(request), self.send, lambda: request.id in self._cancelled
+            )
         except Exception as error:  # noqa: BLE001  the top of this thread: the parent is told
             self.send(frames.GenerationFault(request.id, frames.Fault.of(error)))
         finally:
-            self._running = None
-            self._llama.abort.set(is_set=False)
+            with self._turn_lock:
+                self._running = None
+                self._cancelled.discard(request.id)
+                if self._llama is not None:
+                    self._llama.abort.set(is_set=False)
 
-    def _n_threads(self, command: frames.Generate) -> int:
-        assert self._plan is not None  # noqa: S101
-        if self._plan.n_threads is not None:
+    def _ready_slot(self) -> "Slot":
+        if self._slot is None:
+            raise EngineNotReady
+        return self._slot
+
+    def _n_threads(self, request: GenerationRequest) -> int:
+        if self._plan is not None and self._plan.n_threads is not None:
             return self._plan.n_threads
         # A given seed asks for the same numbers again; how sums are split over threads can change their last digits.
-        return self._cores.free_cores() if command.request.sampling.seed is None else n_cores()
+        return self._cores.free_cores() if request.sampling.seed is None else n_cores()

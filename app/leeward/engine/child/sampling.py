@@ -20,7 +20,7 @@ class SamplerChain:
         pointer: For llama_sampler_sample.
     """
 
-    def __init__(self, sampling: Sampling, seed: int, prompt: Sequence[int]) -> None:
+    def __init__(self, sampling: Sampling, seed: int, prompt: Sequence[int], n_vocab: int) -> None:
         """`prompt`: its last tokens count as recent for the penalties."""
         params = llama_cpp.llama_sampler_chain_default_params()
         params.no_perf = True
@@ -31,6 +31,7 @@ class SamplerChain:
         if has_penalties and sampling.repeat_last_n > 0:
             self._add(
                 llama_cpp.llama_sampler_init_penalties(
+                    n_vocab,
                     sampling.repeat_last_n,
                     sampling.repeat_penalty,
                     sampling.frequency_penalty,

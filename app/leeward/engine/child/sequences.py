@@ -43,7 +43,7 @@ class Slot:
         self._engine = engine
         self._tokens: list[int] = []  # what the KV cache holds
         self._text: str | None = ""  # what these tokens were made from; None when it cannot be told
-        self._last_piece = 0  # where the last piece of the last prompt began
+        self._pieces: list[tuple[int, int]] = []  # the first token of each piece that was read at once, and its end
 
     def generate(self, request: GenerationRequest, n_threads: int, emit: Emit, is_cancelled: IsCancelled) -> None:
         """Make one answer. Blocking; events go to `emit`, the last one is Finished.
@@ -100,21 +100,25 @@ class Slot:
         """Roll the cache back to what `tokens` has in common with it; return how many tokens that is.
 
         At least the last token is left to read: its logits are needed. `is_exact`: a prompt that is wholly in the cache
-        is read again from where its last piece began, so that the same numbers come out as the first time.
+        is read again from where the piece with its last token began, so that the same numbers come out as the first
+        time.
         """
         n_common = _common_prefix(self._tokens, tokens)
         if n_common >= len(tokens):
-            n_common = self._last_piece if is_exact else len(tokens) - 1
+            n_common = len(tokens) - 1
+            if is_exact:
+                n_common = next((start for start, end in self._pieces if start <= n_common < end), n_common)
         if not self._llama.roll_back(n_common):
             n_common = 0
         del self._tokens[n_common:]
+        self._pieces = [(start, end) for start, end in self._pieces if end <= n_common]
         self._text = None
         return n_common
 
     def read(self, tokens: Sequence[int]) -> None:
         """Read one piece of a prompt."""
-        self._last_piece = len(self._tokens)
         self._llama.decode(tokens)
+        self._pieces.append((len(self._tokens), len(self._tokens) + len(tokens)))
         self._tokens += tokens
 
     def append(self, token: int) -> None:
@@ -133,6 +137,17 @@ class Slot:
             del self._tokens[n_cached:]
         elif n_cached > len(self._tokens):
             self._llama.roll_back(len(self._tokens))
+
+    def cancelled(self, request: GenerationRequest) -> Finished:
+        """Return the end of an answer that was stopped before its turn."""
+        seed = request.sampling.seed or 0
+        return Finished(
+            request.id,
+            FinishReason.CANCELLED,
+            Usage(0, 0, 0),
+            Timings(0.0, 0.0, 0.0, 0.0),
+            self.receipt(request, seed, n_threads=0),
+        )
 
     def receipt(self, request: GenerationRequest, seed: int, n_threads: int) -> Receipt:
         info = self._llama.info
@@ -192,7 +207,7 @@ class _Answer:
         self._llama.set_threads(self._n_threads)
         read_from = first_token = time.monotonic()
         reason = FinishReason.CANCELLED
-        chain = SamplerChain(request.sampling, seed, prompt.tokens)
+        chain = SamplerChain(request.sampling, seed, prompt.tokens, self._llama.info.n_vocab)
         try:
             self._read_prompt(prompt, n_reused)
             n_room = min(request.max_tokens or n_ctx, n_ctx - n_prompt)

@@ -40,6 +40,7 @@ CHATML = """\
 GEMMA = """\
 {{ bos_token }}
 {%- for message in messages -%}
+{%- if message.role == 'system' %}{{ raise_exception('Gemma knows no system role') }}{% endif -%}
 <start_of_turn>{{ 'model' if message.role == 'assistant' else 'user' }}
 {{ message.content }}<end_of_turn>
 {% endfor -%}

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Engine processes that misbehave: each is a `child_main` for Supervisor and speaks the real frames."""
+
+import os
+import signal
+import threading
+import time
+from multiprocessing.connection import Connection
+
+from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.engine import frames
+from leeward.engine.protocol import EngineStarted, ModelLoaded, PromptProgress, TextAppended
+
+
+def loaded(plan: LoadPlan) -> LoadedModel:
+    return LoadedModel(plan.path, plan.name or "fake", "fake", 2048, 2048, 1, 100, 1, "", 0.0, "CPU")
+
+
+class FakeChild:
+    """Answers a load, sends heartbeats, and leaves the rest to its subclasses."""
+
+    beats = True
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.lock = threading.Lock()
+
+    def send(self, frame: frames.FromChild) -> None:
+        with self.lock:
+            self.connection.send_bytes(frames.encode(frame))
+
+    def beat(self) -> None:
+        while True:
+            self.send(frames.Beat())
+            time.sleep(0.05)
+
+    def run(self) -> None:
+        self.send(EngineStarted("fake", ()))
+        if self.beats:
+            threading.Thread(target=self.beat, daemon=True).start()
+        while True:
+            try:
+                command = frames.decode_to_child(self.connection.recv_bytes())
+            except EOFError:
+                os._exit(0)
+            if isinstance(command, frames.Close):
+                os._exit(0)
+            if isinstance(command, frames.Load):
+                self.on_load(command)
+            if isinstance(command, frames.Generate):
+                self.on_generate(command)
+
+    def on_load(self, command: frames.Load) -> None:
+        self.send(ModelLoaded(loaded(command.plan)))
+
+    def on_generate(self, command: frames.Generate) -> None:
+        self.send(TextAppended(command.request.id, "par", 1))
+
+
+def dies_at_start(connection: Connection, _stderr: str) -> None:
+    os._exit(3)
+
+
+class _DiesAfterSomeText(FakeChild):
+    def on_generate(self, command: frames.Generate) -> None:
+        super().on_generate(command)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def dies_after_some_text(connection: Connection, _stderr: str) -> None:
+    _DiesAfterSomeText(connection).run()
+
+
+class _DiesWhileLoading(FakeChild):
+    def on_load(self, command: frames.Load) -> None:
+        os.abort()
+
+
+def dies_while_loading(connection: Connection, _stderr: str) -> None:
+    _DiesWhileLoading(connection).run()
+
+
+class _FallsSilent(FakeChild):
+    beats = False
+
+
+def falls_silent(connection: Connection, _stderr: str) -> None:
+    _FallsSilent(connection).run()
+
+
+class _SlowButBeating(FakeChild):
+    def on_generate(self, command: frames.Generate) -> None:
+        self.send(PromptProgress(command.request.id, 0, 0, 10, 0.0))
+
+
+def slow_but_beating(connection: Connection, _stderr: str) -> None:
+    """Never gets on with a generation and never hears a Cancel, but its heart beats."""
+    _SlowButBeating(connection).run()
+
+
+class _SaysRubbish(FakeChild):
+    def on_generate(self, command: frames.Generate) -> None:
+        self.connection.send_bytes(b"\xc1 no frame")
+
+
+def says_rubbish(connection: Connection, _stderr: str) -> None:
+    _SaysRubbish(connection).run()
+
+
+class _LivesOnWithoutPipe(FakeChild):
+    def on_generate(self, command: frames.Generate) -> None:
+        self.connection.close()
+        time.sleep(3600)
+
+
+def lives_on_without_pipe(connection: Connection, _stderr: str) -> None:
+    _LivesOnWithoutPipe(connection).run()

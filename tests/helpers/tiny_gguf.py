@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A GGUF model of about 100 KB with random weights: loads in milliseconds, speaks nonsense, runs in the real engine."""
+
+from pathlib import Path
+
+import gguf
+import numpy as np
+
+N_EMBD, N_FF, N_HEAD, N_CTX = 32, 64, 4, 2048
+TEMPLATE = "{% for m in messages %}<|{{ m.role }}|>{{ m.content }}\n{% endfor %}<|assistant|>"
+
+
+def write_tiny_gguf(path: Path, *, n_layers: int = 1, template: str = TEMPLATE, seed: int = 1) -> Path:
+    """Write the model to `path` and return it. Same arguments, same bytes."""
+    tokens = ["<unk>", "<s>", "</s>", *(f"<0x{byte:02X}>" for byte in range(256))]
+    tokens += ["▁", *"abcdefghijklmnopqrstuvwxyz", "▁the", "▁and", "ing"]
+    types = [gguf.TokenType.UNKNOWN, gguf.TokenType.CONTROL, gguf.TokenType.CONTROL]
+    types += [gguf.TokenType.BYTE] * 256
+    types += [gguf.TokenType.NORMAL] * (len(tokens) - len(types))
+    writer = gguf.GGUFWriter(path, "llama")
+    writer.add_name("Tiny")
+    writer.add_context_length(N_CTX)
+    writer.add_embedding_length(N_EMBD)
+    writer.add_block_count(n_layers)
+    writer.add_feed_forward_length(N_FF)
+    writer.add_head_count(N_HEAD)
+    writer.add_head_count_kv(N_HEAD)
+    writer.add_rope_dimension_count(N_EMBD // N_HEAD)
+    writer.add_layer_norm_rms_eps(1e-5)
+    writer.add_vocab_size(len(tokens))
+    writer.add_tokenizer_model("llama")
+    writer.add_token_list(tokens)
+    writer.add_token_scores([0.0] * len(tokens))
+    writer.add_token_types(types)
+    writer.add_bos_token_id(1)
+    writer.add_eos_token_id(2)
+    writer.add_unk_token_id(0)
+    if template:
+        writer.add_chat_template(template)
+    random = np.random.default_rng(seed)
+
+    def tensor(name: str, *shape: int) -> None:
+        writer.add_tensor(name, random.normal(0, 0.1, shape).astype(np.float32))
+
+    tensor("token_embd.weight", len(tokens), N_EMBD)
+    for layer in range(n_layers):
+        for name, shape in {
+            "attn_norm": (N_EMBD,),
+            "attn_q": (N_EMBD, N_EMBD),
+            "attn_k": (N_EMBD, N_EMBD),
+            "attn_v": (N_EMBD, N_EMBD),
+            "attn_output": (N_EMBD, N_EMBD),
+            "ffn_norm": (N_EMBD,),
+            "ffn_gate": (N_FF, N_EMBD),
+            "ffn_up": (N_FF, N_EMBD),
+            "ffn_down": (N_EMBD, N_FF),
+        }.items():
+            tensor(f"blk.{layer}.{name}.weight", *shape)
+    tensor("output_norm.weight", N_EMBD)
+    tensor("output.weight", len(tokens), N_EMBD)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return path

@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The reply loop with the real store and the scripted engine."""
+
+from pathlib import Path
+
+import pytest
+
+from leeward.chat.context import messages_for
+from leeward.chat.reply import (
+    CHECKPOINT_S,
+    RETRY_S,
+    Replies,
+    ReplyEnded,
+    ReplyStarted,
+    ReplyText,
+    SavingFailed,
+    SavingResumed,
+)
+from leeward.domain.conversation import MessageStatus
+from leeward.domain.errors import ContextOverflow, EngineStopped, StorageFull
+from leeward.domain.generation import ChatMessage, FinishReason, Role
+from leeward.domain.model_info import LoadPlan
+from leeward.domain.settings import Settings
+from leeward.engine.protocol import TextAppended
+from leeward.engine.scripted import ScriptedEngine
+from leeward.storage.conversations import Conversations
+from leeward.storage.database import Database
+
+
+class FullAtTimes(Conversations):
+    """A store whose disk is full while `is_full`. (A small real class: the disk itself is row A3's.)"""
+
+    is_full = False
+
+    def _check(self):
+        if self.is_full:
+            raise StorageFull(Path("chats.db"))
+
+    def add_message(self, *args):
+        self._check()
+        return super().add_message(*args)
+
+    def begin_reply(self, *args):
+        self._check()
+        return super().begin_reply(*args)
+
+    def checkpoint_reply(self, *args):
+        self._check()
+        super().checkpoint_reply(*args)
+
+    def finish_reply(self, *args):
+        self._check()
+        return super().finish_reply(*args)
+
+
+@pytest.fixture
+def store(tmp_path):
+    database = Database(tmp_path / "chats.db")
+    yield FullAtTimes(database)
+    database.close()
+
+
+@pytest.fixture
+def make(store):
+    def make_replies(*scripts):
+        engine = ScriptedEngine(scripts)
+        engine.load(LoadPlan(Path("m.gguf")))
+        return Replies(engine, store, clock=lambda: 1000.0), engine
+
+    return make_replies
+
+
+def pump(replies, engine, now_s=0.0):
+    """Return all updates until the engine says nothing more."""
+    updates = []
+    while (event := engine.next_event(0.05)) is not None:
+        updates += replies.handle(event, now_s)
+    return updates
+
+
+def test_a_message_and_its_answer_are_kept_with_the_receipt(make, store):
+    replies, engine = make(["Hel", "lo."])
+    conversation = replies.create()
+    [started] = replies.send(conversation, "Hi there", Settings())
+    assert [message.content for message in store.branch(conversation)] == ["Hi there"]  # durable before the answer
+    updates = pump(replies, engine)
+    assert "".join(update.text for update in updates if isinstance(update, ReplyText)) == "Hello."
+    question, answer = store.branch(conversation)
+    assert isinstance(started, ReplyStarted)
+    assert (answer.content, answer.status, answer.parent_id) == ("Hello.", MessageStatus.COMPLETE, question.id)
+    assert answer.details.finish_reason is FinishReason.STOP
+    assert answer.details.receipt.model_file == "m.gguf"
+    assert store.get(conversation).title == "Hi there"
+    assert updates[-1] == ReplyEnded(conversation, answer, None)
+
+
+def test_the_second_turn_shows_the_model_the_whole_conversation(make):
+    replies, engine = make(["One."], ["Two."])
+    conversation = replies.create()
+    replies.send(conversation, "a", Settings(system_prompt="Be brief."))
+    pump(replies, engine)
+    replies.send(conversation, "b", Settings(system_prompt="Changed."))
+    pump(replies, engine)
+    assert engine.requests[1].messages == (
+        ChatMessage(Role.SYSTEM, "Be brief."),  # a changed setting does not rewrite what was read
+        ChatMessage(Role.USER, "a"),
+        ChatMessage(Role.ASSISTANT, "One."),
+        ChatMessage(Role.USER, "b"),
+    )
+
+
+def test_text_before_a_failure_is_kept(make, store):
+    replies, engine = make(["par", "tial", EngineStopped(exit_code=-9)])
+    conversation = replies.create()
+    replies.send(conversation, "Hi", Settings())
+    ended = pump(replies, engine)[-1]
+    assert (ended.message.content, ended.message.status) == ("partial", MessageStatus.INTERRUPTED)
+    assert ended.error.exit_code == -9
+    assert store.branch(conversation)[-1] == ended.message
+
+
+def test_a_conversation_that_does_not_fit_keeps_the_question_and_makes_no_answer(make, store):
+    replies, engine = make([ContextOverflow(n_prompt=9, n_ctx=8)])
+    conversation = replies.create()
+    replies.send(conversation, "long", Settings())
+    ended = pump(replies, engine)[-1]
+    assert (ended.message, ended.error.n_prompt) == (None, 9)
+    assert [message.role for message in store.branch(conversation)] == [Role.USER]
+
+
+def test_a_stopped_answer_keeps_what_was_said(make, store):
+    replies, engine = make(["one ", "two ", "three"])
+    conversation = replies.create()
+    replies.send(conversation, "count", Settings())
+    while not isinstance(event := engine.next_event(1.0), TextAppended):
+        replies.handle(event, 0.0)
+    replies.handle(event, 0.0)
+    replies.stop(conversation)
+    pump(replies, engine)
+    answer = store.branch(conversation)[-1]
+    assert (answer.status, answer.details.finish_reason) == (MessageStatus.INTERRUPTED, FinishReason.CANCELLED)
+    assert answer.content.startswith("one ")
+    assert replies.is_idle
+
+
+def test_another_answer_is_a_sibling_and_the_old_one_stays(make, store):
+    replies, engine = make(["first"], ["second"])
+    conversation = replies.create()
+    replies.send(conversation, "Hi", Settings())
+    first = pump(replies, engine)[-1].message
+    replies.answer_again(conversation, first.id, Settings())
+    second = pump(replies, engine)[-1].message
+    assert second.parent_id == first.parent_id
+    assert store.branch(conversation)[-1] == second
+    assert store.messages(conversation)[first.id] == first
+
+
+def test_an_answer_is_written_at_its_first_token_then_every_64_tokens_or_second(make, store):
+    replies, engine = make([f"w{i} " for i in range(200)])
+    conversation = replies.create()
+    replies.send(conversation, "Hi", Settings())
+    n_events, kept = 0, []
+    while (event := engine.next_event(0.05)) is not None:
+        replies.handle(event, 0.0)
+        n_events += 1
+        if isinstance(event, TextAppended):
+            kept.append(len(store.branch(conversation)[-1].content.split()))
+    assert kept[0] == 1
+    assert all(event_number - n_kept < 64 for event_number, n_kept in enumerate(kept))
+    assert len(set(kept)) <= 6
+
+
+def test_an_answer_that_pauses_is_written_after_a_second(make, store):
+    replies, engine = make(["one ", "two ", "three "])
+    conversation = replies.create()
+    replies.send(conversation, "Hi", Settings())
+    for _ in range(4):  # loaded, prompt, "one ", "two "
+        replies.handle(engine.next_event(1.0), 0.0)
+    assert store.branch(conversation)[-1].content == "one "
+    replies.tick(CHECKPOINT_S)
+    assert store.branch(conversation)[-1].content == "one two "
+
+
+def test_a_message_that_cannot_be_kept_is_not_sent(make, store):
+    replies, engine = make(["never"])
+    conversation = replies.create()
+    store.is_full = True
+    with pytest.raises(StorageFull):
+        replies.send(conversation, "Hi", Settings())
+    assert engine.requests == []
+    store.is_full = False
+    assert store.branch(conversation) == []
+
+
+def test_A3_an_answer_that_cannot_be_written_is_shown_and_written_later(make, store):
+    replies, engine = make(["all ", "of ", "it"])
+    conversation = replies.create()
+    replies.send(conversation, "Hi", Settings())
+    store.is_full = True
+    updates = pump(replies, engine)
+    ended = next(update for update in updates if isinstance(update, ReplyEnded))
+    assert ended.message.content == "all of it"
+    assert sum(isinstance(update, SavingFailed) for update in updates) >= 1
+    assert replies.tick(RETRY_S / 2) == []
+    assert replies.tick(RETRY_S + 1) == []  # still full: said once, not again and again
+    store.is_full = False
+    assert replies.tick(3 * RETRY_S) == [SavingResumed()]
+    assert store.branch(conversation)[-1].content == "all of it"
+    assert replies.is_idle
+
+
+def test_closing_keeps_what_was_said_as_interrupted(make, store):
+    replies, engine = make(["one ", "two "])
+    conversation = replies.create()
+    replies.send(conversation, "Hi", Settings())
+    for _ in range(4):
+        replies.handle(engine.next_event(1.0), 0.0)
+    replies.close(0.0)
+    answer = store.branch(conversation)[-1]
+    assert (answer.content, answer.status) == ("one two ", MessageStatus.INTERRUPTED)
+
+
+def test_questions_without_an_answer_are_put_together_for_the_model(make, store):
+    replies, engine = make([EngineStopped()], ["ok"])
+    conversation = replies.create()
+    replies.send(conversation, "first", Settings())
+    pump(replies, engine)
+    replies.send(conversation, "second", Settings())
+    assert engine.requests[1].messages == (ChatMessage(Role.USER, "first\n\nsecond"),)
+    assert messages_for([]) == ()

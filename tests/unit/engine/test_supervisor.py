@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The supervisor against engine processes that misbehave (the real pipe, real processes)."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from helpers import fake_children
+from leeward.domain.errors import EngineCrashLoop, EngineHung, EngineNotReady, EngineStopped, RequestTooLarge
+from leeward.domain.generation import ChatMessage, GenerationRequest, Role
+from leeward.domain.ids import GenerationId
+from leeward.domain.model_info import LoadPlan
+from leeward.engine.protocol import (
+    EngineDied,
+    EngineEvent,
+    EngineGaveUp,
+    EngineRestarting,
+    EngineSilent,
+    EngineStarted,
+    GenerationFailed,
+    LoadFailed,
+    ModelLoaded,
+    TextAppended,
+)
+from leeward.engine.supervisor import Patience, Supervisor
+
+PLAN = LoadPlan(Path("/models/fake.gguf"))
+
+
+def request(name: str = "a", text: str = "Hi") -> GenerationRequest:
+    return GenerationRequest(GenerationId(name), (ChatMessage(Role.USER, text),))
+
+
+@pytest.fixture
+def start():
+    engines = []
+
+    def make(child_main, **patience) -> Supervisor:
+        engine = Supervisor(child_main=child_main, patience=Patience(**patience))
+        engines.append(engine)
+        return engine
+
+    yield make
+    for engine in engines:
+        engine.close()
+
+
+def collect(engine: Supervisor, *kinds: type, limit_s: float = 20.0) -> list[EngineEvent]:
+    """Return all events up to the first of one of `kinds`."""
+    seen: list[EngineEvent] = []
+    deadline = time.monotonic() + limit_s
+    while time.monotonic() < deadline:
+        event = engine.next_event(0.2)
+        if event is not None:
+            seen.append(event)
+            if isinstance(event, kinds):
+                return seen
+    raise AssertionError(f"no {kinds} among {seen}")
+
+
+def kinds_of(events: list[EngineEvent]) -> list[type]:
+    return [type(event) for event in events]
+
+
+def test_a_death_during_an_answer_fails_it_and_loads_the_model_again(start):
+    engine = start(fake_children.dies_after_some_text)
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
+    engine.generate(request())
+    seen = collect(engine, ModelLoaded)
+    assert kinds_of(seen) == [
+        TextAppended,
+        GenerationFailed,
+        EngineDied,
+        EngineRestarting,
+        EngineStarted,
+        ModelLoaded,
+    ]
+    assert seen[1].error.exit_code == -9
+
+
+def test_every_answer_under_way_fails_when_the_engine_dies(start):
+    engine = start(fake_children.slow_but_beating)
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
+    engine.generate(request("a"))
+    engine.generate(request("b"))
+    collect(engine, type(collect(engine, object)[0]))
+    engine._child.process.kill()
+    failed = {event.id for event in collect(engine, EngineDied) if isinstance(event, GenerationFailed)}
+    assert failed == {"a", "b"}
+
+
+def test_a_model_whose_first_load_ends_the_engine_is_not_tried_again(start):
+    engine = start(fake_children.dies_while_loading)
+    engine.load(PLAN)
+    seen = collect(engine, LoadFailed)
+    assert kinds_of(seen) == [EngineStarted, LoadFailed]
+    assert isinstance(seen[-1].error, EngineStopped)
+    assert engine.next_event(0.3) is None
+
+
+def test_C13_an_engine_that_dies_at_every_start_is_tried_exactly_three_times(start):
+    engine = start(fake_children.dies_at_start)
+    engine.load(PLAN)
+    seen = collect(engine, EngineGaveUp)
+    assert kinds_of(seen).count(EngineDied) == 3
+    assert isinstance(seen[-1].error, EngineCrashLoop)
+    assert engine.next_event(0.3) is None
+    assert engine.process_id is None
+
+
+def test_a_new_load_after_giving_up_tries_again(start):
+    engine = start(fake_children.dies_at_start)
+    engine.load(PLAN)
+    collect(engine, EngineGaveUp)
+    engine.load(PLAN)
+    assert kinds_of(collect(engine, EngineGaveUp)).count(EngineDied) == 3
+
+
+def test_silence_is_said_and_then_ended(start):
+    engine = start(fake_children.falls_silent, silent_warn_s=0.3, silent_kill_s=0.8)
+    engine.load(PLAN)
+    seen = collect(engine, EngineDied)
+    assert EngineSilent in kinds_of(seen)
+    assert isinstance(seen[-1].error, EngineHung)
+
+
+def test_an_engine_that_is_slow_but_beats_is_left_alone(start):
+    engine = start(fake_children.slow_but_beating, silent_warn_s=0.5, silent_kill_s=1.0)
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
+    engine.generate(request())
+    deadline = time.monotonic() + 3.0
+    while time.monotonic() < deadline:
+        assert not isinstance(engine.next_event(0.2), EngineSilent | EngineDied)
+
+
+def test_an_engine_that_does_not_hear_a_stop_is_ended(start):
+    engine = start(fake_children.slow_but_beating, cancel_s=0.3)
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
+    engine.generate(request())
+    engine.cancel(GenerationId("a"))
+    seen = collect(engine, ModelLoaded)
+    assert isinstance(next(event for event in seen if isinstance(event, GenerationFailed)).error, EngineHung)
+
+
+def test_rubbish_from_the_engine_ends_it_and_nothing_else(start, expect_error_log):
+    expect_error_log.append("no frame")
+    engine = start(fake_children.says_rubbish)
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
+    engine.generate(request())
+    assert ModelLoaded in kinds_of(collect(engine, ModelLoaded))
+
+
+def test_the_end_of_the_pipe_is_noticed_at_once_even_when_the_process_lives_on(start):
+    engine = start(fake_children.lives_on_without_pipe)
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
+    engine.generate(request())
+    began = time.monotonic()
+    collect(engine, GenerationFailed)
+    assert time.monotonic() - began < 5.0  # the process itself would sleep for an hour
+
+
+def test_an_answer_without_a_model_is_refused(start):
+    engine = start(fake_children.slow_but_beating)
+    engine.generate(request())
+    assert isinstance(collect(engine, GenerationFailed)[-1].error, EngineNotReady)
+
+
+def test_a_request_over_the_frame_limit_is_refused_where_it_was_asked(start):
+    engine = start(fake_children.slow_but_beating)
+    with pytest.raises(RequestTooLarge):
+        engine.generate(request(text="x" * (1024 * 1024 + 1)))
+
+
+def test_wake_makes_a_waiting_next_event_return(start):
+    engine = start(fake_children.slow_but_beating)
+    engine.wake()
+    began = time.monotonic()
+    assert engine.next_event(60.0) is None
+    assert time.monotonic() - began < 30.0
+
+
+def test_close_may_be_called_twice_and_leaves_no_process(start):
+    engine = start(fake_children.slow_but_beating)
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
+    engine.close()
+    engine.close()
+    assert engine.process_id is None
+
+
+def test_only_the_last_of_several_loads_is_answered(start):
+    engine = start(fake_children.slow_but_beating)
+    for name in ("one", "two", "three"):
+        engine.load(LoadPlan(Path(f"/models/{name}.gguf")))
+    seen = collect(engine, ModelLoaded)
+    assert [event.model.path.stem for event in seen if isinstance(event, ModelLoaded)] == ["three"]
+    assert engine.next_event(0.2) is None
