@@ -241,14 +241,15 @@ class CodeText(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
 
-    def show_text(self, text: str, shown: str) -> None:
-        """Make it show `text`; what goes on from `shown` is only added to."""
+    def show_text(self, text: str, shown: str) -> bool:
+        """Make it show `text`. Return True when that goes on from `shown` and was only added to."""
         if shown and text.startswith(shown):
             cursor = QTextCursor(self.document())
             cursor.movePosition(QTextCursor.MoveOperation.End)
             cursor.insertText(text[len(shown) :])
-        else:
-            self.setPlainText(text)
+            return True
+        self.setPlainText(text)
+        return False
 
     def lines_height(self) -> int:
         layout = self.document().documentLayout()
@@ -301,6 +302,7 @@ class CodeWidget(QFrame):
         self._is_joined = False
         self._formats: dict[str, QTextCharFormat] = {}
         self._longest_px = 0.0
+        self._colored: list[LineFormats] = []
         self.text = CodeText(self, host)
         self._label = plain_label(self)
         self.button = IconButton("copy", "Copy code", self)
@@ -321,7 +323,8 @@ class CodeWidget(QFrame):
             self._set_style(style)
         if old is None or old.text != block.text or is_restyled:
             goes_on = old is not None and not is_restyled and old.language == block.language
-            self.text.show_text(block.text, old.text if goes_on and old else "")
+            if not self.text.show_text(block.text, old.text if goes_on and old else ""):
+                self._colored = []
             self._longest_px = _longest_px(block.text, style)
         if old is None or old.language != block.language or old.part != block.part:
             self._label.setText(block.language or "text")
@@ -341,6 +344,10 @@ class CodeWidget(QFrame):
         return (self._block.language, self._block.text) if self._block else ("", "")
 
     def color_line(self, number: int, formats: LineFormats) -> None:
+        if number < len(self._colored) and self._colored[number] == formats:
+            return
+        self._colored += [[] for _ in range(number + 1 - len(self._colored))]
+        self._colored[number] = formats
         ranges = []
         text = self.text.document().findBlockByNumber(number).text() if formats else ""
         for start, length, family in formats:
@@ -397,6 +404,7 @@ class CodeWidget(QFrame):
         set_text_color(self._label, style.theme.text_muted)
         self.button.set_theme(style.theme)
         self._formats = {}
+        self._colored = []
         for family, color in style.theme.syntax.items():
             made = QTextCharFormat()
             made.setForeground(QColor(color))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 _SLICE_S = 0.002
 # A block that is still being written is coloured again at most this often.
 _PAUSE_MS = 350
+_GAP_MS = 16  # between two slices while text arrives
 _KEPT_BLOCKS = 64
 # The lexers' expressions take a line in one go; some need the square of its length.
 _MAX_LINE_CHARS = 1_000
@@ -100,7 +101,7 @@ class Highlighter(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: OrderedDict[CodeView, None] = OrderedDict()
+        self._waiting: OrderedDict[CodeView, int] = OrderedDict()  # and the pause between two slices
         self._job: _Job | None = None
         self._known: OrderedDict[tuple[str, str], list[LineFormats]] = OrderedDict()
         self._timer = QTimer(self)
@@ -135,8 +136,11 @@ class Highlighter(QObject):
             if not self._growing_timer.isActive():
                 self._growing_timer.start()
             return
+        self._add(view, 0)
+
+    def _add(self, view: CodeView, gap_ms: int) -> None:
         self.forget(view)
-        self._waiting[view] = None
+        self._waiting[view] = gap_ms
         if not self._timer.isActive():
             self._timer.start(0)
 
@@ -150,7 +154,7 @@ class Highlighter(QObject):
 
     def _on_growing_timer_timeout(self) -> None:
         if self._growing is not None:
-            self.ask(self._growing, is_growing=False)
+            self._add(self._growing, _GAP_MS)
 
     def _on_timer_timeout(self) -> None:
         deadline_s = time.perf_counter() + _SLICE_S
@@ -158,12 +162,11 @@ class Highlighter(QObject):
             if self._job is None:
                 if not self._waiting:
                     return
-                view, _ = self._waiting.popitem(last=False)
-                self._job = _Job(view)
+                self._job = _Job(*self._waiting.popitem(last=False))
             if self._job.step():
                 self._keep(self._job)
                 self._job = None
-        self._timer.start(0)
+        self._timer.start(self._job.gap_ms if self._job is not None else 0)
 
     def _keep(self, job: "_Job") -> None:
         self._known[job.source] = job.done
@@ -172,8 +175,9 @@ class Highlighter(QObject):
 
 
 class _Job:
-    def __init__(self, view: CodeView) -> None:
+    def __init__(self, view: CodeView, gap_ms: int) -> None:
         self.view = view
+        self.gap_ms = gap_ms
         self.source = view.source()
         self.done: list[LineFormats] = []
         self._lines = line_formats(*self.source)

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the text of a message becomes before it is drawn: a flat sequence of frozen blocks."""
 
-import enum
 from dataclasses import dataclass
 
 
-class Style(enum.IntFlag):
+class Style:
+    """Bits of `Span.style`. Plain integers: they are combined for every span of every flush."""
+
     PLAIN = 0
     BOLD = 1
     ITALIC = 2
@@ -22,7 +23,7 @@ class Span:
     """
 
     text: str
-    style: Style = Style.PLAIN
+    style: int = Style.PLAIN
     href: str = ""
 
 

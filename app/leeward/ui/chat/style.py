@@ -27,7 +27,7 @@ class ChatStyle:
         self.theme = theme
         self.size_pt = size_pt
         self.small_pt = max(7.0, size_pt - 2)
-        self._char_formats: dict[tuple[Style, bool, int, bool, bool], QTextCharFormat] = {}
+        self._char_formats: dict[tuple[int, bool, int, bool, bool], QTextCharFormat] = {}
         self._block_formats: dict[tuple[int, bool, bool, bool], QTextBlockFormat] = {}
         self.body_font = fonts.ui_font(size_pt)
         self.bold_font = fonts.ui_font(size_pt, is_bold=True)
@@ -70,7 +70,7 @@ class ChatStyle:
         return palette
 
     def char_format(
-        self, style: Style, *, is_link: bool, level: int, is_muted: bool, is_spaced: bool = False
+        self, style: int, *, is_link: bool, level: int, is_muted: bool, is_spaced: bool = False
     ) -> QTextCharFormat:
         """`is_spaced`: for the last letter before the edge of a chip of code, to leave room for the edge."""
         key = (style, is_link, level, is_muted, is_spaced)
@@ -79,7 +79,7 @@ class ChatStyle:
             made = self._char_formats[key] = self._make_char_format(key)
         return made
 
-    def _make_char_format(self, key: tuple[Style, bool, int, bool, bool]) -> QTextCharFormat:
+    def _make_char_format(self, key: tuple[int, bool, int, bool, bool]) -> QTextCharFormat:
         style, is_link, level, is_muted, is_spaced = key
         size_pt = self.size_pt * _HEADING_SCALE.get(level, 1.0)
         made = QTextCharFormat()

@@ -20,9 +20,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from leeward.domain.conversation import Message
-from leeward.ui.chat.blocks import CodeWidget, ForeignText, TextWidget
+from leeward.ui.chat.blocks import CodeWidget, ForeignText
 from leeward.ui.chat.column import Column
-from leeward.ui.chat.controls import FooterWidget, JumpButton, ReasoningWidget
+from leeward.ui.chat.controls import FooterWidget, JumpButton
 from leeward.ui.chat.items import BUBBLE_PAD_PX, Item, Piece, PieceKind
 from leeward.ui.chat.model import Place
 from leeward.ui.chat.pool import WidgetPool
@@ -41,6 +41,7 @@ _BUBBLE_RADIUS_PX = 16
 _BOTTOM_PX = 16
 _MARGIN_PX = 120  # widgets are made this far out of sight, so that Tab finds the next one
 _MAX_PASSES = 6
+_BAND_PX = 24  # around a widget: bubbles and bars reach beyond it
 _STICKY_PX = 4
 _DEFAULT_SIZE_PT = 11
 _WAITING = "Waiting for the model…"
@@ -107,6 +108,7 @@ class ChatView(QAbstractScrollArea):
         self.column.reset(messages, assistant_name)
         self._is_following = True
         self._place()
+        self.viewport().update()
 
     def append_message(self, message: Message) -> None:
         self._unmark_last()
@@ -243,7 +245,6 @@ class ChatView(QAbstractScrollArea):
         bar.setPageStep(self.viewport().height())
         bar.setValue(self._y)
         self._jump.setVisible(self._y < self._end() - self.viewport().height() // 3)
-        self.viewport().update()
         self._is_placing = False
 
     def _end(self) -> int:
@@ -278,10 +279,11 @@ class ChatView(QAbstractScrollArea):
 
     def _fit_item(self, item: Item, item_top: int, shown: list[Piece]) -> None:
         number = item.heights.index_at(max(0, self._y - _MARGIN_PX - item_top))
+        below = self.viewport().height() + _MARGIN_PX
         while number < len(item.pieces):
             piece = item.pieces[number]
             top = item_top + item.heights.top(number)
-            if top >= self._y + self.viewport().height() + _MARGIN_PX:
+            if top >= self._y + below:
                 return
             self._pool.hand_out(piece)
             if piece.is_dirty:
@@ -332,26 +334,50 @@ class ChatView(QAbstractScrollArea):
             return round(width * share) - 2 * _BUBBLE_SIDE_PX
         return max(60, width - self._indent(piece))
 
-    def _widget_rect(self, piece: Piece) -> QRect:
-        top = self._top_of(piece) - self._y + piece.gap
-        height = piece.item.heights[piece.index] - piece.gap
-        left = self._column_left() + self._indent(piece)
+    def _widget_rects(self) -> list[QRect]:
+        rects = []
+        left = self._column_left()
+        item: Item | None = None
+        top = 0
+        for piece in self._shown:
+            if piece.item is not item:
+                item = piece.item
+                top = self._top_of(piece) - self._y
+            height = item.heights[piece.index]
+            rects.append(self._widget_rect(piece, left, top + piece.gap, height - piece.gap))
+            top += height
+        return rects
+
+    def _widget_rect(self, piece: Piece, left: int, top: int, height: int) -> QRect:
         width = self._text_width(piece)
-        if isinstance(piece.widget, ReasoningWidget):
+        if piece.kind is PieceKind.REASONING:
             width = min(width, piece.widget.natural_width())
-        elif piece.item.is_user and isinstance(piece.widget, TextWidget):
+        elif piece.item.is_user and piece.kind is PieceKind.TEXT:
             if len(piece.item.blocks) == 1:
                 width = min(width, piece.widget.natural_width() + 1)
-            left = self._column_left() + self.column.width - _BUBBLE_SIDE_PX - width
+            left += self.column.width - _BUBBLE_SIDE_PX - width
+        else:
+            left += self._indent(piece)
         return QRect(left, top, width, height)
 
     def _move_widgets(self) -> None:
-        for piece in self._shown:
+        viewport = self.viewport()
+        rects = self._widget_rects()
+        # What stays together is moved as a picture; only what is new or has another size is painted again.
+        for piece, rect in zip(self._shown, rects, strict=True):
+            if not piece.widget.isHidden():
+                distance = rect.top() - piece.widget.y()
+                if 0 < abs(distance) < viewport.height():
+                    viewport.scroll(0, distance)
+                break
+        for piece, rect in zip(self._shown, rects, strict=True):
             widget = piece.widget
-            rect = self._widget_rect(piece)
-            if widget.geometry() != rect:
+            is_hidden = widget.isHidden()
+            if is_hidden or widget.geometry() != rect:
+                band = rect if is_hidden else rect.united(widget.geometry())
+                viewport.update(0, band.top() - _BAND_PX, viewport.width(), band.height() + 2 * _BAND_PX)
                 widget.setGeometry(rect)
-            if widget.isHidden():
+            if is_hidden:
                 widget.show()
 
     def _order_focus(self) -> None:
@@ -392,6 +418,7 @@ class ChatView(QAbstractScrollArea):
         if anchor is not None:
             self._y = self._top_of(anchor) - offset
         self._place()
+        self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -401,15 +428,17 @@ class ChatView(QAbstractScrollArea):
         for piece in self._shown:
             if piece.block is None or piece.widget is None:
                 continue
-            rect = piece.widget.geometry()
             if piece.item.is_user:
+                rect = piece.widget.geometry()
                 bubbles[piece.item] = bubbles.get(piece.item, rect).united(rect)
-            elif rect.intersects(event.rect().adjusted(-self.width(), 0, self.width(), 0)):
-                self._paint_marks(painter, piece, rect)
+            elif piece.is_muted or piece.block.place.quote or piece.kind is PieceKind.RULE:
+                self._paint_marks(painter, piece, piece.widget.geometry())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.column.style.theme.user_bubble))
+        band = event.rect().adjusted(-self.width(), -_BAND_PX, self.width(), _BAND_PX)
         for item, rect in bubbles.items():
-            self._paint_bubble(painter, item, rect)
+            if rect.intersects(band):
+                self._paint_bubble(painter, item, rect)
         painter.end()
 
     def _paint_bubble(self, painter: QPainter, item: Item, rect: QRect) -> None:
