@@ -28,7 +28,7 @@ def run(argv: list[str]) -> int:
     program_folder = Path(sys.executable if getattr(sys, "frozen", False) else sys.argv[0]).resolve().parent
     profile = find_profile(arguments.profile, program_folder=program_folder)
     if arguments.command is None and not arguments.selfcheck:
-        from leeward.window import run_window  # noqa: PLC0415  the terminal needs no Qt
+        from leeward.desktop import run_window  # noqa: PLC0415  the terminal needs no Qt
 
         return run_window(profile, is_verbose=arguments.verbose)
     return _run_command(arguments, profile)

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The composition root of the window: builds every object once, hands them to each other, takes them down again."""
+
+import contextlib
+import logging
+import time
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from leeward import logs
+from leeward.bridge.conversations import ConversationsBridge
+from leeward.bridge.generation import GenerationBridge
+from leeward.bridge.instance import SingleInstance
+from leeward.bridge.models import ModelChoice, ModelsBridge
+from leeward.bridge.settings import SettingsBridge
+from leeward.bridge.tasks import TaskThread
+from leeward.bridge.upkeep import Upkeep
+from leeward.chat.reply import Replies
+from leeward.domain.errors import AppError, StorageCorrupt
+from leeward.engine.supervisor import Supervisor
+from leeward.library.starter import find_starter
+from leeward.storage.backups import Backups
+from leeward.storage.conversations import Conversations
+from leeward.storage.database import Database
+from leeward.storage.models import KnownModels
+from leeward.storage.profile import Profile, ProfileLock
+from leeward.storage.settings_file import SettingsFile, WindowStateFile
+from leeward.ui.appearance import Appearance
+from leeward.ui.application import make_application
+from leeward.ui.main_window import MainWindow, WindowParts
+
+if TYPE_CHECKING:
+    from leeward.ui.chat.view import ChatView
+
+log = logging.getLogger(__name__)
+
+
+def run_window(profile: Profile, *, is_verbose: bool) -> int:
+    """Show the window until it is closed; return the exit code."""
+    app = make_application()
+    settings = SettingsFile(profile.settings_file).load()
+    appearance = Appearance(app, settings.theme, settings.font_size_pt)
+    try:
+        profile.create()
+        instance = SingleInstance(profile.root)
+        if instance.raise_first():
+            return 0
+        with ProfileLock(profile), logs.configure(profile.logs, verbose=is_verbose), contextlib.closing(instance):
+            return _run(profile, appearance, instance, app.exec)
+    except AppError as error:
+        from leeward.ui.start_dialogs import ProblemDialog  # noqa: PLC0415  rarely needed
+
+        log.warning("cannot start: %r", error)
+        ProblemDialog(error).exec()
+        return 1
+
+
+def _run(profile: Profile, appearance: Appearance, instance: SingleInstance, run_events: Callable[[], int]) -> int:
+    database = _open_database(profile)
+    if database is None:
+        return 0
+    with contextlib.closing(database):
+        conversations = Conversations(database)
+        conversations.interrupt_unfinished()
+        conversations.purge_bin(time.time())
+        with _bridges(profile, database, conversations, appearance) as parts:
+            window = MainWindow(parts)
+            instance.raise_requested.connect(window.bring_to_front)
+            window.shown.connect(window.start)
+            window.show()
+            return run_events()
+
+
+@contextlib.contextmanager
+def _bridges(
+    profile: Profile, database: Database, conversations: Conversations, appearance: Appearance
+) -> Iterator[WindowParts]:
+    thread = TaskThread("storage")
+    engine = Supervisor(stderr_path=profile.logs / "engine-stderr.log")
+    generation = GenerationBridge(engine, Replies(engine, conversations))
+    upkeep = Upkeep(profile.database, Backups(profile.backups), thread)
+    starter = find_starter()
+    try:
+        yield WindowParts(
+            conversations=ConversationsBridge(conversations, thread),
+            settings=SettingsBridge(SettingsFile(profile.settings_file), WindowStateFile(profile.state_file), thread),
+            generation=generation,
+            models=ModelsBridge(KnownModels(database), thread),
+            appearance=appearance,
+            starter=ModelChoice(starter.path, starter.display_name) if starter else None,
+            make_chat_view=lambda: _chat_view(appearance),
+            profile_folder=profile.root,
+        )
+    finally:
+        upkeep.deleteLater()
+        generation.close()  # saves what is being said
+        thread.close()  # finishes what was handed over, drafts among it
+
+
+def _chat_view(appearance: Appearance) -> "ChatView":
+    from leeward.ui.chat.view import ChatView  # noqa: PLC0415  Markdown and Pygments: after the first picture
+
+    view = ChatView(appearance.theme)
+    view.set_font_size(appearance.font_size_pt)
+    return view
+
+
+def _open_database(profile: Profile) -> Database | None:
+    """Return the open database; None when the user chose to leave a damaged one as it is."""
+    while True:
+        try:
+            return Database(profile.database, backups=profile.backups)
+        except StorageCorrupt as error:
+            log.warning("the database is damaged: %s", error.detail)
+            if not _recover(profile):
+                return None
+
+
+def _recover(profile: Profile) -> bool:
+    from leeward.storage import recovery  # noqa: PLC0415  rarely needed
+    from leeward.ui.start_dialogs import Recovery, RecoveryDialog  # noqa: PLC0415
+
+    choices = recovery.examine(profile)
+    dialog = RecoveryDialog(choices, profile.database)
+    dialog.exec()
+    now = time.time()
+    if dialog.chosen is Recovery.RESTORE and choices.backup is not None:
+        recovery.restore_backup(profile, choices.backup, now)
+    elif dialog.chosen is Recovery.SALVAGE:
+        recovery.salvage(profile, now)
+    elif dialog.chosen is Recovery.EMPTY:
+        recovery.start_empty(profile, now)
+    else:
+        return False
+    return True

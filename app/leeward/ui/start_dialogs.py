@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is asked or said before there is a window: a damaged chat database, a profile that cannot be used."""
+
+import enum
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from leeward.error_text import describe
+from leeward.storage.recovery import Choices
+from leeward.ui.controls import PlainLabel, TextButton
+
+_WIDTH_PX = 520
+
+
+class Recovery(enum.Enum):
+    """What to do about a damaged database."""
+
+    RESTORE = enum.auto()
+    SALVAGE = enum.auto()
+    EMPTY = enum.auto()
+    QUIT = enum.auto()
+
+
+class RecoveryDialog(QDialog):
+    """Lets the user choose. Nothing is done before; closing it quits and leaves everything as it is.
+
+    Attributes:
+        chosen: Valid after `exec`.
+    """
+
+    def __init__(self, choices: Choices, database: Path) -> None:
+        super().__init__()
+        self.chosen = Recovery.QUIT
+        self.setWindowTitle("Leeward: your chats need attention")
+        layout = _layout(self)
+        layout.addWidget(PlainLabel("The file with your chats is damaged.", "strong", is_wrapped=True))
+        layout.addWidget(
+            PlainLabel(
+                f"It stays as it is, under another name beside {database}. Choose how to go on:", is_wrapped=True
+            )
+        )
+        # The best of what is possible comes first and has the focus.
+        if choices.n_messages:
+            text = f"Rescue {choices.n_messages:,} messages from {choices.n_conversations:,} chats"
+            self._add(layout, text, Recovery.SALVAGE, is_first=True)
+        if choices.backup is not None:
+            made_at = choices.backup.made_at.astimezone().strftime("%d %B %Y, %H:%M")
+            self._add(layout, f"Go back to the backup of {made_at}", Recovery.RESTORE, is_first=not choices.n_messages)
+        is_only = not choices.n_messages and choices.backup is None
+        self._add(layout, "Start with no chats", Recovery.EMPTY, is_first=is_only)
+        self._add(layout, "Quit and change nothing", Recovery.QUIT, is_first=False)
+        self.resize(_WIDTH_PX, self.sizeHint().height())
+
+    def _add(self, layout: QVBoxLayout, text: str, choice: Recovery, *, is_first: bool) -> None:
+        button = TextButton(text, "primary" if is_first else "outline")
+        button.clicked.connect(lambda: self._choose(choice))
+        layout.addWidget(button)
+        if is_first:
+            button.setDefault(True)
+            button.setFocus()
+
+    def _choose(self, choice: Recovery) -> None:
+        self.chosen = choice
+        self.accept()
+
+
+class ProblemDialog(QDialog):
+    """Says why Leeward cannot start, and what to do."""
+
+    def __init__(self, error: Exception, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Leeward cannot start")
+        text = describe(error)
+        layout = _layout(self)
+        layout.addWidget(PlainLabel(text.sentence, "strong", is_wrapped=True))
+        layout.addWidget(PlainLabel(text.next_step, is_wrapped=True))
+        button = TextButton("Close", "primary")
+        button.setDefault(True)
+        button.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(button)
+        layout.addLayout(row)
+        self.resize(_WIDTH_PX, self.sizeHint().height())
+
+
+def _layout(dialog: QDialog) -> QVBoxLayout:
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(24, 20, 24, 20)
+    layout.setSpacing(10)
+    return layout
