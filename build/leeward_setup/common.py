@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO, TextIO
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 VENV = ROOT / ".venv"
@@ -93,8 +94,6 @@ def run(command: list[str], what: str, hint: str, env: dict[str, str] | None = N
         SetupError: It failed; the text holds the lines that name errors (else the last), the log file and `hint`.
     """
     log_path().parent.mkdir(parents=True, exist_ok=True)
-    errors: list[str] = []
-    last: list[str] = []
     with log_path().open("a", encoding="utf-8") as log:
         log.write(f"\n$ {' '.join(shlex.quote(part) for part in command)}\n")
         try:
@@ -103,20 +102,35 @@ def run(command: list[str], what: str, hint: str, env: dict[str, str] | None = N
             )
         except OSError as error:
             raise SetupError(f"{what} failed: {error}\n{hint}") from error
-        show = BuildProgress()
         assert process.stdout is not None  # noqa: S101 - it is a pipe: for the type checker
-        with process.stdout:
-            for raw in process.stdout:
-                line = raw.decode("utf-8", "replace")
-                log.write(line)
-                last = [*last[-3:], line.rstrip()]
-                if len(errors) < 6 and re.search(r"\berror: |CMake Error|cannot |No space left", line, re.IGNORECASE):
-                    errors.append(line.rstrip())
-                show.push(line, time.monotonic())
-        show.flush()
-        if process.wait() != 0:
-            tail = "\n".join(f"    {line.strip()[:200]}" for line in errors or last if line)
-            raise SetupError(f"{what} failed.\n{tail}\nAll of it: {log_path()}\n{hint}")
+        try:
+            with process.stdout:
+                telling = follow(process.stdout, log)
+        except KeyboardInterrupt:  # the step got it too, from the terminal: let it tidy up
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=10)
+            process.kill()
+            raise
+    if process.wait() != 0:
+        shown = "".join(f"    {line[:200]}\n" for line in telling)
+        raise SetupError(f"{what} failed.\n{shown}All of it: {log_path()}\n{hint}")
+
+
+def follow(output: IO[bytes], log: TextIO) -> list[str]:
+    """Copy `output` to `log`; return the first lines that name an error, or else the last lines."""
+    errors: list[str] = []
+    last: list[str] = []
+    show = BuildProgress()
+    for raw in output:
+        line = raw.decode("utf-8", "replace")
+        log.write(line)
+        show.push(line, time.monotonic())
+        if line.strip():
+            last = [*last[-3:], line.strip()]
+            if len(errors) < 6 and re.search(r"\berror: |CMake Error|cannot |No space left", line, re.IGNORECASE):
+                errors.append(line.strip())
+    show.flush()
+    return errors or last
 
 
 class BuildProgress:
