@@ -63,7 +63,7 @@ def _run(profile: Profile, appearance: Appearance, instance: SingleInstance, run
         conversations = Conversations(database)
         conversations.interrupt_unfinished()
         conversations.purge_bin(time.time())
-        with _bridges(profile, database, conversations, appearance) as parts:
+        with bridges(profile, database, conversations, appearance) as parts:
             window = MainWindow(parts)
             instance.raise_requested.connect(window.bring_to_front)
             window.shown.connect(window.start)
@@ -72,7 +72,7 @@ def _run(profile: Profile, appearance: Appearance, instance: SingleInstance, run
 
 
 @contextlib.contextmanager
-def _bridges(
+def bridges(
     profile: Profile, database: Database, conversations: Conversations, appearance: Appearance
 ) -> Iterator[WindowParts]:
     thread = TaskThread("storage")

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The terminal commands as a user runs them: real processes, the real starter model."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+RUN = [sys.executable, "-m", "leeward"]
+
+
+def leeward(*arguments, stdin=subprocess.DEVNULL, **options):
+    """Run a command to its end. Whatever happens, there is no traceback."""
+    given = {"input": stdin} if isinstance(stdin, str) else {"stdin": stdin}
+    result = subprocess.run(
+        [*RUN, *arguments], capture_output=True, text=True, timeout=120, check=False, **given, **options
+    )
+    assert "Traceback" not in result.stdout + result.stderr
+    return result
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _starter(starter_model):
+    """Without the model every test here would say something else than its name."""
+
+
+def test_ask_twice_with_a_seed_gives_the_same_text():
+    texts = [leeward("ask", "--seed", "1", "--temperature", "0", "--max-tokens", "24", "Name a bird.") for _ in "ab"]
+    assert texts[0].stdout == texts[1].stdout
+    assert texts[0].stdout.strip()
+    assert (texts[0].returncode, texts[0].stderr) == (0, "")
+
+
+def test_ask_json_prints_one_object_with_all_parts():
+    result = leeward("ask", "--json", "--seed", "1", "--max-tokens", "5", "--system", "Be brief.", "Name a bird.")
+    answer = json.loads(result.stdout)
+    assert set(answer) == {"text", "reasoning", "finish_reason", "usage", "timings", "receipt"}
+    assert answer["finish_reason"] in ("stop", "length")
+    assert answer["usage"]["completion_tokens"] <= 5
+    assert set(answer["usage"]) == {"prompt_tokens", "reused_tokens", "completion_tokens"}
+    assert set(answer["timings"]) == {"load_s", "prompt_s", "first_token_s", "decode_tokens_per_second"}
+    assert answer["receipt"]["sampling"]["seed"] == 1
+    assert answer["receipt"]["model_name"] == "SmolLM2 135M Instruct"
+
+
+def test_the_prompt_may_come_from_standard_input():
+    piped = leeward("ask", "--seed", "1", "--temperature", "0", "--max-tokens", "8", stdin="Name a bird.")
+    typed = leeward("ask", "--seed", "1", "--temperature", "0", "--max-tokens", "8", "Name a bird.")
+    assert piped.stdout == typed.stdout
+
+
+def test_the_second_turn_of_a_chat_reads_only_its_new_tokens(starter_model, gemma_model):
+    for model in (starter_model, gemma_model):
+        result = leeward(
+            "chat", "--json", "--seed", "1", "--temperature", "0", "--max-tokens", "20", "--model", str(model),
+            stdin="Name three colours.\nAnd three more?\n",
+        )  # fmt: skip
+        first, second = (json.loads(line)["usage"] for line in result.stdout.splitlines())
+        known = first["prompt_tokens"] + first["completion_tokens"] - 1  # the last sampled token was never read
+        assert second["reused_tokens"] >= known
+        assert second["prompt_tokens"] - second["reused_tokens"] < 30
+
+
+def test_doctor_tells_machine_engine_profile_and_models(tmp_path):
+    result = leeward("--profile", str(tmp_path / "p"), "doctor", "--json")
+    report = json.loads(result.stdout)
+    assert report["engine"]["name"].startswith("llama-cpp-python")
+    assert "CPU" in [device["kind"] for device in report["engine"]["devices"]]
+    assert report["profile"] == {
+        "folder": str(tmp_path / "p"),
+        "exists": False,
+        "free_bytes": report["profile"]["free_bytes"],
+    }
+    assert (result.returncode == 0) == (report["problems"] == [])
+    assert not (tmp_path / "p").exists()  # looking makes nothing
+
+
+def test_doctor_names_a_missing_starter_model_and_what_to_do(tmp_path):
+    result = leeward("doctor", env={**os.environ, "LEEWARD_STARTER": str(tmp_path / "gone.gguf")})
+    assert result.returncode == 1
+    assert "The starter model is not installed." in result.stdout
+    assert "make setup" in result.stdout
+
+
+def test_selfcheck_answers_for_real():
+    result = leeward("--selfcheck")
+    assert result.returncode == 0
+    assert "starter model: answers" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("ask", "--model", "no-such-model", "Hi"), 3),
+        (("ask", "--model", __file__, "Hi"), 3),
+        (("ask", "--context", "256", "word " * 600), 4),
+        (("ask", "--temperature", "99", "Hi"), 2),
+        (("ask", "--seed", "x", "Hi"), 2),
+        (("ask",), 2),
+        (("frobnicate",), 2),
+    ],
+)
+def test_a_failure_has_its_exit_code_and_a_next_step(arguments, code):
+    result = leeward(*arguments)
+    assert result.returncode == code
+    assert result.stdout == ""
+    assert result.stderr.strip()
+
+
+def test_ctrl_c_ends_the_answer_and_keeps_what_was_said():
+    process = subprocess.Popen(
+        [*RUN, "ask", "--seed", "3", "Tell me a very long story."],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    first = process.stdout.read(10)
+    process.send_signal(signal.SIGINT)
+    began = time.monotonic()
+    rest, errors = process.communicate(timeout=30)
+    assert time.monotonic() - began < 10
+    assert process.returncode == 130
+    assert len(first) == 10
+    assert b"Traceback" not in errors
+    assert rest.endswith(b"\n")
+
+
+def test_the_terminal_needs_no_qt():
+    code = "import sys; sys.modules['PySide6'] = None; from leeward.main import run; sys.exit(run(['ask','--max-tokens','3','Hi']))"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
+    assert result.returncode == 0, result.stderr
