@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QScrollBar, QSizePolicy, QToolButton, QWidget
 
 from leeward.ui import icons
 from leeward.ui.chat.style import ChatStyle
@@ -265,3 +265,11 @@ class JumpButton(QToolButton):
         painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.drawPixmap(9, 9, icons.pixmap("arrow-down", self._theme.text, 18, self.devicePixelRatio()))
         painter.end()
+
+
+class QuietScrollBar(QScrollBar):
+    """Draws nothing while there is nothing to scroll."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)

@@ -9,12 +9,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from leeward.ui.chat import links
-from leeward.ui.chat.blocks import CodeWidget, SelectionHost, TableWidget, TextWidget
+from leeward.ui.chat.blocks import TableWidget, TextWidget
+from leeward.ui.chat.code_block import CodeWidget
 from leeward.ui.chat.controls import FooterWidget, NameWidget, ReasoningWidget, StatusWidget
 from leeward.ui.chat.highlight import Highlighter
 from leeward.ui.chat.items import Item, Piece, PieceKind
 from leeward.ui.chat.model import CodeBlock
 from leeward.ui.chat.style import ChatStyle
+from leeward.ui.chat.text_area import SelectionHost
 
 _SYSTEM_LINE = "System prompt set"
 

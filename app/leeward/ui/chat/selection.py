@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from leeward.ui.chat.blocks import CodeWidget, TableWidget
+from leeward.ui.chat.blocks import TableWidget
+from leeward.ui.chat.code_block import CodeWidget
 from leeward.ui.chat.items import Piece
 from leeward.ui.chat.render import utf16_length, utf16_slice
 
 if TYPE_CHECKING:
-    from leeward.ui.chat.view import ChatView
+    from leeward.ui.chat.scroll import ColumnView
 
 _SCROLL_MS = 30
 _BEYOND = 1 << 30
@@ -38,7 +39,7 @@ class TextPlace:
 class SelectionController(QObject):
     """Widgets report presses and drags. Within one widget Qt's own selection counts; beyond it, places here do."""
 
-    def __init__(self, view: "ChatView") -> None:
+    def __init__(self, view: "ColumnView") -> None:
         super().__init__(view)
         self._view = view
         self._anchor: TextPlace | None = None

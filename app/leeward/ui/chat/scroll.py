@@ -1,0 +1,385 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A scrolled column of messages: only what is in sight has widgets, only what was looked at was parsed."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import (
+    QColor,
+    QHoverEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
+
+from leeward.ui.chat.code_block import CodeWidget
+from leeward.ui.chat.column import Column
+from leeward.ui.chat.controls import FooterWidget, JumpButton, QuietScrollBar
+from leeward.ui.chat.items import Item, Piece, PieceKind
+from leeward.ui.chat.marks import BAND_PX, BUBBLE_SIDE_PX, paint_marks
+from leeward.ui.chat.pool import WidgetPool
+from leeward.ui.chat.selection import SelectionController
+from leeward.ui.chat.style import INDENT_PX, MAX_INDENT_PX, QUOTE_PX, ChatStyle
+from leeward.ui.chat.text_area import ForeignText
+from leeward.ui.theme import Theme
+
+COLUMN_PX = 760
+_NARROW_PX = 560
+_BUBBLE_SHARE = 0.8
+_BOTTOM_PX = 16
+_MARGIN_PX = 120  # widgets are made this far out of sight, so that Tab finds the next one
+_MAX_PASSES = 6
+_STICKY_PX = 4
+_DEFAULT_SIZE_PT = 11
+
+
+class ColumnView(QAbstractScrollArea):
+    """Places the pieces of the messages, and keeps to the end while it is there."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = Column(ChatStyle(theme, _DEFAULT_SIZE_PT))
+        self._y = 0  # of the window's upper edge, in the column
+        self._is_following = True
+        self._is_placing = False
+        self._shown: list[Piece] = []
+        self._widgets: list[QWidget] = []  # of `_shown`, as the focus goes through them
+        self._hovered: Item | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAutoFillBackground(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, or the text would move when it comes; it draws nothing while everything is in sight.
+        self.setVerticalScrollBar(QuietScrollBar(self))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.verticalScrollBar().setSingleStep(48)
+        self._selection = SelectionController(self)
+        self._pool = WidgetPool(self.viewport(), self._selection)
+        self._jump = JumpButton(self)
+        self._jump.clicked.connect(self.scroll_to_end)
+        self._apply_theme()
+
+    def scroll_to_end(self) -> None:
+        """Go to the end and stay there while text arrives."""
+        self._is_following = True
+        self._place()
+
+    # What the parts ask for
+
+    def pieces_in_sight(self) -> list[Piece]:
+        return self._shown
+
+    def piece_of(self, widget: QWidget | None) -> Piece | None:
+        return self._pool.piece_of(widget)
+
+    def piece_at(self, y: int) -> Piece | None:
+        """Return the text piece nearest to `y` in the window."""
+        texts = [piece for piece in self._shown if piece.block is not None and piece.kind is not PieceKind.RULE]
+        return min(texts, key=lambda piece: _distance(piece.widget.geometry(), y), default=None)
+
+    # Placing
+
+    def _place(self) -> None:
+        """Give widgets to what is in sight, correct heights by them, and move everything to its place."""
+        if self._is_placing or self.column.width <= 0:
+            return
+        self._is_placing = True
+        shown: list[Piece] = []
+        self._release(self._out_of_sight())
+        for _ in range(_MAX_PASSES):
+            end = self._end()
+            self._y = end if self._is_following else max(0, min(self._y, end))
+            shown = self._fit_in_sight()
+            if self._end() == end or not self._is_following:
+                break
+        kept = set(shown)
+        self._release(piece for piece in self._shown if piece not in kept and piece.widget is not None)
+        self._shown = shown
+        self._move_widgets()
+        widgets = [piece.widget for piece in shown]
+        if widgets != self._widgets:
+            self._widgets = widgets
+            self._order_focus()
+            self.column.trim(shown)
+        bar = self.verticalScrollBar()
+        bar.setRange(0, self._end())
+        bar.setPageStep(self.viewport().height())
+        bar.setValue(self._y)
+        self._jump.setVisible(self._y < self._end() - self.viewport().height() // 3)
+        self._is_placing = False
+
+    def _end(self) -> int:
+        return max(0, self.column.heights.total + _BOTTOM_PX - self.viewport().height())
+
+    def _out_of_sight(self) -> list[Piece]:
+        top, bottom = self._y - _MARGIN_PX, self._y + self.viewport().height() + _MARGIN_PX
+        gone = []
+        for piece in self._shown:
+            y = self._top_of(piece)
+            if piece.widget is not None and (y >= bottom or y + piece.item.heights[piece.index] <= top):
+                gone.append(piece)
+        return gone
+
+    def _top_of(self, piece: Piece) -> int:
+        return self.column.heights.top(piece.item.index) + piece.item.heights.top(piece.index)
+
+    def _fit_in_sight(self) -> list[Piece]:
+        column = self.column
+        shown: list[Piece] = []
+        index = column.heights.index_at(max(0, self._y - _MARGIN_PX))
+        while 0 <= index < len(column):
+            top = column.heights.top(index)
+            if top >= self._y + self.viewport().height() + _MARGIN_PX:
+                break
+            guessed = column.heights[index]
+            item = column.item(index)
+            self._keep_in_place(top, column.heights[index] - guessed)
+            self._fit_item(item, top, shown)
+            index += 1
+        return shown
+
+    def _fit_item(self, item: Item, item_top: int, shown: list[Piece]) -> None:
+        number = item.heights.index_at(max(0, self._y - _MARGIN_PX - item_top))
+        below = self.viewport().height() + _MARGIN_PX
+        while number < len(item.pieces):
+            piece = item.pieces[number]
+            top = item_top + item.heights.top(number)
+            if top >= self._y + below:
+                return
+            self._pool.hand_out(piece)
+            if piece.is_dirty:
+                was_measured = piece.is_measured
+                difference = self._fit(piece)
+                if not was_measured:
+                    self._keep_in_place(top, difference)
+            shown.append(piece)
+            number += 1
+
+    def _fit(self, piece: Piece) -> int:
+        """Fill the widget of `piece` and measure it. Return by how much its height was wrong."""
+        item = piece.item
+        width = self._text_width(piece)
+        if isinstance(piece.widget, ForeignText):
+            piece.widget.set_text_width(width)  # before the text, which would else be laid out twice
+        self._pool.fill(piece, self.column.style)
+        height = piece.gap + (8 if piece.kind is PieceKind.RULE else piece.widget.fit(width))
+        difference = height - item.heights[piece.index]
+        item.heights.set(piece.index, height)
+        self.column.resized(item)
+        piece.is_measured = True
+        self._selection.show_in(piece)
+        return difference
+
+    def _keep_in_place(self, top: int, difference: int) -> None:
+        """After a correction above the window's edge, keep what is in sight where it is."""
+        if top < self._y and not self._is_following:
+            self._y += difference
+
+    # Geometry
+
+    def _column_left(self) -> int:
+        return (self.viewport().width() - self.column.width) // 2
+
+    def _indent(self, piece: Piece) -> int:
+        if piece.is_muted:
+            return QUOTE_PX
+        if piece.block is None or piece.item.is_user:
+            return 0
+        place = piece.block.place
+        return min(place.indent * INDENT_PX + place.quote * QUOTE_PX, MAX_INDENT_PX)
+
+    def _text_width(self, piece: Piece) -> int:
+        width = self.column.width
+        if piece.item.is_user and piece.block is not None:
+            share = 1.0 if width < _NARROW_PX else _BUBBLE_SHARE
+            return round(width * share) - 2 * BUBBLE_SIDE_PX
+        return max(60, width - self._indent(piece))
+
+    def _widget_rects(self) -> list[QRect]:
+        rects = []
+        left = self._column_left()
+        item: Item | None = None
+        top = 0
+        for piece in self._shown:
+            if piece.item is not item:
+                item = piece.item
+                top = self._top_of(piece) - self._y
+            height = item.heights[piece.index]
+            rects.append(self._widget_rect(piece, left, top + piece.gap, height - piece.gap))
+            top += height
+        return rects
+
+    def _widget_rect(self, piece: Piece, left: int, top: int, height: int) -> QRect:
+        width = self._text_width(piece)
+        if piece.kind is PieceKind.REASONING:
+            width = min(width, piece.widget.natural_width())
+        elif piece.item.is_user and piece.kind is PieceKind.TEXT:
+            if len(piece.item.blocks) == 1:
+                width = min(width, piece.widget.natural_width() + 1)
+            left += self.column.width - BUBBLE_SIDE_PX - width
+        else:
+            left += self._indent(piece)
+        return QRect(left, top, width, height)
+
+    def _move_widgets(self) -> None:
+        viewport = self.viewport()
+        rects = self._widget_rects()
+        # What stays together is moved as a picture; only what is new or has another size is painted again.
+        for piece, rect in zip(self._shown, rects, strict=True):
+            if not piece.widget.isHidden():
+                distance = rect.top() - piece.widget.y()
+                if 0 < abs(distance) < viewport.height():
+                    viewport.scroll(0, distance)
+                break
+        for piece, rect in zip(self._shown, rects, strict=True):
+            widget = piece.widget
+            is_hidden = widget.isHidden()
+            if is_hidden or widget.geometry() != rect:
+                band = rect if is_hidden else rect.united(widget.geometry())
+                viewport.update(0, band.top() - BAND_PX, viewport.width(), band.height() + 2 * BAND_PX)
+                widget.setGeometry(rect)
+            if is_hidden:
+                widget.show()
+
+    def _order_focus(self) -> None:
+        before: QWidget = self
+        for piece in self._shown:
+            for widget in _focus_widgets(piece.widget):
+                QWidget.setTabOrder(before, widget)
+                before = widget
+
+    def _release(self, pieces: Iterable[Piece]) -> None:
+        focused = QApplication.focusWidget()
+        for piece in list(pieces):
+            if piece.widget is None:
+                continue
+            if focused is not None and (piece.widget is focused or piece.widget.isAncestorOf(focused)):
+                self.setFocus()
+            self._pool.take_back(piece)
+
+    # Looks
+
+    def _set_style(self, style: ChatStyle) -> None:
+        self._lay_out_again(style, self.column.width)
+        self._apply_theme()
+
+    def _apply_theme(self) -> None:
+        theme = self.column.style.theme
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.window))
+        self.setPalette(palette)
+        self._jump.set_theme(theme)
+        self.viewport().update()
+
+    def _lay_out_again(self, style: ChatStyle, width: int) -> None:
+        """Guess heights anew, and keep the first piece in sight where it is."""
+        anchor = next((piece for piece in self._shown if self._top_of(piece) >= self._y), None)
+        offset = self._top_of(anchor) - self._y if anchor is not None else 0
+        self.column.set_layout(style, width)
+        if anchor is not None:
+            self._y = self._top_of(anchor) - offset
+        self._place()
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self.column.style.theme.window))
+        paint_marks(painter, event.rect(), self._shown, self._column_left(), self.column.style)
+        painter.end()
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        del event
+        room = self.viewport().width()
+        width = max(120, min(COLUMN_PX, room - 2 * (24 if room > _NARROW_PX else 14)))
+        self._jump.move((room - self._jump.width()) // 2, self.viewport().height() - self._jump.height() - 14)
+        if width != self.column.width:
+            self._lay_out_again(self.column.style, width)
+        else:
+            self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._pool.highlighter.warm_up_later()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        del dx, dy
+        if self._is_placing:
+            return
+        self._y = self.verticalScrollBar().value()
+        self._is_following = self._y >= self._end() - _STICKY_PX
+        self._place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._selection.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self._selection.select_all()
+        elif event.key() == Qt.Key.Key_Home:
+            bar.setValue(bar.minimum())
+        elif event.key() == Qt.Key.Key_End:
+            self.scroll_to_end()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._selection.clear()
+        super().mousePressEvent(event)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        has_moved = super().focusNextPrevChild(is_next)
+        piece = self.piece_of(QApplication.focusWidget())
+        if piece is not None:
+            self._show_piece(piece)
+        return has_moved
+
+    def _show_piece(self, piece: Piece) -> None:
+        top = self._top_of(piece) + piece.gap
+        bottom = self._top_of(piece) + piece.item.heights[piece.index]
+        height = self.viewport().height()
+        if top < self._y or bottom - top > height:
+            self.verticalScrollBar().setValue(top - 8)
+        elif bottom > self._y + height:
+            self.verticalScrollBar().setValue(bottom + 8 - height)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.HoverMove, QEvent.Type.HoverEnter) and isinstance(event, QHoverEvent):
+            self._hover(self._item_at(event.position().toPoint()))
+        elif event.type() == QEvent.Type.HoverLeave:
+            self._hover(None)
+        return super().viewportEvent(event)
+
+    def _item_at(self, point: QPoint) -> Item | None:
+        index = self.column.heights.index_at(point.y() + self._y)
+        return self.column.made_item(index)
+
+    def _hover(self, item: Item | None) -> None:
+        if item is self._hovered:
+            return
+        self._hovered = item
+        for piece in self._shown:
+            if isinstance(piece.widget, FooterWidget):
+                piece.widget.set_hovered(is_hovered=piece.item is item)
+
+
+def _distance(rect: QRect, y: int) -> int:
+    return max(rect.top() - y, y - rect.bottom(), 0)
+
+
+def _focus_widgets(widget: QWidget) -> list[QWidget]:
+    """Return what takes the focus in `widget`, in the order it is read."""
+    if isinstance(widget, CodeWidget):
+        return [widget.text, widget.button]
+    if isinstance(widget, FooterWidget):
+        return [widget.copy, widget.regenerate]
+    return [widget] if widget.focusPolicy() & Qt.FocusPolicy.TabFocus else []
