@@ -78,10 +78,11 @@ class Settings:
             seed=None if self.seed < 0 else self.seed,
         )
 
-    def load_plan(self, path: Path) -> LoadPlan:
-        """Return how the model at `path` is to be loaded under these settings."""
+    def load_plan(self, path: Path, name: str = "") -> LoadPlan:
+        """Return how the model at `path` is to be loaded under these settings; `name` is what to call it."""
         return LoadPlan(
             path=path,
+            name=name,
             n_ctx=self.n_ctx or None,
             n_gpu_layers=None if self.n_gpu_layers < 0 else self.n_gpu_layers,
             n_threads=self.n_threads or None,

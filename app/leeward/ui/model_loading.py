@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Loads models for the window and shows how that goes: progress, failures, restarts of the engine."""
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from leeward.bridge.models import ModelChoice
+from leeward.domain.errors import AppError, EngineCrashLoop
+from leeward.domain.model_info import LoadedModel
+from leeward.error_text import ErrorText, Remedy
+from leeward.ui.banner import Notice
+
+if TYPE_CHECKING:
+    from leeward.ui.chat_page import ChatPage
+    from leeward.ui.header import Header
+    from leeward.ui.main_window import WindowParts
+
+log = logging.getLogger(__name__)
+
+_TOPIC = "model"
+# Shorter silences are ordinary on a busy machine.
+_SILENCE_SHOWN_S = 3.0
+
+
+class ModelLoading(QObject):
+    """Stands between the engine's signals about models and the header, the banner and the composer."""
+
+    def __init__(self, parts: "WindowParts", header: "Header", page: "ChatPage") -> None:
+        super().__init__(page)
+        self._parts = parts
+        self._header = header
+        self._page = page
+        self._names: dict[Path, str] = {}
+        self._wanted: Path | None = None
+        if parts.starter is not None:
+            self._names[parts.starter.path] = parts.starter.name
+        header.picker.set_choices(parts.starter, [])
+        header.cancel_load_requested.connect(parts.generation.cancel_load)
+        header.picker.model_chosen.connect(self.load)
+        header.picker.forget_requested.connect(parts.models.forget)
+        page.tokens_counted.connect(self._on_tokens_counted)
+        parts.models.listed.connect(self._on_listed)
+        parts.models.failed.connect(lambda error: page.show_error(error, "storage"))
+        generation = parts.generation
+        generation.load_progressed.connect(self._on_load_progressed)
+        generation.model_loaded.connect(self._on_model_loaded)
+        generation.load_failed.connect(self._on_load_failed)
+        generation.engine_died.connect(self._on_engine_died)
+        generation.engine_restarting.connect(self._on_engine_restarting)
+        generation.engine_gave_up.connect(self._on_engine_gave_up)
+        generation.engine_silent.connect(self._on_engine_silent)
+
+    def load_last(self) -> None:
+        """Load the model that was used last, else the starter model; does nothing without either."""
+        last = self._parts.settings.settings.last_model
+        if last:
+            self.load(Path(last))
+        elif self._parts.starter is not None:
+            self.load(self._parts.starter.path)
+
+    @Slot(object)
+    def load(self, path: Path) -> None:
+        """Load this model in place of the one that is loaded."""
+        self._wanted = path
+        self._page.banner.take_back(_TOPIC)
+        self._show_loading(path, 0.0)
+        starter = self._parts.starter
+        # The starter's file has a name nobody knows it by; other files say best themselves what they are.
+        name = starter.name if starter is not None and path == starter.path else ""
+        self._parts.generation.load(self._parts.settings.settings.load_plan(path, name))
+
+    @Slot()
+    def reload(self) -> None:
+        """Load the same model again, under the settings as they are now."""
+        if self._wanted is not None:
+            self.load(self._wanted)
+        else:
+            self.load_last()
+
+    def _name(self, path: Path) -> str:
+        return self._names.get(path, path.stem)
+
+    def _show_loading(self, path: Path, fraction: float) -> None:
+        name = self._name(path)
+        self._header.show_loading(path, name, fraction)
+        self._page.show_model_state(None, name)
+
+    def _show_no_model(self, status: str = "") -> None:
+        self._header.show_no_model(status)
+        self._page.show_model_state(None, "")
+
+    @Slot(object)
+    def _on_listed(self, known: list[ModelChoice]) -> None:
+        self._names.update({each.path: each.name for each in known})
+        if self._parts.starter is not None:
+            self._names[self._parts.starter.path] = self._parts.starter.name
+        self._header.picker.set_choices(self._parts.starter, known)
+
+    @Slot(object, float)
+    def _on_load_progressed(self, path: Path, fraction: float) -> None:
+        self._show_loading(path, fraction)
+
+    @Slot(object)
+    def _on_model_loaded(self, model: LoadedModel) -> None:
+        self._wanted = model.path
+        self._names[model.path] = model.name
+        self._page.banner.take_back(_TOPIC)
+        self._header.show_model(model)
+        self._page.show_model_state(model, "")
+        is_starter = self._parts.starter is not None and model.path == self._parts.starter.path
+        # The starter's path changes with every installation: empty stands for it.
+        self._parts.settings.set_value("last_model", "" if is_starter else str(model.path))
+        if not is_starter:
+            self._parts.models.remember(model.path, model.name)
+
+    @Slot(object, object)
+    def _on_load_failed(self, path: Path, error: Exception | None) -> None:
+        self._show_no_model("" if error is not None else f"Loading {self._name(path)} was cancelled")
+        if error is not None:
+            self._page.show_error(error, _TOPIC)
+
+    @Slot(object)
+    def _on_engine_died(self, error: AppError) -> None:
+        self._show_no_model()
+        self._page.show_error(error, _TOPIC)
+
+    @Slot(object)
+    def _on_engine_restarting(self, path: Path) -> None:
+        self._show_loading(path, 0.0)
+        self._header.show_status("Starting the engine again")
+
+    @Slot(object)
+    def _on_engine_gave_up(self, error: EngineCrashLoop) -> None:
+        self._show_no_model()
+        self._page.banner.take_back(_TOPIC)
+        self._page.show_error(error, _TOPIC)
+
+    @Slot(float, float)
+    def _on_engine_silent(self, silent_s: float, limit_s: float) -> None:
+        if silent_s < _SILENCE_SHOWN_S:
+            return
+        text = ErrorText(
+            f"The engine has not answered for {silent_s:.0f} seconds.",
+            f"After {limit_s:.0f} seconds it is started again by itself. Your text is safe.",
+            Remedy.WAIT,
+        )
+        self._page.banner.show_notice(Notice(text, _TOPIC, None, is_serious=False))
+
+    @Slot(int)
+    def _on_tokens_counted(self, n_used: int) -> None:
+        model = self._parts.generation.loaded_model
+        self._header.meter.set_values(n_used, model.n_ctx if model is not None else 0)
