@@ -150,6 +150,7 @@ class ChatPage(QWidget):
         self.composer.set_model_name(model.name if model is not None else loading_name)
         self._loading_name = loading_name
         self._show_composer_state()
+        self._count_tokens()
 
     # Asking
 

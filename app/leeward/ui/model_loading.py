@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _TOPIC = "model"
+_SILENCE = "silence"
 # Shorter silences are ordinary on a busy machine.
 _SILENCE_SHOWN_S = 3.0
 
@@ -52,6 +53,8 @@ class ModelLoading(QObject):
         generation.engine_restarting.connect(self._on_engine_restarting)
         generation.engine_gave_up.connect(self._on_engine_gave_up)
         generation.engine_silent.connect(self._on_engine_silent)
+        for sign_of_life in (generation.prompt_progressed, generation.reply_finished, generation.engine_died):
+            sign_of_life.connect(self._on_sign_of_life)
 
     def load_last(self) -> None:
         """Load the model that was used last, else the starter model; does nothing without either."""
@@ -147,7 +150,11 @@ class ModelLoading(QObject):
             f"After {limit_s:.0f} seconds it is started again by itself. Your text is safe.",
             Remedy.WAIT,
         )
-        self._page.banner.show_notice(Notice(text, _TOPIC, None, is_serious=False))
+        self._page.banner.show_notice(Notice(text, _SILENCE, None, is_serious=False))
+
+    @Slot()
+    def _on_sign_of_life(self) -> None:
+        self._page.banner.take_back(_SILENCE)
 
     @Slot(int)
     def _on_tokens_counted(self, n_used: int) -> None:

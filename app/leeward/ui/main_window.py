@@ -1,0 +1,422 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The main window: puts the parts together, gives every action a key, and restores how it was left."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
+
+from leeward.bridge.models import ModelChoice
+from leeward.domain.conversation import Conversation
+from leeward.domain.ids import ConversationId
+from leeward.domain.settings import Settings, ThemeChoice, limits_of
+from leeward.error_text import Remedy
+from leeward.storage.settings_file import WindowState
+from leeward.ui.chat_page import ChatPage
+from leeward.ui.controls import PlainLabel
+from leeward.ui.header import Header
+from leeward.ui.model_loading import ModelLoading
+from leeward.ui.shell import Shell
+from leeward.ui.sidebar import Sidebar
+from leeward.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from leeward.bridge.conversations import ConversationsBridge
+    from leeward.bridge.generation import GenerationBridge
+    from leeward.bridge.models import ModelsBridge
+    from leeward.bridge.settings import SettingsBridge
+    from leeward.ui.appearance import Appearance
+    from leeward.ui.chat.view import ChatView
+    from leeward.ui.settings_dialog import SettingsDialog
+
+log = logging.getLogger(__name__)
+
+_DEFAULT_SIZE = (1200, 800)
+_MINIMUM_SIZE = (320, 240)
+_LOW_PX = 420
+
+
+@dataclass(frozen=True, slots=True)
+class WindowParts:
+    """What the composition root hands to the window. The window owns none of it.
+
+    Attributes:
+        starter: The model that came with the program; None when there is none.
+        make_chat_view: Called once, when the first conversation is shown.
+        profile_folder: Shown by "Open the folder".
+    """
+
+    conversations: "ConversationsBridge"
+    settings: "SettingsBridge"
+    generation: "GenerationBridge"
+    models: "ModelsBridge"
+    appearance: "Appearance"
+    starter: ModelChoice | None
+    make_chat_view: "Callable[[], ChatView]"
+    profile_folder: Path
+
+
+class MainWindow(QMainWindow):
+    """Signals:
+    shown()     once, after the window was painted for the first time: the moment for all that can wait
+    closed()    the window is closing; drafts and settings are handed to storage
+    """
+
+    shown = Signal()
+    closed = Signal()
+
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._conversations: list[Conversation] = []
+        self._is_first_list = True
+        self._was_shown = False
+        self._settings_dialog: SettingsDialog | None = None
+        theme = parts.appearance.theme
+        self.setWindowTitle("Leeward")
+        self.setObjectName("window")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_MINIMUM_SIZE)
+        self.sidebar = Sidebar(theme)
+        self.header = Header(theme)
+        self.page = ChatPage(
+            parts.conversations, parts.generation, lambda: parts.settings.settings, parts.make_chat_view, theme
+        )
+        self.shell = Shell(self.sidebar, self._content())
+        self.setCentralWidget(self.shell)
+        self.loading = ModelLoading(parts, self.header, self.page)
+        self._drop_hint = PlainLabel("Drop the model here to load it", parent=self)
+        self._drop_hint.setObjectName("dropHint")
+        self._drop_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._drop_hint.hide()
+        self._connect()
+        self._add_keys()
+        self._restore()
+
+    # Start and end
+
+    def start(self) -> None:
+        """Read the chats and the models and load the last model; call after the first picture."""
+        self._parts.conversations.refresh()
+        self._parts.models.refresh()
+        self.loading.load_last()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.page.keep_draft()
+        if self._settings_dialog is not None:
+            self._settings_dialog.close()
+        self._parts.settings.keep_window_state(
+            WindowState(bytes(self.saveGeometry().data()), self.shell.is_docked, self.page.current)
+        )
+        self._parts.settings.save_pending()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def bring_to_front(self) -> None:
+        """Show the window above others, as after a second start of the program."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # Wishes of the user
+
+    @Slot()
+    def new_chat(self) -> None:
+        self.shell.close_overlay()
+        self.page.show_new_chat()
+
+    @Slot(object)
+    def open_conversation(self, conversation_id: ConversationId) -> None:
+        self.shell.close_overlay()
+        self.page.open(conversation_id)
+
+    @Slot()
+    def open_settings(self) -> None:
+        from leeward.ui.settings_dialog import SettingsDialog  # noqa: PLC0415 - not on the way to the first picture
+
+        if self._settings_dialog is None:
+            has_model = self._parts.generation.loaded_model is not None
+            dialog = SettingsDialog(self._parts.settings, self._parts.appearance.theme, self, has_model=has_model)
+            dialog.reload_requested.connect(self.loading.reload)
+            dialog.finished.connect(self._on_settings_closed)
+            self._settings_dialog = dialog
+            dialog.open()
+        self._settings_dialog.raise_()
+
+    @Slot()
+    def choose_file(self) -> None:
+        """Ask for a GGUF file and load it."""
+        last = self._parts.settings.settings.last_model
+        folder = str(Path(last).parent) if last else str(Path.home())
+        chosen, _filter = QFileDialog.getOpenFileName(
+            self, "Open a model", folder, "GGUF models (*.gguf);;All files (*)"
+        )
+        if chosen:
+            self.loading.load(Path(chosen))
+
+    @Slot()
+    def toggle_sidebar(self) -> None:
+        self.shell.show_sidebar(is_shown=not self.shell.is_sidebar_shown)
+        if not self.shell.is_sidebar_shown:
+            self.page.composer.setFocus()
+
+    @Slot()
+    def focus_search(self) -> None:
+        self.shell.show_sidebar(is_shown=True)
+        self.sidebar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.sidebar.search.selectAll()
+
+    @Slot()
+    def toggle_theme(self) -> None:
+        is_dark = self._parts.appearance.theme.is_dark
+        self._parts.settings.set_value("theme", ThemeChoice.LIGHT if is_dark else ThemeChoice.DARK)
+
+    def change_font_size(self, step: int) -> None:
+        """Make text larger or smaller by `step` points; 0 takes the default."""
+        now = self._parts.settings.settings.font_size_pt
+        limits = limits_of("font_size_pt")
+        wanted = Settings().font_size_pt if step == 0 else now + step
+        self._parts.settings.set_value("font_size_pt", int(min(limits.high, max(limits.low, wanted))))
+
+    @Slot()
+    def delete_current(self) -> None:
+        if self.page.current is not None:
+            self.delete(self.page.current)
+
+    @Slot(object)
+    def delete(self, conversation_id: ConversationId) -> None:
+        """Put a chat into the bin; Undo is offered when that is done."""
+        if self._parts.generation.is_answering(conversation_id):
+            self._parts.generation.stop(conversation_id)
+        self._parts.conversations.delete(conversation_id)
+
+    @Slot()
+    def rename_current(self) -> None:
+        self.shell.show_sidebar(is_shown=True)
+        self.sidebar.edit_title()
+
+    def step_conversation(self, step: int) -> None:
+        neighbour = self.sidebar.neighbour(step)
+        if neighbour is not None:
+            self.open_conversation(neighbour)
+
+    # Qt
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]  # the stubs name QShowEvent, Qt hands over nothing else
+        if not self._was_shown:
+            self._was_shown = True
+            # Behind the first paint in the queue of events.
+            QTimer.singleShot(0, self, self.shown.emit)
+            self.page.composer.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.header.set_compact(is_compact=self.height() < _LOW_PX)
+        self._drop_hint.setGeometry(self.rect().adjusted(16, 16, -16, -16))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.shell.is_narrow and self.shell.is_sidebar_shown:
+            self.shell.close_overlay()
+            self.page.composer.setFocus()
+        elif self.page.is_answering:
+            self.page.stop()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_model(event) is not None:
+            event.acceptProposedAction()
+            self._drop_hint.show()
+            self._drop_hint.raise_()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_hint.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop_hint.hide()
+        path = dropped_model(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.loading.load(path)
+
+    # Inside
+
+    def _content(self) -> QWidget:
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.page, 1)
+        return content
+
+    def _connect(self) -> None:
+        parts = self._parts
+        self.sidebar.new_chat_requested.connect(self.new_chat)
+        self.sidebar.conversation_chosen.connect(self.open_conversation)
+        self.sidebar.rename_requested.connect(parts.conversations.rename)
+        self.sidebar.delete_requested.connect(self.delete)
+        self.sidebar.search_requested.connect(parts.conversations.search)
+        self.sidebar.settings_requested.connect(self.open_settings)
+        self.sidebar.theme_toggle_requested.connect(self.toggle_theme)
+        self.header.sidebar_toggle_requested.connect(self.toggle_sidebar)
+        self.header.settings_requested.connect(self.open_settings)
+        self.header.picker.file_requested.connect(self.choose_file)
+        self.page.empty.file_requested.connect(self.choose_file)
+        self.page.conversation_changed.connect(self._on_conversation_changed)
+        self.page.chat_grew.connect(lambda _: parts.conversations.refresh())
+        self.page.link_clicked.connect(self._on_link_clicked)
+        self.page.banner.remedy_requested.connect(self._on_remedy_requested)
+        parts.conversations.listed.connect(self._on_listed)
+        parts.conversations.found.connect(self.sidebar.show_hits)
+        parts.conversations.deleted.connect(self._on_deleted)
+        parts.conversations.restored.connect(self.page.open)
+        parts.conversations.failed.connect(lambda error: self.page.show_error(error, "storage"))
+        parts.conversations.recovered.connect(lambda: self.page.banner.take_back("storage"))
+        parts.settings.failed.connect(lambda error: self.page.show_error(error, "settings"))
+        parts.settings.changed.connect(self._on_settings_changed)
+        parts.appearance.changed.connect(self._on_appearance_changed)
+
+    def _add_keys(self) -> None:
+        page = self.page
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Ctrl+N", self.new_chat),
+            ("Ctrl+K", self.focus_search),
+            ("Ctrl+B", self.toggle_sidebar),
+            ("Ctrl+O", self.choose_file),
+            ("Ctrl+M", self.header.picker.showMenu),
+            ("Ctrl+,", self.open_settings),
+            ("Ctrl+L", page.composer.setFocus),
+            ("Ctrl+Shift+L", self.toggle_theme),
+            ("Ctrl+Shift+Backspace", self.delete_current),
+            ("Ctrl+Shift+R", self.rename_current),
+            ("Ctrl+PgUp", lambda: self.step_conversation(-1)),
+            ("Ctrl+PgDown", lambda: self.step_conversation(1)),
+            ("Ctrl++", lambda: self.change_font_size(1)),
+            ("Ctrl+=", lambda: self.change_font_size(1)),
+            ("Ctrl+-", lambda: self.change_font_size(-1)),
+            ("Ctrl+0", lambda: self.change_font_size(0)),
+            ("Ctrl+Q", self.close),
+        )
+        for key, action in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(action)
+
+    def _restore(self) -> None:
+        state = self._parts.settings.window_state
+        self.resize(*_DEFAULT_SIZE)
+        if state.geometry:
+            self.restoreGeometry(QByteArray(state.geometry))
+        self.shell.set_docked(is_docked=state.is_sidebar_shown is not False)
+
+    @Slot(object)
+    def _on_listed(self, conversations: list[Conversation]) -> None:
+        self._conversations = conversations
+        self.sidebar.show_conversations(conversations)
+        if self._is_first_list:
+            self._is_first_list = False
+            self._open_last(conversations)
+        self._show_title()
+
+    def _open_last(self, conversations: list[Conversation]) -> None:
+        last = self._parts.settings.window_state.conversation_id
+        has_typed = bool(self.page.composer.text)  # the user was faster than the list
+        if self.page.current is None and not has_typed:
+            if last is not None and any(each.id == last for each in conversations):
+                self.page.open(last)
+            else:
+                self.page.show_new_chat()
+
+    @Slot(object)
+    def _on_conversation_changed(self, conversation_id: ConversationId | None) -> None:
+        self.sidebar.set_current(conversation_id)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        title = next((each.title for each in self._conversations if each.id == self.page.current), "")
+        self.setWindowTitle(f"{' '.join(title.split())} - Leeward" if title.strip() else "Leeward")
+
+    @Slot(object)
+    def _on_deleted(self, conversation_id: ConversationId) -> None:
+        title = next((each.title for each in self._conversations if each.id == conversation_id), "")
+        self._parts.conversations.refresh()
+        if self.page.current == conversation_id:
+            self.page.show_new_chat()
+        shown = " ".join(title.split())[:40]
+        self.page.offer_undo(
+            f"“{shown}” was deleted" if shown else "The chat was deleted",
+            lambda: self._parts.conversations.restore(conversation_id),
+        )
+
+    @Slot(object, object)
+    def _on_settings_changed(self, new: Settings, _old: Settings) -> None:
+        self._parts.appearance.choose(new.theme, new.font_size_pt)
+
+    @Slot(object, int)
+    def _on_appearance_changed(self, theme: Theme, font_size_pt: int) -> None:
+        self.sidebar.set_theme(theme)
+        self.header.set_theme(theme)
+        self.page.set_theme(theme, font_size_pt)
+        if self._settings_dialog is not None:
+            self._settings_dialog.set_theme(theme)
+
+    @Slot()
+    def _on_settings_closed(self) -> None:
+        self._settings_dialog = None
+        self.page.composer.setFocus()
+
+    @Slot(str)
+    def _on_link_clicked(self, address: str) -> None:
+        from leeward.ui.link_dialog import ask_to_open  # noqa: PLC0415 - not on the way to the first picture
+
+        ask_to_open(address, self)
+
+    @Slot(object, str)
+    def _on_remedy_requested(self, remedy: Remedy, _topic: str) -> None:
+        parts = self._parts
+        actions: dict[Remedy, Callable[[], object]] = {
+            Remedy.RELOAD_MODEL: self.loading.reload,
+            Remedy.CHOOSE_MODEL: self.header.picker.showMenu,
+            Remedy.CHANGE_SETTINGS: self.open_settings,
+            Remedy.NEW_CHAT: self.new_chat,
+            Remedy.COPY_TEXT: self.page.copy_text,
+            Remedy.TRY_AGAIN: self._try_again,
+            Remedy.OPEN_PROFILE: lambda: _open_folder(parts.profile_folder),
+            Remedy.SHOW_REPORTS: lambda: _open_folder(parts.profile_folder / "logs"),
+        }
+        actions.get(remedy, self.page.composer.setFocus)()
+
+    def _try_again(self) -> None:
+        self._parts.conversations.save_drafts()
+        self._parts.conversations.refresh()
+
+
+def dropped_model(event: QDropEvent) -> Path | None:
+    """Return the GGUF file that is dragged, if it is one."""
+    for url in event.mimeData().urls():
+        path = Path(url.toLocalFile()) if url.isLocalFile() else None
+        if path is not None and path.suffix.lower() == ".gguf":
+            return path
+    return None
+
+
+def _open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

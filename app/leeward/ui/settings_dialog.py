@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The settings: every one with a plain sentence, live at once, in one page that scrolls."""
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from leeward.domain.settings import Settings, ThemeChoice
+from leeward.ui.controls import PlainLabel, TextButton
+from leeward.ui.settings_fields import LOAD_TIME, MACHINE, SAMPLING, NumberField, NumberWords
+from leeward.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from leeward.bridge.settings import SettingsBridge
+
+_NARROW_PX = 500
+_FONT_SIZE = NumberWords("font_size_pt", "Text size", "Of everything in the window, in points.")
+# Not the user's to set here: what a reset leaves alone.
+_KEPT_ON_RESET = ("last_model",)
+_PROMPT_DELAY_MS = 400
+
+
+class _Row(QWidget):
+    """A label with its sentence, and the field beside it; below it where the dialog is narrow."""
+
+    def __init__(self, label: str, sentence: str, field: QWidget) -> None:
+        super().__init__()
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(PlainLabel(label, "strong"))
+        words.addWidget(PlainLabel(sentence, "muted", is_wrapped=True))
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(10)
+        self._layout.addLayout(words, 1)
+        self._layout.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._layout.setDirection(direction)
+
+
+class SettingsDialog(QDialog):
+    """Signals:
+    reload_requested()   load the model again, so that a changed setting of the machine takes effect
+    """
+
+    reload_requested = Signal()
+
+    def __init__(self, settings: "SettingsBridge", theme: Theme, parent: QWidget, *, has_model: bool) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Settings")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._settings = settings
+        self._theme = theme
+        self._has_model = has_model
+        self._rows: list[_Row] = []
+        self.numbers: dict[str, NumberField] = {}
+        self.themes = QButtonGroup(self)
+        self.prompt = QPlainTextEdit()
+        self.reload = TextButton("Reload model", "outline")
+        self.reset = TextButton("Reset to defaults", "quiet")
+        self.done_button = TextButton("Done", "primary")
+        self._reload_note = PlainLabel("Takes effect when the model is loaded again.", "muted", is_wrapped=True)
+        self._prompt_timer = QTimer(self)
+        self._prompt_timer.setSingleShot(True)
+        self._prompt_timer.setInterval(_PROMPT_DELAY_MS)
+        self._prompt_timer.timeout.connect(self._on_prompt_due)
+        self._lay_out()
+        self._show(settings.settings)
+        self._show_reload(is_needed=False)
+        self.reset.clicked.connect(self._on_reset_clicked)
+        self.reload.clicked.connect(self._on_reload_clicked)
+        self.done_button.clicked.connect(self.accept)
+        settings.changed.connect(self._on_settings_changed)
+        self.finished.connect(self._on_finished)
+        room = parent.size()
+        self.resize(min(620, room.width() - 16), min(680, room.height() - 16))
+        self.setMinimumSize(280, 220)
+
+    def set_theme(self, theme: Theme) -> None:
+        for field in self.numbers.values():
+            field.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for row in self._rows:
+            row.set_narrow(is_narrow=self.width() < _NARROW_PX)
+
+    def _lay_out(self) -> None:
+        form = QWidget()
+        form.setObjectName("form")
+        page = QVBoxLayout(form)
+        page.setContentsMargins(20, 14, 20, 14)
+        page.setSpacing(12)
+        self._add_heading(page, "Look")
+        self._add(page, _Row("Theme", "System follows light and dark of the desktop.", self._theme_buttons()))
+        self._add_number(page, _FONT_SIZE)
+        self._add_heading(page, "Instructions")
+        page.addWidget(PlainLabel("System prompt", "strong"))
+        page.addWidget(
+            PlainLabel(
+                "Every new answer follows it. Leave it empty for the model's own manner.", "muted", is_wrapped=True
+            )
+        )
+        page.addWidget(self._prompt_field())
+        self._add_heading(page, "Answers")
+        for words in SAMPLING:
+            self._add_number(page, words)
+        self._add_heading(page, "This computer")
+        for words in MACHINE:
+            self._add_number(page, words)
+        reload_row = QHBoxLayout()
+        reload_row.addWidget(self._reload_note, 1)
+        reload_row.addWidget(self.reload)
+        page.addLayout(reload_row)
+        page.addStretch(1)
+        area = QScrollArea()
+        area.setProperty("kind", "plain")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(form)
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(12, 8, 20, 10)
+        bottom.addWidget(self.reset)
+        bottom.addStretch(1)
+        bottom.addWidget(self.done_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(area, 1)
+        layout.addWidget(_line())
+        layout.addLayout(bottom)
+        for button in (self.reset, self.done_button, self.reload):
+            button.setAutoDefault(False)  # Enter in a field must not press a button
+
+    def _add(self, page: QVBoxLayout, row: _Row) -> None:
+        self._rows.append(row)
+        page.addWidget(row)
+
+    def _add_heading(self, page: QVBoxLayout, text: str) -> None:
+        if page.count():
+            page.addWidget(_line())
+        page.addWidget(PlainLabel(text.upper(), "section"))
+
+    def _add_number(self, page: QVBoxLayout, words: NumberWords) -> None:
+        field = NumberField(words, self._theme)
+        self.numbers[words.name] = field
+        kind = type(getattr(Settings(), words.name))
+        field.edited.connect(lambda value: self._settings.set_value(words.name, kind(value)))
+        self._add(page, _Row(words.label, words.sentence, field))
+
+    def _theme_buttons(self) -> QWidget:
+        group = QWidget()
+        layout = QHBoxLayout(group)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for number, choice in enumerate(ThemeChoice):
+            button = TextButton(choice.value.capitalize(), "outline")
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setAccessibleName(f"Theme: {choice.value}")
+            self.themes.addButton(button, number)
+            layout.addWidget(button)
+        self.themes.idClicked.connect(lambda number: self._settings.set_value("theme", list(ThemeChoice)[number]))
+        return group
+
+    def _prompt_field(self) -> QWidget:
+        self.prompt.setProperty("kind", "field")
+        self.prompt.setAccessibleName("System prompt")
+        self.prompt.setPlaceholderText("For example: Answer in short, plain sentences.")
+        self.prompt.setTabChangesFocus(True)
+        self.prompt.setFixedHeight(4 * self.prompt.fontMetrics().lineSpacing() + 18)
+        self.prompt.textChanged.connect(self._prompt_timer.start)
+        return self.prompt
+
+    def _show(self, settings: Settings) -> None:
+        for name, field in self.numbers.items():
+            field.show_value(float(getattr(settings, name)))
+        self.themes.button(list(ThemeChoice).index(settings.theme)).setChecked(True)
+        if self.prompt.toPlainText() != settings.system_prompt and not self._prompt_timer.isActive():
+            self.prompt.blockSignals(True)
+            self.prompt.setPlainText(settings.system_prompt)
+            self.prompt.blockSignals(False)
+
+    def _show_reload(self, *, is_needed: bool) -> None:
+        self.reload.setVisible(is_needed and self._has_model)
+
+    @Slot(object, object)
+    def _on_settings_changed(self, new: Settings, old: Settings) -> None:
+        self._show(new)
+        if any(getattr(new, name) != getattr(old, name) for name in LOAD_TIME):
+            self._show_reload(is_needed=True)
+
+    @Slot()
+    def _on_prompt_due(self) -> None:
+        self._settings.set_value("system_prompt", self.prompt.toPlainText())
+
+    @Slot()
+    def _on_reset_clicked(self) -> None:
+        self._prompt_timer.stop()
+        now = self._settings.settings
+        kept = {
+            declared.name: getattr(now, declared.name) for declared in fields(now) if declared.name in _KEPT_ON_RESET
+        }
+        self._settings.replace(Settings(**kept))
+
+    @Slot()
+    def _on_reload_clicked(self) -> None:
+        self._show_reload(is_needed=False)
+        self.reload_requested.emit()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self._prompt_timer.isActive():
+            self._prompt_timer.stop()
+            self._on_prompt_due()
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("kind", "line")
+    return line
