@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from helpers import store_writer
 
+from helpers import store_writer
 from leeward.domain.conversation import Message, MessageStatus
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
@@ -28,7 +28,9 @@ def test_A1_no_acknowledged_message_is_lost_in_200_kills(tmp_path: Path, writers
     n_promises = n_interrupted = 0
     for cycle in range(N_CYCLES):
         lines = run_until_killed(writers, profile, cycle, chance.uniform(0.020, 0.120))
-        unfinished = {line[1] for line in lines if line[0] == "begun"} - {line[1] for line in lines if line[0] == "finished"}
+        unfinished = {line[1] for line in lines if line[0] == "begun"} - {
+            line[1] for line in lines if line[0] == "finished"
+        }
         n_promises += len(lines)
         for kind, message_id, *content in lines:
             promised[int(message_id)] = (kind, content[0] if content else "")

@@ -50,12 +50,13 @@ class Writer:
             try:
                 kept = operation(*arguments)
             except StorageFull as error:
-                self.n_faults += 1
-                assert error.path == self._path
-                assert everything(self.conversations) == before  # and reading works
+                failed_path = error.path
             else:
                 self._disk.leave_pages(NO_LIMIT)
                 return kept
+            self.n_faults += 1
+            assert failed_path == self._path
+            assert everything(self.conversations) == before  # and reading works
         pytest.fail("100 free pages are not enough for one write")
 
 

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from helpers import lock_racers
 
+from helpers import lock_racers
 from leeward.domain.errors import ProfileInUse
 from leeward.storage.profile import Profile, ProfileLock
 
