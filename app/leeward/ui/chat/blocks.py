@@ -49,8 +49,12 @@ class TextWidget(ForeignText):
         self.set_text_width(width)
         return ceil(self.document().size().height())
 
+    def shrink(self, width: int) -> None:
+        """After `fit`, make the text no wider than its longest line."""
+        self.set_text_width(min(width, ceil(self.document().idealWidth()) + 1))
+
     def natural_width(self) -> int:
-        return ceil(self.document().idealWidth())
+        return self.lineWrapColumnOrWidth()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._style is not None and (self._code_ranges or self._has_caret):

@@ -84,16 +84,17 @@ class CodeText(QPlainTextEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._host.release()
         super().mouseReleaseEvent(event)
+        event.accept()  # also one that ends beyond the widget
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not taken_by_view(event, self._host):
+        if not taken_by_view(self, event, self._host):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         scroll_sideways(self, event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        return selected_data(self._host)
+        return selected_data(self, self._host)
 
 
 class CodeWidget(QFrame):

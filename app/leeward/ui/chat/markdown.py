@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from leeward.ui.chat.inline import span_lines
@@ -20,7 +21,7 @@ MAX_TABLE_CELLS = 2_000
 # Deeper texts are shown as they were written: markdown-it would drop what lies below its limit.
 MAX_NESTING = 24
 # Beyond this a paragraph is shown as it was written: brackets and delimiters cost the square of their number.
-MAX_INLINE_CHARS = 10_000
+MAX_INLINE_CHARS = 5_000
 
 _BULLETS = ("•", "◦", "▪")
 _TASK_BOXES = {"[ ] ": "☐", "[x] ": "☑", "[X] ": "☑"}
@@ -62,7 +63,15 @@ def parser() -> MarkdownIt:
     # A definition at the end would change links in blocks that are already frozen, and its own text would vanish.
     # A line of dashes under a paragraph is meant as a rule far more often than as a heading.
     made.disable(["reference", "html_block", "html_inline", "lheading"])
+    made.core.ruler.at("inline", _parse_inline)
     return made
+
+
+def _parse_inline(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type == "inline" and len(token.content) <= MAX_INLINE_CHARS:
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def clean(text: str) -> str:
@@ -143,16 +152,26 @@ def _text_blocks(lines: Sequence[Line], place: Place) -> Iterator[Block]:
 
 
 def _short_lines(line: Line) -> Iterator[Line]:
-    if sum(len(span.text) for span in line.spans) <= MAX_LINE_CHARS:
-        yield line
-        return
-    marker = line.marker
-    is_continued = line.is_continued
+    """Cut a line that is too long to lay out quickly into lines that go on from each other."""
+    marker, is_continued = line.marker, line.is_continued
+    spans: list[Span] = []
+    room = MAX_LINE_CHARS
     for span in line.spans:
-        for start in range(0, max(1, len(span.text)), MAX_LINE_CHARS):
-            piece = Span(span.text[start : start + MAX_LINE_CHARS], span.style, span.href)
-            yield Line((piece,), line.level, line.indent, marker, is_continued)
-            marker, is_continued = "", True
+        text = span.text
+        while len(text) > room:
+            spans.append(Span(text[:room], span.style, span.href))
+            yield Line(tuple(spans), line.level, line.indent, marker, is_continued)
+            marker, is_continued, spans = "", True, []
+            text, room = text[room:], MAX_LINE_CHARS
+        spans.append(Span(text, span.style, span.href))
+        room -= len(text)
+    yield Line(tuple(spans), line.level, line.indent, marker, is_continued)
+
+
+def _lines_of(inline: Token) -> list[tuple[Span, ...]]:
+    if len(inline.content) > MAX_INLINE_CHARS:
+        return [(Span(line),) for line in inline.content.split("\n")]
+    return span_lines(inline.children or ())
 
 
 class _Flattener:
@@ -232,11 +251,7 @@ class _Flattener:
             self._numbers[-1] = number + 1
 
     def _add_inline(self, token: Token) -> None:
-        if len(token.content) > MAX_INLINE_CHARS:
-            lines: list[tuple[Span, ...]] = [(Span(line),) for line in token.content.split("\n")]
-        else:
-            lines = span_lines(token.children or ())
-        for number, spans in enumerate(lines):
+        for number, spans in enumerate(_lines_of(token)):
             self._add_line(self._task(spans), is_continued=number > 0)
 
     def _task(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -270,7 +285,7 @@ class _Flattener:
             if token.type == "th_open":
                 alignments.append(str(token.attrs.get("style", "")).removeprefix("text-align:") or "left")
             elif token.type == "inline":
-                cells.append(tuple(span for line in span_lines(token.children or ()) for span in line))
+                cells.append(tuple(span for line in _lines_of(token) for span in line))
             elif token.type == "tr_close":
                 rows.append(tuple(cells))
                 cells = []

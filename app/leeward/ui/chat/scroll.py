@@ -35,6 +35,7 @@ _BUBBLE_SHARE = 0.8
 _BOTTOM_PX = 16
 _MARGIN_PX = 120  # widgets are made this far out of sight, so that Tab finds the next one
 _MAX_PASSES = 6
+_RULE_PX = 8
 _STICKY_PX = 4
 _DEFAULT_SIZE_PT = 11
 
@@ -46,6 +47,7 @@ class ColumnView(QAbstractScrollArea):
         super().__init__(parent)
         self.column = Column(ChatStyle(theme, _DEFAULT_SIZE_PT))
         self._y = 0  # of the window's upper edge, in the column
+        self._kept_top = 0  # of the first piece that was in sight before and still is
         self._is_following = True
         self._is_placing = False
         self._shown: list[Piece] = []
@@ -87,13 +89,19 @@ class ColumnView(QAbstractScrollArea):
 
     # Placing
 
-    def _place(self) -> None:
-        """Give widgets to what is in sight, correct heights by them, and move everything to its place."""
+    def _place(self, anchor: Piece | None = None) -> None:
+        """Give widgets to what is in sight, correct heights by them, and move everything to its place.
+
+        Args:
+            anchor: The piece to keep where it is; None means the first that was in sight before.
+        """
         if self._is_placing or self.column.width <= 0:
             return
         self._is_placing = True
         shown: list[Piece] = []
         self._release(self._out_of_sight())
+        anchor = anchor or next((piece for piece in self._shown if piece.widget is not None), None)
+        self._kept_top = self._top_of(anchor) if anchor is not None else self._y
         for _ in range(_MAX_PASSES):
             end = self._end()
             self._y = end if self._is_following else max(0, min(self._y, end))
@@ -170,7 +178,9 @@ class ColumnView(QAbstractScrollArea):
         if isinstance(piece.widget, ForeignText):
             piece.widget.set_text_width(width)  # before the text, which would else be laid out twice
         self._pool.fill(piece, self.column.style)
-        height = piece.gap + (8 if piece.kind is PieceKind.RULE else piece.widget.fit(width))
+        height = piece.gap + (_RULE_PX if piece.kind is PieceKind.RULE else piece.widget.fit(width))
+        if self._is_snug(piece):
+            piece.widget.shrink(width)
         difference = height - item.heights[piece.index]
         item.heights.set(piece.index, height)
         self.column.resized(item)
@@ -179,9 +189,10 @@ class ColumnView(QAbstractScrollArea):
         return difference
 
     def _keep_in_place(self, top: int, difference: int) -> None:
-        """After a correction above the window's edge, keep what is in sight where it is."""
-        if top < self._y and not self._is_following:
+        """After a correction above what was in sight before, keep that where it is."""
+        if top < self._kept_top and not self._is_following:
             self._y += difference
+            self._kept_top += difference
 
     # Geometry
 
@@ -203,6 +214,10 @@ class ColumnView(QAbstractScrollArea):
             return round(width * share) - 2 * BUBBLE_SIDE_PX
         return max(60, width - self._indent(piece))
 
+    def _is_snug(self, piece: Piece) -> bool:
+        """A short message of the user is as wide as its text."""
+        return piece.item.is_user and piece.kind is PieceKind.TEXT and len(piece.item.blocks) == 1
+
     def _widget_rects(self) -> list[QRect]:
         rects = []
         left = self._column_left()
@@ -222,8 +237,8 @@ class ColumnView(QAbstractScrollArea):
         if piece.kind is PieceKind.REASONING:
             width = min(width, piece.widget.natural_width())
         elif piece.item.is_user and piece.kind is PieceKind.TEXT:
-            if len(piece.item.blocks) == 1:
-                width = min(width, piece.widget.natural_width() + 1)
+            if self._is_snug(piece):
+                width = piece.widget.natural_width()
             left += self.column.width - BUBBLE_SIDE_PX - width
         else:
             left += self._indent(piece)
@@ -286,7 +301,7 @@ class ColumnView(QAbstractScrollArea):
         self.column.set_layout(style, width)
         if anchor is not None:
             self._y = self._top_of(anchor) - offset
-        self._place()
+        self._place(anchor)
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

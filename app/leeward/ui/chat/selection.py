@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SCROLL_MS = 30
 _BEYOND = 1 << 30
+# Of paragraphs, lines, cells and hard spaces in what Qt calls the selected text.
+_QT_MARKS = {0x2029: "\n", 0x2028: "\n", 0xFDD0: "\n", 0xFDD1: None, 0xA0: " "}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,21 +93,24 @@ class SelectionController(QObject):
         self._head = TextPlace(_BEYOND, _BEYOND, 0)
         self._show()
 
-    def copy(self) -> None:
-        text = self.selected_text()
+    def copy(self, widget: QWidget | None = None) -> None:
+        text = self.selected_text(widget)
         if text:
             QGuiApplication.clipboard().setText(text)
 
-    def selected_text(self) -> str:
-        """Return the selected text. A message that is selected whole gives its source, Markdown included."""
+    def selected_text(self, widget: QWidget | None = None) -> str:
+        """Return the selected text. A message that is selected whole gives its source, Markdown included.
+
+        Args:
+            widget: Whose own selection counts when none runs over several; None is the one last clicked.
+        """
         if self.is_wide:
             return "\n\n".join(part for part in self._parts() if part)
-        owner: Any = self._owner
-        if owner is None or not hasattr(owner, "textCursor"):
+        own: Any = widget or self._owner
+        if own is None or not hasattr(own, "textCursor"):
             return ""
-        text: str = owner.textCursor().selectedText()
-        # Qt's marks of paragraphs, lines and cells.
-        return text.translate({0x2029: "\n", 0x2028: "\n", 0xFDD0: "\n", 0xFDD1: None, 0xA0: " "}).strip("\n")
+        text: str = own.textCursor().selectedText()
+        return text.translate(_QT_MARKS).strip("\n")
 
     def show_in(self, piece: Piece) -> None:
         """Mark in the piece's widget what of it is selected."""

@@ -34,8 +34,8 @@ class SelectionHost(Protocol):
 
     def release(self) -> None: ...
     def select_all(self) -> None: ...
-    def copy(self) -> None: ...
-    def selected_text(self) -> str: ...
+    def copy(self, widget: QWidget | None = None) -> None: ...
+    def selected_text(self, widget: QWidget | None = None) -> str: ...
 
 
 class ForeignText(QTextBrowser):
@@ -77,25 +77,26 @@ class ForeignText(QTextBrowser):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._host.release()
         super().mouseReleaseEvent(event)
+        event.accept()  # also one that ends beyond the widget
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not taken_by_view(event, self._host):
+        if not taken_by_view(self, event, self._host):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         scroll_sideways(self, event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        return selected_data(self._host)
+        return selected_data(self, self._host)
 
 
-def taken_by_view(event: QKeyEvent, host: SelectionHost) -> bool:
+def taken_by_view(widget: QWidget, event: QKeyEvent, host: SelectionHost) -> bool:
     """Select everything, or leave the key to the view, which scrolls."""
     if event.matches(QKeySequence.StandardKey.SelectAll):
         host.select_all()
         return True
     if event.matches(QKeySequence.StandardKey.Copy):
-        host.copy()
+        host.copy(widget)
         return True
     if event.key() in _SCROLL_KEYS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
         event.ignore()
@@ -114,7 +115,7 @@ def scroll_sideways(area: QAbstractScrollArea, event: QWheelEvent) -> None:
     event.accept()
 
 
-def selected_data(host: SelectionHost) -> QMimeData:
+def selected_data(widget: QWidget, host: SelectionHost) -> QMimeData:
     data = QMimeData()
-    data.setText(host.selected_text())
+    data.setText(host.selected_text(widget))
     return data
