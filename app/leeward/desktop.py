@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from leeward import logs
 from leeward.bridge.conversations import ConversationsBridge
+from leeward.bridge.crash import CrashReporter
 from leeward.bridge.generation import GenerationBridge
 from leeward.bridge.instance import SingleInstance
 from leeward.bridge.models import ModelChoice, ModelsBridge
@@ -16,7 +17,7 @@ from leeward.bridge.settings import SettingsBridge
 from leeward.bridge.tasks import TaskThread
 from leeward.bridge.upkeep import Upkeep
 from leeward.chat.reply import Replies
-from leeward.domain.errors import AppError, StorageCorrupt
+from leeward.domain.errors import AppError, ProfileInUse, StorageCorrupt
 from leeward.engine.supervisor import Supervisor
 from leeward.library.starter import find_starter
 from leeward.storage.backups import Backups
@@ -27,12 +28,15 @@ from leeward.storage.profile import Profile, ProfileLock
 from leeward.storage.settings_file import SettingsFile, WindowStateFile
 from leeward.ui.appearance import Appearance
 from leeward.ui.application import make_application
+from leeward.ui.crash_dialog import CrashNotice
 from leeward.ui.main_window import MainWindow, WindowParts
 
 if TYPE_CHECKING:
     from leeward.ui.chat.view import ChatView
 
 log = logging.getLogger(__name__)
+
+_WAIT_FOR_FIRST_S = 5.0
 
 
 def run_window(profile: Profile, *, is_verbose: bool) -> int:
@@ -45,17 +49,37 @@ def run_window(profile: Profile, *, is_verbose: bool) -> int:
         instance = SingleInstance(profile.root)
         if instance.raise_first():
             return 0
-        with ProfileLock(profile), logs.configure(profile.logs, verbose=is_verbose), contextlib.closing(instance):
-            return _run(profile, appearance, instance, app.exec)
+        with (
+            ProfileLock(profile),
+            logs.configure(profile.logs, verbose=is_verbose),
+            contextlib.closing(CrashReporter(profile.logs)) as reporter,
+            contextlib.closing(instance),
+        ):
+            reporter.install()
+            instance.listen()
+            return _run(profile, appearance, instance, reporter, app.exec)
+    except ProfileInUse as error:
+        # Two starts at nearly the same time: the other one has the lock and its window will answer soon.
+        return 0 if instance.raise_first(_WAIT_FOR_FIRST_S) else _report_problem(error)
     except AppError as error:
-        from leeward.ui.start_dialogs import ProblemDialog  # noqa: PLC0415  rarely needed
-
-        log.warning("cannot start: %r", error)
-        ProblemDialog(error).exec()
-        return 1
+        return _report_problem(error)
 
 
-def _run(profile: Profile, appearance: Appearance, instance: SingleInstance, run_events: Callable[[], int]) -> int:
+def _report_problem(error: AppError) -> int:
+    from leeward.ui.start_dialogs import ProblemDialog  # noqa: PLC0415  rarely needed
+
+    log.warning("cannot start: %r", error)
+    ProblemDialog(error).exec()
+    return 1
+
+
+def _run(
+    profile: Profile,
+    appearance: Appearance,
+    instance: SingleInstance,
+    reporter: CrashReporter,
+    run_events: Callable[[], int],
+) -> int:
     database = _open_database(profile)
     if database is None:
         return 0
@@ -66,6 +90,7 @@ def _run(profile: Profile, appearance: Appearance, instance: SingleInstance, run
         with bridges(profile, database, conversations, appearance) as parts:
             window = MainWindow(parts)
             instance.raise_requested.connect(window.bring_to_front)
+            CrashNotice(reporter, window, window.page.keep_draft)
             window.shown.connect(window.start)
             window.show()
             return run_events()
