@@ -138,8 +138,6 @@ def check_untouched(path: Path, *, known_version: int, must_check: bool) -> None
         StorageCorrupt: Damaged, or not a database of Leeward.
         StorageTooNew: Of a later version than `known_version`.
     """
-    if not path.exists():
-        raise StorageCorrupt(path, "the file is missing, its write-ahead log is there")
     if path.stat().st_size == 0:  # SQLite would take it for a new database and throw its log away
         raise StorageCorrupt(path, "the file is empty")
     with opened_untouched(path) as sql:

@@ -37,7 +37,9 @@ def opened_untouched(path: Path) -> Iterator[sqlite3.Connection]:
         try:
             yield sql
         except sqlite3.OperationalError as error:
-            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR:  # such as a format number that SQLite does not know
+            if (
+                getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR
+            ):  # such as a format number that SQLite does not know
                 raise StorageCorrupt(path, str(error)) from error
             raise
 
