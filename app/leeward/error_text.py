@@ -66,16 +66,16 @@ def _engine_stopped(error: errors.EngineStopped) -> ErrorText:
         )
     return ErrorText(
         "The engine stopped. Your text is safe.",
-        "It starts again by itself; send the message again when the model is ready.",
-        Remedy.RELOAD_MODEL,
+        "It starts again by itself; then try again.",
+        Remedy.TRY_AGAIN,
     )
 
 
 def _engine_hung(error: errors.EngineHung) -> ErrorText:
     return ErrorText(
         f"The engine did not answer for {error.silent_s:.0f} seconds and was ended. Your text is safe.",
-        "It starts again by itself; send the message again when the model is ready.",
-        Remedy.RELOAD_MODEL,
+        "It starts again by itself; then try again.",
+        Remedy.TRY_AGAIN,
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from leeward.domain.conversation import Message, MessageStatus
 from leeward.domain.generation import Role
@@ -16,7 +16,7 @@ from leeward.domain.model_info import LoadedModel
 from leeward.domain.settings import Settings
 from leeward.engine.protocol import PromptProgress
 from leeward.error_text import describe
-from leeward.ui.banner import Banner, Notice, Snackbar
+from leeward.ui.banner import Banner, Notice
 from leeward.ui.chat.composer import Composer, ComposerState
 from leeward.ui.empty_state import EmptyState
 from leeward.ui.live_reply import LiveReplies, LiveReply
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_COLUMN_PX = 780
+_COLUMN_PX = 784  # the chat's own column and the margins
+_SCROLLBAR_PX = 10
 _FLUSH_MS = 33
 _LOW_PX = 420
 _DEFAULT_NAME = "Assistant"
@@ -78,7 +79,8 @@ class ChatPage(QWidget):
         self.composer = Composer(theme)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
-        self.snackbar = Snackbar(self)
+        # In a low window the chat gives way, not the banner or the composer.
+        self.stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._timer = QTimer(self)
         self._timer.setInterval(_FLUSH_MS)
         self._timer.timeout.connect(self._on_text_due)
@@ -182,11 +184,6 @@ class ChatPage(QWidget):
         self.banner.set_compact(is_compact=is_low)
         margin = 6 if is_low else 12
         self._column_layout.setContentsMargins(margin, 4, margin, margin - 2)
-        self._place_snackbar()
-
-    def offer_undo(self, text: str, undo: Callable[[], None]) -> None:
-        self.snackbar.offer(text, undo)
-        self._place_snackbar()
 
     # Inside
 
@@ -198,6 +195,7 @@ class ChatPage(QWidget):
         self._column_layout.addWidget(self.banner)
         self._column_layout.addWidget(self.composer)
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, _SCROLLBAR_PX, 0)  # the middle of the chat, not of the page
         row.addStretch(1)
         row.addWidget(column, 1000)
         row.addStretch(1)
@@ -219,6 +217,8 @@ class ChatPage(QWidget):
         self._generation.reply_finished.connect(self._on_reply_finished)
         self._generation.reply_failed.connect(self._on_reply_failed)
         self._generation.send_refused.connect(self._on_send_refused)
+        self._generation.saving_failed.connect(lambda error: self.show_error(error, "saving"))
+        self._generation.saving_resumed.connect(lambda: self.banner.take_back("saving"))
 
     def _leave(self) -> None:
         self._opening = None
@@ -273,12 +273,6 @@ class ChatPage(QWidget):
                 return
         self.tokens_counted.emit(0)
 
-    def _place_snackbar(self) -> None:
-        self.snackbar.move(
-            (self.width() - self.snackbar.width()) // 2,
-            self.height() - self.composer.height() - self.snackbar.height() - 20,
-        )
-
     @Slot(object, object)
     def _on_opened(self, conversation_id: ConversationId, messages: list[Message]) -> None:
         if conversation_id != self._opening:
@@ -295,6 +289,8 @@ class ChatPage(QWidget):
     def _on_reply_started(self, conversation_id: ConversationId, branch: tuple[Message, ...]) -> None:
         self._live[conversation_id] = LiveReply(self._model_name(), pieces=self._early.pop(conversation_id, []))
         self._timer.start()
+        for topic in ("reply", "engine", "send"):
+            self.banner.take_back(topic)
         if self._is_first_send and self._current is None:
             self._is_first_send = False
             self._conversations.keep_draft(None, "")
@@ -393,6 +389,11 @@ class ChatPage(QWidget):
             self.composer.setFocus()
             return
         self._generation.regenerate(self._current, message_id, self._settings())
+
+    def answer_again(self) -> None:
+        """Ask once more for the answer that failed: the text of the failed one stays in the chat's tree."""
+        if self._messages:
+            self._on_regenerate_requested(self._messages[-1].id)
 
     def last_question(self) -> str:
         """Return the newest message of the user in the shown conversation; empty when there is none."""

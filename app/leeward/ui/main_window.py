@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -27,6 +27,7 @@ from leeward.domain.ids import ConversationId
 from leeward.domain.settings import Settings, ThemeChoice, limits_of
 from leeward.error_text import Remedy
 from leeward.storage.settings_file import WindowState
+from leeward.ui.banner import Snackbar
 from leeward.ui.chat_page import ChatPage
 from leeward.ui.controls import PlainLabel
 from leeward.ui.header import Header
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.shell = Shell(self.sidebar, self._content())
         self.setCentralWidget(self.shell)
         self.loading = ModelLoading(parts, self.header, self.page)
+        self.snackbar = Snackbar(self.shell)
         self._drop_hint = PlainLabel("Drop the model here to load it", parent=self)
         self._drop_hint.setObjectName("dropHint")
         self._drop_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -120,9 +122,7 @@ class MainWindow(QMainWindow):
         self.page.keep_draft()
         if self._settings_dialog is not None:
             self._settings_dialog.close()
-        self._parts.settings.keep_window_state(
-            WindowState(bytes(self.saveGeometry().data()), self.shell.is_docked, self.page.current)
-        )
+        self._keep_state()
         self._parts.settings.save_pending()
         self.closed.emit()
         super().closeEvent(event)
@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.header.set_compact(is_compact=self.height() < _LOW_PX)
         self._drop_hint.setGeometry(self.rect().adjusted(16, 16, -16, -16))
+        self._place_snackbar()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
@@ -349,6 +350,12 @@ class MainWindow(QMainWindow):
     def _on_conversation_changed(self, conversation_id: ConversationId | None) -> None:
         self.sidebar.set_current(conversation_id)
         self._show_title()
+        self._keep_state()  # now, not at the end: the program may be killed
+
+    def _keep_state(self) -> None:
+        self._parts.settings.keep_window_state(
+            WindowState(bytes(self.saveGeometry().data()), self.shell.is_docked, self.page.current)
+        )
 
     def _show_title(self) -> None:
         title = next((each.title for each in self._conversations if each.id == self.page.current), "")
@@ -361,10 +368,20 @@ class MainWindow(QMainWindow):
         if self.page.current == conversation_id:
             self.page.show_new_chat()
         shown = " ".join(title.split())[:40]
-        self.page.offer_undo(
+        self._offer_undo(
             f"“{shown}” was deleted" if shown else "The chat was deleted",
             lambda: self._parts.conversations.restore(conversation_id),
         )
+
+    def _offer_undo(self, text: str, undo: Callable[[], None]) -> None:
+        self.snackbar.offer(text, undo)
+        self._place_snackbar()
+
+    def _place_snackbar(self) -> None:
+        # Over the middle of the page; over the middle of the window where the sidebar lies over the page.
+        left = self.page.mapTo(self.shell, QPoint(0, 0)).x()
+        x = left + (self.page.width() - self.snackbar.width()) // 2
+        self.snackbar.move(x, self.shell.height() - self.page.composer.height() - self.snackbar.height() - 20)
 
     @Slot(object, object)
     def _on_settings_changed(self, new: Settings, _old: Settings) -> None:
@@ -390,7 +407,7 @@ class MainWindow(QMainWindow):
         ask_to_open(address, self)
 
     @Slot(object, str)
-    def _on_remedy_requested(self, remedy: Remedy, _topic: str) -> None:
+    def _on_remedy_requested(self, remedy: Remedy, topic: str) -> None:
         parts = self._parts
         actions: dict[Remedy, Callable[[], object]] = {
             Remedy.RELOAD_MODEL: self.loading.reload,
@@ -398,13 +415,13 @@ class MainWindow(QMainWindow):
             Remedy.CHANGE_SETTINGS: self.open_settings,
             Remedy.NEW_CHAT: self.new_chat,
             Remedy.COPY_TEXT: self.page.copy_text,
-            Remedy.TRY_AGAIN: self._try_again,
+            Remedy.TRY_AGAIN: self.page.answer_again if topic == "reply" else self._save_again,
             Remedy.OPEN_PROFILE: lambda: _open_folder(parts.profile_folder),
             Remedy.SHOW_REPORTS: lambda: _open_folder(parts.profile_folder / "logs"),
         }
         actions.get(remedy, self.page.composer.setFocus)()
 
-    def _try_again(self) -> None:
+    def _save_again(self) -> None:
         self._parts.conversations.save_drafts()
         self._parts.conversations.refresh()
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from leeward.bridge.models import ModelChoice
 from leeward.domain.errors import AppError, EngineCrashLoop
 from leeward.domain.model_info import LoadedModel
-from leeward.error_text import ErrorText, Remedy
+from leeward.error_text import ErrorText, Remedy, describe
 from leeward.ui.banner import Notice
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _TOPIC = "model"
+_ENGINE_TOPIC = "engine"
+"""Stays when the model is back: the user should read that the engine stopped."""
+
 _SILENCE = "silence"
 # Shorter silences are ordinary on a busy machine.
 _SILENCE_SHOWN_S = 3.0
@@ -113,11 +116,25 @@ class ModelLoading(QObject):
         self._page.banner.take_back(_TOPIC)
         self._header.show_model(model)
         self._page.show_model_state(model, "")
+        if model.template_note:
+            text = ErrorText(
+                f"{model.name} brings no chat template that can be used.",
+                "A built-in one is used instead: answers may be worse than the model can do.",
+                Remedy.CHOOSE_MODEL,
+            )
+            self._page.banner.show_notice(Notice(text, _TOPIC, None, is_serious=False))
         is_starter = self._parts.starter is not None and model.path == self._parts.starter.path
         # The starter's path changes with every installation: empty stands for it.
         self._parts.settings.set_value("last_model", "" if is_starter else str(model.path))
         if not is_starter:
             self._parts.models.remember(model.path, model.name)
+        if model.template_note:
+            text = ErrorText(
+                f"The chat template of {model.name} is not used: {model.template_note.rstrip('.')}.",
+                "Answers may be odd. A newer file of this model may bring a better one.",
+                Remedy.WAIT,
+            )
+            self._page.banner.show_notice(Notice(text, _TOPIC, None, is_serious=False))
 
     @Slot(object, object)
     def _on_load_failed(self, path: Path, error: Exception | None) -> None:
@@ -128,7 +145,9 @@ class ModelLoading(QObject):
     @Slot(object)
     def _on_engine_died(self, error: AppError) -> None:
         self._show_no_model()
-        self._page.show_error(error, _TOPIC)
+        text, shown = describe(error), self._page.banner.notice
+        if shown is None or shown.text != text:  # an answer that failed has said it, with a button
+            self._page.banner.show_notice(Notice(text, _ENGINE_TOPIC, None))
 
     @Slot(object)
     def _on_engine_restarting(self, path: Path) -> None:
@@ -138,7 +157,7 @@ class ModelLoading(QObject):
     @Slot(object)
     def _on_engine_gave_up(self, error: EngineCrashLoop) -> None:
         self._show_no_model()
-        self._page.banner.take_back(_TOPIC)
+        self._page.banner.take_back(_ENGINE_TOPIC)
         self._page.show_error(error, _TOPIC)
 
     @Slot(float, float)
