@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Everything below the bridge runs where PySide6 is not installed: on a board without a screen, in another program."""
 
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import leeward
 
-NEEDS_QT = {"ui", "bridge", "main", "__main__"}  # `main` imports Qt only once it knows that a window is wanted
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 IMPORT_ALL = """
 import importlib, sys
@@ -23,12 +25,22 @@ for name in sys.argv[1:]:
 """
 
 
+def _rooms_with_qt() -> set[str]:
+    """Return what stands in the layers from the bridge upwards (but the terminal), and what starts the program."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (contract,) = [each for each in project["tool"]["importlinter"]["contracts"] if each["type"] == "layers"]
+    layers = [re.split(r"\s*[|:]\s*", layer) for layer in contract["layers"]]
+    upper = layers[: layers.index(["bridge"]) + 1]
+    return {"__main__"} | {room for layer in upper for room in layer} - {"cli"}
+
+
 def _core_modules() -> list[str]:
     package = Path(leeward.__file__).parent
+    with_qt = _rooms_with_qt()
     names = []
     for path in sorted(package.rglob("*.py")):
         parts = path.relative_to(package).with_suffix("").parts
-        if parts[0] not in NEEDS_QT:
+        if parts[0] not in with_qt:
             names.append(".".join(["leeward", *(part for part in parts if part != "__init__")]))
     return names
 
