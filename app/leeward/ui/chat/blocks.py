@@ -34,6 +34,8 @@ class TextWidget(ForeignText):
             self.setPalette(style.palette)
         old = self._block if is_same_look else None
         write_text(self.document(), block, style, old=old, is_muted=is_muted)
+        if old is None:
+            self.moveCursor(QTextCursor.MoveOperation.Start)  # the caret of the keyboard was pushed to the end
         self._block, self._style, self._is_muted = block, style, is_muted
         self._code_ranges = _code_ranges(block)
         self.setAccessibleName(_name_of(block))
@@ -109,6 +111,7 @@ class TableWidget(ForeignText):
         self._block: TableBlock | None = None
         self._style: ChatStyle | None = None
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # a cell is at least as wide as its longest word
 
     def show_block(self, block: TableBlock, style: ChatStyle) -> None:
         if block == self._block and style is self._style:
@@ -117,6 +120,8 @@ class TableWidget(ForeignText):
             self.setPalette(style.palette)
         self._block, self._style = block, style
         write_table(self.document(), block, style)
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # or it would be scrolled to the last cell
+        self.horizontalScrollBar().setValue(0)
         self.setAccessibleName(f"Table, {len(block.rows)} rows, {len(block.alignments)} columns")
         self.setAccessibleDescription(block.text)
 

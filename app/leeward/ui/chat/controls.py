@@ -21,6 +21,32 @@ def plain_label(parent: QWidget) -> QLabel:
     return label
 
 
+class ElidedLabel(QLabel):
+    """One line of plain text that ends in "…" where there is no room; screen readers get all of it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._full_text = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @property
+    def full_text(self) -> str:
+        return self._full_text
+
+    def set_full_text(self, text: str) -> None:
+        self._full_text = text
+        self.setAccessibleName(text)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._full_text, Qt.TextElideMode.ElideRight, self.width()))
+
+
 def set_text_color(widget: QWidget, color: str) -> None:
     palette = widget.palette()
     palette.setColor(QPalette.ColorRole.WindowText, QColor(color))
@@ -87,12 +113,12 @@ class NameWidget(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._label = plain_label(self)
+        self._label = ElidedLabel(self)
         self._theme: Theme | None = None
 
     def show_name(self, name: str, style: ChatStyle) -> None:
-        self._label.setText(name)
         self._label.setFont(style.bold_font)
+        self._label.set_full_text(name)
         set_text_color(self._label, style.theme.text)
         self._theme = style.theme
         self.setAccessibleName(f"{name} said")
@@ -186,7 +212,7 @@ class FooterWidget(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._label = plain_label(self)
+        self._label = ElidedLabel(self)
         self.copy = IconButton("copy", "Copy message", self)
         self.regenerate = IconButton("refresh-cw", "Answer again", self)
         self.copy.clicked.connect(self.copy_requested)
@@ -197,8 +223,8 @@ class FooterWidget(QWidget):
 
     def show_footer(self, text: str, style: ChatStyle, *, is_user: bool, is_steady: bool) -> None:
         """`is_steady`: the actions show always."""
-        self._label.setText(text)
         self._label.setFont(style.small_font)
+        self._label.set_full_text(text)
         set_text_color(self._label, style.theme.text_muted)
         for button in (self.copy, self.regenerate):
             button.set_theme(style.theme)
@@ -225,7 +251,7 @@ class FooterWidget(QWidget):
             self.copy.move(self.width() - BUTTON_PX, 0)
             self._label.setGeometry(0, 0, 0, 0)
             return
-        text_px = self._label.fontMetrics().horizontalAdvance(self._label.text())
+        text_px = self._label.fontMetrics().horizontalAdvance(self._label.full_text)
         text_px = min(text_px + (8 if text_px else 0), max(0, self.width() - 2 * BUTTON_PX))
         self._label.setGeometry(0, 0, text_px, BUTTON_PX)
         start = text_px or -6  # the icon, not the button's edge, stands under the text
