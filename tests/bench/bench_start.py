@@ -36,6 +36,8 @@ sys.exit(run(["--profile", sys.argv[1]]))
 def one_round() -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        # Where this is set no start finds compiled files; an installed program always does, after its first one.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         result = subprocess.run(
             [sys.executable, "-c", CHILD, f"{folder}/profile"],
             capture_output=True,
