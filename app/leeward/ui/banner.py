@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from leeward.error_text import ErrorText, Remedy
 from leeward.ui import icons
@@ -15,6 +15,7 @@ from leeward.ui.theme import Theme
 
 UNDO_MS = 10_000
 _MAX_WAITING = 5
+_BESIDE_PX = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self._theme = theme
         self._notices: list[Notice] = []
+        self._is_compact = False
         self._icon = QLabel()
         self.sentence = PlainLabel("", "strong", is_wrapped=True)
         self.next_step = PlainLabel("", "muted", is_wrapped=True)
@@ -55,12 +57,15 @@ class Banner(QFrame):
         words.setSpacing(2)
         words.addWidget(self.sentence)
         words.addWidget(self.next_step)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.setSpacing(8)
+        self._middle.addLayout(words, 1)
+        self._middle.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 6, 8)
         layout.setSpacing(10)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(words, 1)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(self._middle, 1)
         layout.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.button.clicked.connect(self._on_button_clicked)
         self.close_button.clicked.connect(self.dismiss)
@@ -95,7 +100,14 @@ class Banner(QFrame):
 
     def set_compact(self, *, is_compact: bool) -> None:
         """Leave the second sentence out where there is little room; it stays in the tooltip and the description."""
+        self._is_compact = is_compact
         self.next_step.setVisible(not is_compact)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The button goes below the words where both side by side would leave too little room for them.
+        is_beside = self.width() >= _BESIDE_PX or self._is_compact
+        self._middle.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -19,6 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _GROUPS = ("Today", "Yesterday", "Previous 7 days", "Older")
 _NO_TITLE = "Untitled chat"
+_MAX_BEFORE_MATCH = 12
 _MATCH_START, _MATCH_END = "\x02", "\x03"
 
 
@@ -223,7 +224,7 @@ class ConversationDelegate(QStyledItemDelegate):
         bold = QFont(plain)
         bold.setWeight(QFont.Weight.DemiBold)
         x = area.left()
-        for text, is_match in split_matches(snippet):
+        for text, is_match in split_matches(snippet_from_match(snippet)):
             font = bold if is_match else plain
             metrics = QFontMetrics(font)
             left = area.right() - x
@@ -240,6 +241,15 @@ class ConversationDelegate(QStyledItemDelegate):
 def menu_rect(row_rect: QRect) -> QRect:
     """Return where the menu button of a hovered row is."""
     return QRect(row_rect.right() - 26, row_rect.center().y() - 8, 16, 16)
+
+
+def snippet_from_match(snippet: str) -> str:
+    """Cut what stands before the first match to a few words: the list is narrow, and the match is the point."""
+    before, mark, after = snippet.partition(_MATCH_START)
+    if not mark or len(before) <= _MAX_BEFORE_MATCH:
+        return snippet
+    kept = before[-_MAX_BEFORE_MATCH:]
+    return f"…{kept.partition(' ')[2] or kept}{mark}{after}"
 
 
 def split_matches(snippet: str) -> list[tuple[str, bool]]:

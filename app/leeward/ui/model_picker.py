@@ -4,7 +4,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from leeward.bridge.models import ModelChoice
@@ -28,7 +28,7 @@ class ModelPicker(TextButton):
     forget_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("", "quiet", parent)
+        super().__init__("", "model", parent)
         self._theme = theme
         self._name = ""
         self._details = ""
@@ -70,11 +70,17 @@ class ModelPicker(TextButton):
             self._max_name_px = max_name_px
             self._show_name()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        chevron = icons.pixmap("chevron-down", self._theme.text_muted, 16, self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.drawPixmap(self.width() - 25, (self.height() - 16) // 2, chevron)
+
     def _show_name(self) -> None:
         shown = QFontMetrics(self.font()).elidedText(
             self._name or _NO_MODEL, Qt.TextElideMode.ElideMiddle, self._max_name_px
         )
-        self.setText(plain_menu_text(shown))
+        self.setText(f" {plain_menu_text(shown)}")
         self.setAccessibleName(f"Model: {self._name}" if self._name else _NO_MODEL)
         facts = " · ".join(part for part in (self._name, self._details) if part)
         # An empty markup-free tooltip is shown by Qt as plain text only when it does not look like HTML.

@@ -38,10 +38,7 @@ class _Row(QWidget):
 
     def __init__(self, label: str, sentence: str, field: QWidget) -> None:
         super().__init__()
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(PlainLabel(label, "strong"))
-        words.addWidget(PlainLabel(sentence, "muted", is_wrapped=True))
+        words = _words(label, sentence)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(10)
@@ -74,13 +71,13 @@ class SettingsDialog(QDialog):
         self.reload = TextButton("Reload model", "outline")
         self.reset = TextButton("Reset to defaults", "quiet")
         self.done_button = TextButton("Done", "primary")
-        self._reload_note = PlainLabel("Takes effect when the model is loaded again.", "muted", is_wrapped=True)
         self._prompt_timer = QTimer(self)
         self._prompt_timer.setSingleShot(True)
         self._prompt_timer.setInterval(_PROMPT_DELAY_MS)
         self._prompt_timer.timeout.connect(self._on_prompt_due)
         self._lay_out()
         self._show(settings.settings)
+        self.themes.button(list(ThemeChoice).index(settings.settings.theme)).setFocus()
         self._show_reload(is_needed=False)
         self.reset.clicked.connect(self._on_reset_clicked)
         self.reload.clicked.connect(self._on_reload_clicked)
@@ -110,23 +107,17 @@ class SettingsDialog(QDialog):
         self._add(page, _Row("Theme", "System follows light and dark of the desktop.", self._theme_buttons()))
         self._add_number(page, _FONT_SIZE)
         self._add_heading(page, "Instructions")
-        page.addWidget(PlainLabel("System prompt", "strong"))
-        page.addWidget(
-            PlainLabel(
-                "Every new answer follows it. Leave it empty for the model's own manner.", "muted", is_wrapped=True
-            )
+        page.addLayout(
+            _words("System prompt", "Every new answer follows it. Leave it empty for the model's own manner.")
         )
         page.addWidget(self._prompt_field())
         self._add_heading(page, "Answers")
         for words in SAMPLING:
             self._add_number(page, words)
         self._add_heading(page, "This computer")
+        page.addWidget(PlainLabel("These take effect when a model is loaded.", "muted", is_wrapped=True))
         for words in MACHINE:
             self._add_number(page, words)
-        reload_row = QHBoxLayout()
-        reload_row.addWidget(self._reload_note, 1)
-        reload_row.addWidget(self.reload)
-        page.addLayout(reload_row)
         page.addStretch(1)
         area = QScrollArea()
         area.setProperty("kind", "plain")
@@ -139,6 +130,7 @@ class SettingsDialog(QDialog):
         bottom.setContentsMargins(12, 8, 20, 10)
         bottom.addWidget(self.reset)
         bottom.addStretch(1)
+        bottom.addWidget(self.reload)
         bottom.addWidget(self.done_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -230,6 +222,14 @@ class SettingsDialog(QDialog):
         if self._prompt_timer.isActive():
             self._prompt_timer.stop()
             self._on_prompt_due()
+
+
+def _words(label: str, sentence: str) -> QVBoxLayout:
+    words = QVBoxLayout()
+    words.setSpacing(1)
+    words.addWidget(PlainLabel(label, "strong"))
+    words.addWidget(PlainLabel(sentence, "muted", is_wrapped=True))
+    return words
 
 
 def _line() -> QFrame:

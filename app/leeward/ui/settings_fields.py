@@ -11,6 +11,8 @@ from leeward.domain.settings import limits_of
 from leeward.ui.controls import IconButton
 from leeward.ui.theme import Theme
 
+_BOX_PX = 118
+
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
@@ -114,7 +116,7 @@ class NumberField(QWidget):
         self.box = _NumberBox()
         self.box.setProperty("kind", "number")
         self.box.setLocale(QLocale.c())  # numbers as in the settings file and the documentation
-        self.box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        # The style sheet makes its own arrows vanish: NoButtons together with a style sheet leaves no room for the text.
         self.box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.box.setDecimals(words.n_decimals)
         self.box.setRange(limits.low, limits.high)
@@ -123,7 +125,8 @@ class NumberField(QWidget):
         self.box.setKeyboardTracking(False)
         self.box.setAccessibleName(words.label)
         self.box.setAccessibleDescription(words.sentence)
-        self.box.setFixedWidth(118)
+        words_px = self.box.fontMetrics().horizontalAdvance(words.at_lowest)
+        self.box.setFixedWidth(max(_BOX_PX, words_px + 28))
         self.less = IconButton("minus", f"{words.label}: less", theme)
         self.more = IconButton("plus", f"{words.label}: more", theme)
         layout = QHBoxLayout(self)

@@ -25,13 +25,13 @@ QToolButton[kind="icon"]:hover, QToolButton[kind="icon"]:open { background: $sur
 QToolButton[kind="icon"]:pressed { background: $border; }
 QToolButton[kind="icon"]:focus { border-color: $accent; }
 
-QPushButton[kind="quiet"] { border: 2px solid transparent; border-radius: 9px; padding: 5px 10px; background: transparent;
+QPushButton[kind="quiet"], QPushButton[kind="model"] { border: 2px solid transparent; border-radius: 9px; padding: 5px 10px; background: transparent;
     text-align: left; color: $text; }
-QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:open { background: $surface_hover; }
-QPushButton[kind="quiet"]:pressed { background: $border; }
-QPushButton[kind="quiet"]:focus { border-color: $accent; }
-QPushButton[kind="quiet"]::menu-indicator { image: none; width: 0; }
-QPushButton[kind="model"] { font-weight: 600; }
+QPushButton[kind="quiet"]:hover, QPushButton[kind="model"]:hover, QPushButton[kind="model"]:open { background: $surface_hover; }
+QPushButton[kind="quiet"]:pressed, QPushButton[kind="model"]:pressed { background: $border; }
+QPushButton[kind="quiet"]:focus, QPushButton[kind="model"]:focus { border-color: $accent; }
+QPushButton[kind="model"]::menu-indicator { image: none; width: 0; }
+QPushButton[kind="model"] { font-weight: 600; padding-right: 18px; }
 
 QPushButton[kind="outline"] { border: 1px solid $border; border-radius: 9px; padding: 7px 14px; background: $surface; color: $text; }
 QPushButton[kind="outline"]:hover { background: $surface_hover; }
@@ -70,6 +70,8 @@ QPlainTextEdit[kind="field"]:focus { border: 2px solid $accent; padding: 3px; }
 
 QAbstractSpinBox[kind="number"] { border: 1px solid $border; border-radius: 9px; padding: 5px 6px; background: $surface; color: $text;
     selection-background-color: $selection; selection-color: $text; }
+QAbstractSpinBox[kind="number"]::up-button, QAbstractSpinBox[kind="number"]::down-button { width: 0; height: 0; border: none; }
+QAbstractSpinBox[kind="number"] QLineEdit, QAbstractSpinBox[kind="number"] QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QAbstractSpinBox[kind="number"]:focus { border: 2px solid $accent; padding: 4px 5px; }
 
 QListView[kind="conversations"] { border: 2px solid transparent; border-radius: 9px; background: transparent; outline: none; }
