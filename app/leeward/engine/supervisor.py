@@ -20,7 +20,6 @@ from leeward.domain.generation import GenerationRequest
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.engine import frames
-from leeward.engine.child import main as child
 from leeward.engine.protocol import (
     EngineDied,
     EngineEvent,
@@ -37,6 +36,13 @@ from leeward.engine.protocol import (
 log = logging.getLogger(__name__)
 
 ChildMain = Callable[[Connection, str], None]
+
+
+def run_child(connection: Connection, stderr_path: str) -> None:
+    """Be the engine process: what is started unless a test says otherwise."""
+    from leeward.engine.child.main import run  # noqa: PLC0415  of no use in the process of the window
+
+    run(connection, stderr_path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ class Supervisor:
     def __init__(
         self,
         *,
-        child_main: ChildMain = child.run,
+        child_main: ChildMain = run_child,
         patience: Patience = Patience(),
         stderr_path: Path | None = None,
     ) -> None:
