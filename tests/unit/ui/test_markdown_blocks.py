@@ -216,7 +216,7 @@ def test_a_closing_fence_never_shows_while_it_arrives():
 
 def test_text_is_shown_while_a_long_paragraph_is_parsed_seldom():
     stream = MarkdownStream()
-    stream.push("word " * LONG_TAIL_CHARS)
+    stream.push("word " * (LONG_TAIL_CHARS // 3))
     shown = stream.push("and **this**").blocks
     assert shown[-1].text.endswith("and **this**")
     flushed = stream.flush().blocks

@@ -58,9 +58,12 @@ class CodeText(QPlainTextEdit):
         self.setPlainText(text)
         return False
 
-    def lines_height(self) -> int:
+    def lines_height(self, *, is_ascii: bool) -> int:
+        """Return the height of all lines. `is_ascii`: no other font stands in, so all are equally high."""
         layout = self.document().documentLayout()
         block = self.document().firstBlock()
+        if is_ascii:
+            return ceil(layout.blockBoundingRect(block).height() * self.document().blockCount())
         height = 0.0
         while block.isValid():
             height += layout.blockBoundingRect(block).height()
@@ -178,7 +181,13 @@ class CodeWidget(QFrame):
             self.text.setHorizontalScrollBarPolicy(policy)
         bar = self.text.horizontalScrollBar().sizeHint().height() + 2 if is_wide else 0
         foot = 0 if self._is_joined else _CODE_PAD_PX
-        return head + self.text.lines_height() + 2 + bar + foot
+        return (
+            head
+            + self.text.lines_height(is_ascii=self._block is not None and self._block.text.isascii())
+            + 2
+            + bar
+            + foot
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         del event

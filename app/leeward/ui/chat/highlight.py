@@ -9,8 +9,10 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QTimer
 
 _SLICE_S = 0.002
-# A block that is still being written is coloured again at most this often.
-_PAUSE_MS = 350
+# A block that is still being written is coloured again after this time, in shorter slices; a long one more seldom,
+# so that the share of time it takes does not grow with it.
+_PAUSE_MS = 400
+_PAUSE_CHARS_PER_MS = 6
 _GAP_MS = 16  # between two slices while text arrives
 _KEPT_BLOCKS = 64
 # The lexers' expressions take a line in one go; some need the square of its length.
@@ -110,7 +112,6 @@ class Highlighter(QObject):
         self._growing: CodeView | None = None
         self._growing_timer = QTimer(self)
         self._growing_timer.setSingleShot(True)
-        self._growing_timer.setInterval(_PAUSE_MS)
         self._growing_timer.timeout.connect(self._on_growing_timer_timeout)
         self._warm_timer = QTimer(self)
         self._warm_timer.setSingleShot(True)
@@ -134,7 +135,8 @@ class Highlighter(QObject):
         if is_growing:
             self._growing = view
             if not self._growing_timer.isActive():
-                self._growing_timer.start()
+                n_chars = len(view.source()[1])
+                self._growing_timer.start(max(_PAUSE_MS, n_chars // _PAUSE_CHARS_PER_MS))
             return
         self._add(view, 0)
 
@@ -157,7 +159,8 @@ class Highlighter(QObject):
             self._add(self._growing, _GAP_MS)
 
     def _on_timer_timeout(self) -> None:
-        deadline_s = time.perf_counter() + _SLICE_S
+        is_growing = self._job is not None and self._job.gap_ms > 0
+        deadline_s = time.perf_counter() + (_SLICE_S / 2 if is_growing else _SLICE_S)
         while time.perf_counter() < deadline_s:
             if self._job is None:
                 if not self._waiting:
