@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The whole program behind a real window (offscreen): real store, real engine process, real starter model."""
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import closing, contextmanager
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from leeward.desktop import bridges
+from leeward.domain.conversation import MessageStatus
+from leeward.domain.generation import Role
+from leeward.domain.settings import Settings
+from leeward.storage.conversations import Conversations
+from leeward.storage.database import Database
+from leeward.storage.profile import Profile
+from leeward.storage.settings_file import SettingsFile
+from leeward.ui.appearance import Appearance
+from leeward.ui.main_window import MainWindow
+
+pytestmark = pytest.mark.model
+
+WAIT_MS = 60_000
+
+
+@pytest.fixture
+def profile(tmp_path, starter_model, monkeypatch):
+    monkeypatch.setenv("LEEWARD_STARTER", str(starter_model))
+    profile = Profile(tmp_path / "profile")
+    profile.create()
+    SettingsFile(profile.settings_file).save(Settings(temperature=0.0, seed=1, max_tokens=24))
+    return profile
+
+
+@contextmanager
+def running(profile, qapp, qtbot):
+    """Run the window as `desktop` does; yields (window, parts, conversations) with the model loaded."""
+    with closing(Database(profile.database, backups=profile.backups)) as database:
+        conversations = Conversations(database)
+        conversations.interrupt_unfinished()
+        appearance = Appearance(qapp, Settings().theme, Settings().font_size_pt)
+        with bridges(profile, database, conversations, appearance) as parts:
+            window = MainWindow(parts)
+            with qtbot.waitSignal(parts.generation.model_loaded, timeout=WAIT_MS):
+                window.show()
+                window.start()
+            yield window, parts, conversations
+            window.close()
+            window.deleteLater()
+
+
+def type_and_send(window, text):
+    window.page.composer.setFocus()
+    editor = window.focusWidget()
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def wait_for_words(qtbot, window):
+    """Wait until the answer under way has some words on the screen."""
+    qtbot.waitUntil(lambda: window.page.is_answering and window.page.chat.plain_text().count(" ") > 20, timeout=WAIT_MS)
+
+
+def test_an_answer_in_the_window_is_the_one_the_terminal_gives(profile, qapp, qtbot):
+    with running(profile, qapp, qtbot) as (window, parts, conversations):
+        with qtbot.waitSignal(parts.generation.reply_finished, timeout=WAIT_MS) as finished:
+            type_and_send(window, "Name a bird.")
+        conversation, answer = finished.args
+        assert [each.content for each in conversations.branch(conversation)] == ["Name a bird.", answer.content]
+        assert answer.content in window.page.chat.plain_text()
+        with qtbot.waitSignal(parts.generation.reply_finished, timeout=WAIT_MS) as finished:
+            type_and_send(window, "And another one.")
+        usage = finished.args[1].details.usage
+        assert usage.prompt_tokens - usage.reused_tokens < 30  # the second turn reads only what is new
+    ask = [sys.executable, "-m", "leeward", "ask", "--seed", "1", "--temperature", "0", "--max-tokens", "24"]
+    printed = subprocess.run([*ask, "Name a bird."], capture_output=True, text=True, timeout=120, check=True).stdout
+    assert printed.rstrip("\n") == answer.content.rstrip("\n")
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT])
+def test_C6_a_dead_engine_is_said_its_text_kept_and_the_next_send_works(profile, qapp, qtbot, number):
+    SettingsFile(profile.settings_file).save(Settings(seed=3))
+    with running(profile, qapp, qtbot) as (window, parts, conversations):
+        type_and_send(window, "Tell me a very long story.")
+        wait_for_words(qtbot, window)
+        with qtbot.waitSignals([parts.generation.reply_failed, parts.generation.model_loaded], timeout=WAIT_MS):
+            os.kill(parts.generation._engine.process_id, number)
+        assert window.page.banner.sentence.text() == "The engine stopped. Your text is safe."
+        assert window.page.banner.isVisible()
+        conversation = window.page.current
+        kept = conversations.branch(conversation)[-1]
+        assert (kept.role, kept.status) == (Role.ASSISTANT, MessageStatus.INTERRUPTED)
+        assert kept.content in window.page.chat.plain_text()
+        parts.settings.replace(Settings(seed=3, max_tokens=8))
+        with qtbot.waitSignal(parts.generation.reply_finished, timeout=WAIT_MS) as finished:
+            type_and_send(window, "And now?")
+        assert finished.args[1].status is MessageStatus.COMPLETE
+        assert not window.page.banner.isVisible()  # what it said is over
+
+
+def test_C8_escape_stops_an_answer_and_keeps_what_was_said(profile, qapp, qtbot):
+    SettingsFile(profile.settings_file).save(Settings(seed=3))
+    with running(profile, qapp, qtbot) as (window, parts, conversations):
+        type_and_send(window, "Tell me a very long story.")
+        wait_for_words(qtbot, window)
+        with qtbot.waitSignal(parts.generation.reply_finished, timeout=WAIT_MS) as finished:
+            QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+        assert finished.args[1].status is MessageStatus.INTERRUPTED
+        assert conversations.branch(window.page.current)[-1].content == finished.args[1].content
+
+
+def test_a_chat_goes_on_after_a_restart(profile, qapp, qtbot):
+    with running(profile, qapp, qtbot) as (window, parts, _conversations):
+        with qtbot.waitSignal(parts.generation.reply_finished, timeout=WAIT_MS):
+            type_and_send(window, "My name is Ann.")
+        before = window.page.current
+    with running(profile, qapp, qtbot) as (window, parts, conversations):
+        qtbot.waitUntil(lambda: window.page.current == before, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: "My name is Ann." in window.page.chat.plain_text(), timeout=WAIT_MS)
+        with qtbot.waitSignal(parts.generation.reply_finished, timeout=WAIT_MS):
+            type_and_send(window, "What is my name?")
+        assert [each.role for each in conversations.branch(before)] == [Role.USER, Role.ASSISTANT] * 2
+
+
+def test_another_answer_stands_in_the_place_of_the_first(profile, qapp, qtbot):
+    with running(profile, qapp, qtbot) as (window, parts, conversations):
+        with qtbot.waitSignal(parts.generation.reply_finished, timeout=WAIT_MS) as finished:
+            type_and_send(window, "Name a bird.")
+        conversation, first = finished.args
+        with qtbot.waitSignal(parts.generation.reply_finished, timeout=WAIT_MS) as finished:
+            window.page.chat.regenerate_requested.emit(first.id)
+        second = finished.args[1]
+        assert second.content == first.content  # same seed, same prompt, read again from the same border
+        assert (second.id, second.parent_id) != (first.id, None)
+        assert len(conversations.branch(conversation)) == 2
+        assert len(conversations.messages(conversation)) == 3
