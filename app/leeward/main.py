@@ -36,23 +36,23 @@ def run(argv: list[str]) -> int:
 
 def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
     # Late, so that the window does not pay for them.
-    from leeward.cli import ask, doctor  # noqa: PLC0415
+    from leeward.cli import ask, doctor, inspect  # noqa: PLC0415
     from leeward.cli.session import EngineFault  # noqa: PLC0415
     from leeward.engine.supervisor import Supervisor  # noqa: PLC0415
 
     # Nothing but errors of ours goes to the terminal, and no profile is made by a command.
     logging.getLogger().addHandler(logging.NullHandler())
     engine = Supervisor()
+    models = [profile.models]
+    commands = {
+        "ask": lambda: ask.ask(arguments, engine, models),
+        "chat": lambda: ask.chat(arguments, engine, models),
+        "inspect": lambda: inspect.inspect(arguments, models),
+        "doctor": lambda: doctor.doctor(arguments, engine, profile.root, profile.models),
+        "selfcheck": lambda: doctor.selfcheck(engine),
+    }
     try:
-        if arguments.selfcheck:
-            return doctor.selfcheck(engine)
-        match arguments.command:
-            case "ask":
-                return ask.ask(arguments, engine, [profile.models])
-            case "chat":
-                return ask.chat(arguments, engine, [profile.models])
-            case _:
-                return doctor.doctor(arguments, engine, profile.root, profile.models)
+        return commands["selfcheck" if arguments.selfcheck else arguments.command]()
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except (AppError, EngineFault) as error:

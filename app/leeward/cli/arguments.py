@@ -39,6 +39,12 @@ def parser() -> argparse.ArgumentParser:
     _add_model_options(chat)
     chat.add_argument("--json", action="store_true", help="print one JSON object a turn instead of streaming")
 
+    inspect = commands.add_parser(
+        "inspect", help="show what a model file is", description="Read a GGUF file's header.", epilog=EPILOG
+    )
+    inspect.add_argument("file", metavar="starter|NAME|FILE", help="a GGUF file; it is not loaded")
+    inspect.add_argument("--json", action="store_true", help="print one JSON object")
+
     doctor = commands.add_parser("doctor", help="show what Leeward found on this machine, and what is missing")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
     return top

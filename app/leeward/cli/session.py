@@ -25,6 +25,7 @@ from leeward.engine.protocol import (
     ReasoningAppended,
     TextAppended,
 )
+from leeward.library.model_check import check_model_file
 
 POLL_S = 0.25
 
@@ -73,7 +74,8 @@ class Session:
                     pass
 
     def load(self, plan: LoadPlan) -> LoadedModel:
-        """Load a model. Raises AppError, EngineFault."""
+        """Load a model, after a look at its header. Raises AppError, EngineFault."""
+        check_model_file(plan.path)
         self._engine.load(plan)
         while True:
             match self._next():

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is known of a model, how it is to be loaded, and what it can be loaded on."""
 
+import enum
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,3 +68,90 @@ class LoadedModel:
     template_note: str
     load_s: float
     device: str
+
+
+class FileKind(enum.StrEnum):
+    """What a GGUF file holds."""
+
+    MODEL = "model"
+    ADAPTER = "LoRA adapter"
+    PROJECTOR = "multimodal projector"
+    VOCABULARY = "vocabulary"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class TensorShare:
+    """How much of a file is stored in one tensor type ("Q4_K")."""
+
+    type_name: str
+    n_tensors: int
+    n_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialToken:
+    """A token with a meaning. `name` is "bos", "eos", "eot", "padding" and the like."""
+
+    name: str
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """What the header of a GGUF file says, before anything is loaded. Numbers are 0 where the file does not say.
+
+    Attributes:
+        path: The file; the first one of a model in several files.
+        name, size_label, license: As the file says, "" where it does not.
+        file_bytes, n_files: Of all files of the model.
+        n_params: Number of weights.
+        mix: What the weights are stored in, the largest share first.
+        n_ctx_train: Context length the model was trained for, in tokens.
+        n_heads: Of the layer that has most.
+        kv_heads: Key and value heads of every layer; 0 for a layer without a KV cache.
+        head_dim_k, head_dim_v: Size of one head's key and value.
+        n_swa: Width of the sliding window in tokens, 0 when every layer sees everything.
+        swa_layers: Whether each layer has the sliding window, where the file lists it; else empty: the architecture decides.
+        tokenizer: llama.cpp's name for the kind ("llama" is SentencePiece, "gpt2" is byte-level BPE).
+        chat_template: "" when the file has none.
+        problems: What a user should know, as sentences.
+    """
+
+    path: Path
+    kind: FileKind
+    architecture: str
+    name: str
+    size_label: str
+    license: str
+    file_bytes: int
+    n_files: int
+    n_params: int
+    mix: tuple[TensorShare, ...]
+    n_layers: int
+    n_ctx_train: int
+    n_embd: int
+    n_heads: int
+    kv_heads: tuple[int, ...]
+    head_dim_k: int
+    head_dim_v: int
+    n_swa: int
+    swa_layers: tuple[bool, ...]
+    n_experts: int
+    n_experts_used: int
+    n_vocab: int
+    tokenizer: str
+    pre_tokenizer: str
+    special_tokens: tuple[SpecialToken, ...]
+    chat_template: str
+    problems: tuple[str, ...]
+
+    @property
+    def n_kv_heads(self) -> int:
+        """Of the layer that has most."""
+        return max(self.kv_heads, default=0)
+
+    @property
+    def weight_bytes(self) -> int:
+        return sum(share.n_bytes for share in self.mix)

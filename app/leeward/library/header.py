@@ -54,6 +54,20 @@ SPECIAL_TOKENS = {
     "mask": "tokenizer.ggml.mask_token_id",
 }
 
+_EXPECTED_TYPES = {  # llama.cpp asserts some of these and throws at the others
+    "general.architecture": ValueType.STRING,
+    "general.type": ValueType.STRING,
+    "general.name": ValueType.STRING,
+    "general.alignment": ValueType.U32,
+    "adapter.type": ValueType.STRING,
+    "adapter.lora.alpha": ValueType.F32,
+    "split.no": ValueType.U16,
+    "split.count": ValueType.U16,
+    "split.tensors.count": ValueType.I32,
+    "tokenizer.ggml.model": ValueType.STRING,
+    "tokenizer.ggml.pre": ValueType.STRING,
+}
+
 # Tokenizers whose byte tokens llama.cpp reads as hexadecimal digits, whatever stands there (llama-vocab.cpp).
 _HEXADECIMAL_BYTE_TOKENS = frozenset({"llama", "t5", "plamo2", "gemma4"})
 _BYTE_TOKEN_TEXT = re.compile(rb"<0x[0-9A-Fa-f]{2}>")
@@ -170,6 +184,9 @@ def _read(source: Source) -> GgufHeader:
     metadata = _Metadata()
     for _ in range(n_keys):
         _read_key(cursor, metadata)
+    for key, kind in _EXPECTED_TYPES.items():
+        if metadata.types.get(key, kind) is not kind:
+            raise DamagedHeader(f"its metadata key {said(key)} is of the wrong type")
     _check_tokens(metadata)
     alignment = _alignment(metadata)
     tensors = _tensors(cursor, n_tensors, alignment)
@@ -283,12 +300,8 @@ def _read_array(cursor: Cursor, metadata: _Metadata, key: str) -> ArrayFacts:
 
 
 def _alignment(metadata: _Metadata) -> int:
-    key = "general.alignment"
-    if key not in metadata.types:
-        return DEFAULT_ALIGNMENT
-    value = metadata.values.get(key)
-    if metadata.types[key] is not ValueType.U32 or not isinstance(value, int):
-        raise DamagedHeader("its alignment is not a 32-bit number")
+    value = metadata.values.get("general.alignment", DEFAULT_ALIGNMENT)
+    assert isinstance(value, int)  # noqa: S101  its type was compared
     # Below 32 a mapped file would not lie where ggml's processor code wants it (TENSOR_ALIGNMENT, ggml-impl.h).
     if value & (value - 1) or not DEFAULT_ALIGNMENT <= value <= MAX_ALIGNMENT:
         raise DamagedHeader(f"its alignment is {value}, which is no power of two from 32 to {MAX_ALIGNMENT:,}")

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`leeward inspect`: what a GGUF file says of itself, without loading it."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from leeward.cli.exit_codes import ExitCode
+from leeward.domain.model_info import ModelInfo
+from leeward.library.model_check import inspect_file
+from leeward.library.resolve import resolve_model
+
+_GIB, _MIB = 1024**3, 1024**2
+
+
+def inspect(arguments: argparse.Namespace, model_folders: list[Path]) -> ExitCode:
+    """Print the facts of one file. Raises ModelNotFound, ModelUnreadable."""
+    info = inspect_file(resolve_model(arguments.file, model_folders).path)
+    if arguments.json:
+        print(msgspec.json.encode(as_json(info)).decode())
+    else:
+        _print(info)
+    return ExitCode.OK
+
+
+def as_json(info: ModelInfo) -> dict[str, Any]:
+    """Return the object that `--json` prints: plain values only."""
+    values: dict[str, Any] = msgspec.to_builtins(info, builtin_types=(), enc_hook=str)
+    return values | {"n_kv_heads": info.n_kv_heads, "weight_bytes": info.weight_bytes}
+
+
+def _print(info: ModelInfo) -> None:
+    rows = [
+        ("File", f"{info.path.name}, {_size(info.file_bytes)}" + (f" in {info.n_files} files" * (info.n_files > 1))),
+        ("Holds", info.kind.value),
+        ("Name", " ".join(part for part in (info.name, info.size_label and f"({info.size_label})") if part)),
+        ("Architecture", info.architecture),
+        ("Parameters", f"{_short(info.n_params)}" if info.n_params else ""),
+        ("Context", f"{info.n_ctx_train:,} tokens" if info.n_ctx_train else ""),
+        ("Layers", _layers(info)),
+        ("Experts", f"{info.n_experts}, {info.n_experts_used} used per token" if info.n_experts else ""),
+        ("Tokenizer", _tokenizer(info)),
+        ("Licence", info.license or "not stated"),
+        ("Template", f"yes, {len(info.chat_template):,} characters" if info.chat_template else "none"),
+    ]
+    for label, value in rows:
+        if value:
+            print(f"{label:<13}{_one_line(value)}")
+    for number, share in enumerate(info.mix):
+        percent = 100 * share.n_bytes / info.weight_bytes
+        tensors = "1 tensor" if share.n_tensors == 1 else f"{share.n_tensors} tensors"
+        print(
+            f"{'' if number else 'Weights':<13}{share.type_name:<8}{_size(share.n_bytes):>10} {percent:5.1f} %  {tensors}"
+        )
+    for number, token in enumerate(info.special_tokens):
+        print(f"{'' if number else 'Special':<13}{token.name:<10}{token.id:>7}  {_one_line(token.text)}")
+    for problem in info.problems:
+        print(f"\nProblem      {problem}")
+
+
+def _layers(info: ModelInfo) -> str:
+    if not info.n_layers:
+        return ""
+    text = f"{info.n_layers}, {info.n_embd} wide"
+    if info.n_heads:
+        text += f", {info.n_heads} heads of {info.head_dim_k} ({info.n_kv_heads} for keys and values)"
+    return text + (f", sliding window of {info.n_swa:,} tokens" if info.n_swa else "")
+
+
+def _tokenizer(info: ModelInfo) -> str:
+    kind = " ".join(part for part in (info.tokenizer, info.pre_tokenizer and f"({info.pre_tokenizer})") if part)
+    return f"{kind}, {info.n_vocab:,} tokens" if kind else ""
+
+
+def _one_line(text: str) -> str:
+    """Show what would move the cursor of the terminal, or colour it, as a question mark: the text is not ours."""
+    return "".join(letter if letter.isprintable() else "?" for letter in text[:500])
+
+
+def _short(n: int) -> str:
+    for unit, size in (("billion", 10**9), ("million", 10**6)):
+        if n >= size:
+            return f"{n / size:.1f} {unit}"
+    return f"{n:,}"
+
+
+def _size(n_bytes: int) -> str:
+    for unit, size in (("GiB", _GIB), ("MiB", _MIB), ("KiB", 1024)):
+        if n_bytes >= size:
+            return f"{n_bytes / size:.1f} {unit}"
+    return f"{n_bytes} B"
