@@ -39,7 +39,9 @@ class CrashDialog(QDialog):
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
         self.folder_button.clicked.connect(self._on_folder_clicked)
-        self.resize(min(480, parent.width() - 16), self.sizeHint().height())
+        width = min(480, parent.width() - 16)
+        self.setMinimumSize(240, 120)
+        self.resize(width, layout.heightForWidth(width))  # wrapped lines need more height in a narrow window
 
     def _on_folder_clicked(self) -> None:
         if self._report.path is not None:

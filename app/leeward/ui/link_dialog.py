@@ -44,7 +44,9 @@ class LinkDialog(QDialog):
         cancel.setDefault(True)
         cancel.clicked.connect(self.reject)
         self.open_button.clicked.connect(self._on_open_clicked)
-        self.resize(min(520, parent.width() - 16), self.sizeHint().height())
+        width = min(520, parent.width() - 16)
+        self.setMinimumSize(240, 120)
+        self.resize(width, layout.heightForWidth(width))  # wrapped lines need more height in a narrow window
 
     def _on_open_clicked(self) -> None:
         self.accept()

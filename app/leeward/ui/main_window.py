@@ -150,14 +150,15 @@ class MainWindow(QMainWindow):
     def open_settings(self) -> None:
         from leeward.ui.settings_dialog import SettingsDialog  # noqa: PLC0415 - not on the way to the first picture
 
-        if self._settings_dialog is None:
-            has_model = self._parts.generation.loaded_model is not None
-            dialog = SettingsDialog(self._parts.settings, self._parts.appearance.theme, self, has_model=has_model)
-            dialog.reload_requested.connect(self.loading.reload)
-            dialog.finished.connect(self._on_settings_closed)
-            self._settings_dialog = dialog
-            dialog.open()
-        self._settings_dialog.raise_()
+        if self._settings_dialog is not None:
+            self._settings_dialog.raise_()
+            return
+        has_model = self._parts.generation.loaded_model is not None
+        dialog = SettingsDialog(self._parts.settings, self._parts.appearance.theme, self, has_model=has_model)
+        dialog.reload_requested.connect(self.loading.reload)
+        dialog.finished.connect(self._on_settings_closed)
+        self._settings_dialog = dialog
+        dialog.open()
 
     @Slot()
     def choose_file(self) -> None:

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A whole window for tests: real storage, the real bridges and chat view, and an engine that says what it is told."""
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from leeward.bridge.conversations import ConversationsBridge
+from leeward.bridge.generation import GenerationBridge
+from leeward.bridge.models import ModelChoice, ModelsBridge
+from leeward.bridge.settings import SettingsBridge
+from leeward.bridge.tasks import TaskThread
+from leeward.chat.reply import Replies
+from leeward.domain.conversation import MessageStatus, ReplyDetails
+from leeward.domain.generation import FinishReason, Role, Timings, Usage
+from leeward.domain.ids import ConversationId
+from leeward.domain.settings import ThemeChoice
+from leeward.engine.scripted import Piece, ScriptedEngine
+from leeward.storage.conversations import Conversations
+from leeward.storage.database import Database
+from leeward.storage.models import KnownModels
+from leeward.storage.settings_file import SettingsFile, WindowStateFile
+from leeward.ui import fonts
+from leeward.ui.appearance import Appearance
+from leeward.ui.chat.view import ChatView
+from leeward.ui.main_window import MainWindow, WindowParts
+
+STARTER = ModelChoice(Path("/models/starter.gguf"), "Starter 1M")
+NOW_S = 1_800_000_000.0
+
+
+@dataclass
+class Rig:
+    """A window and what stands behind it."""
+
+    window: MainWindow
+    parts: WindowParts
+    engine: ScriptedEngine
+    store: Conversations
+    known: KnownModels
+    folder: Path
+    thread: TaskThread = field(repr=False)
+
+    def add_chat(self, title: str, question: str = "Why?", answer: str = "Because.") -> ConversationId:
+        chat = self.store.create(NOW_S)
+        asked = self.store.add_message(chat.id, None, Role.USER, question, NOW_S)
+        reply = self.store.begin_reply(chat.id, asked.id, NOW_S)
+        details = ReplyDetails(FinishReason.STOP, Usage(100, 60, 20), Timings(0.1, 0.2, 1.0, 20.0), None)
+        self.store.finish_reply(reply.id, MessageStatus.COMPLETE, answer, "", details)
+        self.store.rename(chat.id, title)
+        return chat.id
+
+    def listed(self) -> list[str]:
+        """Return what the sidebar shows, headings included."""
+        model = self.window.sidebar.model
+        return [model.index(row).data() for row in range(model.rowCount())]
+
+
+@contextlib.contextmanager
+def rig(
+    app: QApplication, folder: Path, scripts: Sequence[Sequence[Piece]] = (("An ", "answer."),), interval_s: float = 0.0
+) -> Iterator[Rig]:
+    """Build the window; it is neither shown nor started."""
+    fonts.load()
+    folder.mkdir(parents=True, exist_ok=True)
+    database = Database(folder / "chats.db")
+    store = Conversations(database)
+    known = KnownModels(database)
+    thread = TaskThread("storage")
+    engine = ScriptedEngine(scripts, piece_interval_s=interval_s)
+    generation = GenerationBridge(engine, Replies(engine, store))
+    appearance = Appearance(app, ThemeChoice.DARK, 11)
+    settings = SettingsBridge(SettingsFile(folder / "settings.toml"), WindowStateFile(folder / "state.toml"), thread)
+    parts = WindowParts(
+        conversations=ConversationsBridge(store, thread),
+        settings=settings,
+        generation=generation,
+        models=ModelsBridge(known, thread),
+        appearance=appearance,
+        starter=STARTER,
+        make_chat_view=lambda: ChatView(appearance.theme),
+        profile_folder=folder,
+    )
+    window = MainWindow(parts)
+    try:
+        yield Rig(window, parts, engine, store, known, folder, thread)
+    finally:
+        window.close()
+        generation.close()
+        thread.close()
+        database.close()
+        window.deleteLater()
+        appearance.deleteLater()
+        app.sendPostedEvents(None, 52)  # DeferredDelete: the next test starts without this window
+        app.setStyleSheet("")
