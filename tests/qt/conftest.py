@@ -6,8 +6,29 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpers.window import Rig, rig
+
+
+@pytest.fixture
+def show_in_window(qtbot) -> Iterator[Callable[..., QWidget]]:
+    """Return a function that shows a widget inside a window of a given size, and returns the widget."""
+    windows = []
+
+    def show(widget: QWidget, size: tuple[int, int] = (600, 500)) -> QWidget:
+        window = QWidget()
+        qtbot.addWidget(window)
+        windows.append(window)
+        window.setMinimumSize(10, 10)  # or the layout's own hints go to a platform that has none
+        layout = QVBoxLayout(window)
+        layout.addWidget(widget)
+        window.resize(*size)
+        window.show()
+        return widget
+
+    yield show
+    windows.clear()
 
 
 @pytest.fixture

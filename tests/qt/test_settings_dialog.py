@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The settings dialog: every setting, live, in its range."""
+
+from dataclasses import fields
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from leeward.domain.settings import Settings, ThemeChoice, limits_of
+from leeward.storage.settings_file import SettingsFile
+
+
+@pytest.fixture
+def dialog(window_rig):
+    window_rig.window.open_settings()
+    return window_rig.window._settings_dialog
+
+
+def test_every_setting_can_be_set_here(dialog):
+    shown = set(dialog.numbers) | {"theme", "system_prompt"}
+    assert shown == {declared.name for declared in fields(Settings)} - {"last_model"}
+
+
+@pytest.mark.parametrize("name", ["temperature", "n_ctx", "seed", "font_size_pt", "top_k"])
+def test_ranges_are_those_of_the_declaration(dialog, name):
+    box = dialog.numbers[name].box
+    assert (box.minimum(), box.maximum()) == (limits_of(name).low, limits_of(name).high)
+
+
+def test_a_change_is_live_and_saved(dialog, window_rig, qtbot):
+    dialog.numbers["temperature"].more.click()
+    assert window_rig.parts.settings.settings.temperature == pytest.approx(0.75)
+    file = SettingsFile(window_rig.folder / "settings.toml")
+    qtbot.waitUntil(lambda: file.load().temperature == pytest.approx(0.75))
+
+
+def test_whole_numbers_stay_whole_and_the_largest_seed_fits(dialog, window_rig):
+    box = dialog.numbers["seed"].box
+    assert box.text() == "New each time"
+    box.setValue(2**32 - 2)
+    assert window_rig.parts.settings.settings.seed == 2**32 - 2
+    assert type(window_rig.parts.settings.settings.seed) is int
+    assert window_rig.parts.settings.settings.sampling.seed == 2**32 - 2
+
+
+def test_a_setting_of_the_machine_offers_to_load_the_model_again(dialog, window_rig, qtbot):
+    assert not dialog.reload.isVisible()
+    dialog.numbers["temperature"].more.click()
+    assert not dialog.reload.isVisible()
+    dialog.numbers["n_ctx"].box.setValue(2048)
+    assert dialog.reload.isVisible()
+    with qtbot.waitSignal(window_rig.parts.generation.model_loaded):
+        dialog.reload.click()
+    assert not dialog.reload.isVisible()
+
+
+def test_the_system_prompt_is_kept_when_the_dialog_is_closed_at_once(dialog, window_rig):
+    QTest.keyClicks(dialog.prompt, "Be brief.")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert window_rig.parts.settings.settings.system_prompt == "Be brief."
+    assert window_rig.window._settings_dialog is None
+
+
+def test_reset_takes_the_defaults_and_leaves_the_model(dialog, window_rig):
+    settings = window_rig.parts.settings
+    settings.replace(Settings(temperature=2.0, theme=ThemeChoice.LIGHT, last_model="/m/a.gguf", system_prompt="x"))
+    assert dialog.prompt.toPlainText() == "x"
+    dialog.reset.click()
+    assert settings.settings == Settings(last_model="/m/a.gguf")
+    assert dialog.numbers["temperature"].box.value() == pytest.approx(0.7)
+    assert dialog.prompt.toPlainText() == ""
+
+
+def test_the_theme_is_chosen_with_one_click(dialog, window_rig):
+    dialog.themes.button(1).click()
+    assert window_rig.parts.appearance.theme.name == "light"
+
+
+def test_it_fits_a_small_window_and_shows_every_field(make_rig):
+    rig = make_rig(size=(480, 320))
+    rig.window.open_settings()
+    dialog = rig.window._settings_dialog
+    assert dialog.width() <= 480
+    assert dialog.height() <= 320
+    for field in dialog.numbers.values():
+        assert field.mapTo(dialog, field.rect().topRight()).x() <= dialog.width()
+    dialog.close()
+
+
+def test_a_wheel_over_a_field_scrolls_and_changes_nothing(dialog, window_rig):
+    from PySide6.QtCore import QPoint, QPointF
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QApplication
+
+    box = dialog.numbers["temperature"].box
+    event = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, 0), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(box, event)
+    assert window_rig.parts.settings.settings.temperature == pytest.approx(0.7)
