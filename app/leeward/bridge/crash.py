@@ -60,6 +60,7 @@ class CrashReporter(QObject):
         super().__init__(parent)
         self._folder = logs_folder
         self._seen: set[tuple[str, str]] = set()
+        self._n_reports = 0
         self._lock = threading.Lock()
         self._is_handling = threading.local()
         self._restore: list[Callable[[], object]] = []
@@ -106,7 +107,8 @@ class CrashReporter(QObject):
             if (kind.__name__, place) in self._seen or len(self._seen) >= _MAX_REPORTS:
                 return
             self._seen.add((kind.__name__, place))
-            number = len(self._seen)
+            self._n_reports += 1
+            number = self._n_reports
         path = self._write(report_text(kind, error, trace), number)
         log.critical("a fault: %s at %s; report %s", kind.__name__, place, path.name if path else "not written")
         self._caught.emit(CrashReport(kind.__name__, place, path))

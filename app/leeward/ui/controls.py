@@ -95,6 +95,11 @@ def plain_menu_text(text: str) -> str:
     return " ".join(text.split()).replace("&", "&&")
 
 
+def plain_tooltip(text: str) -> str:
+    """Return `text` for a tooltip, which has no plain mode: Qt reads as markup whatever looks like a tag."""
+    return text.replace("<", "‹").replace("&lt;", "& lt;")  # noqa: RUF001 - the lookalike is the purpose
+
+
 def native_key(key: str) -> str:
     """Return "Ctrl+B" as this desktop writes it."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

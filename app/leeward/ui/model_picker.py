@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from leeward.bridge.models import ModelChoice
 from leeward.ui import icons
-from leeward.ui.controls import TextButton, native_key, plain_menu_text
+from leeward.ui.controls import TextButton, native_key, plain_menu_text, plain_tooltip
 from leeward.ui.theme import Theme
 
 _MAX_NAME_PX = 320
@@ -83,7 +83,6 @@ class ModelPicker(TextButton):
         self.setText(f" {plain_menu_text(shown)}")
         self.setAccessibleName(f"Model: {self._name}" if self._name else _NO_MODEL)
         facts = " · ".join(part for part in (self._name, self._details) if part)
-        # An empty markup-free tooltip is shown by Qt as plain text only when it does not look like HTML.
         self.setToolTip(plain_tooltip(f"{facts or _NO_MODEL} ({native_key('Ctrl+M')})"))
 
     @Slot()
@@ -113,6 +112,7 @@ class ModelPicker(TextButton):
             gone = self._menu.addAction(
                 icons.icon("triangle-alert", self._theme.warning), f"{name} (file is gone: remove from the list)"
             )
+            gone.setToolTip(plain_tooltip(str(choice.path)))  # else Qt takes the text, which it would read as markup
             gone.triggered.connect(lambda: self.forget_requested.emit(choice.path))
             return
         is_loaded = choice.path == self._loaded
@@ -124,8 +124,3 @@ class ModelPicker(TextButton):
         action.setToolTip(plain_tooltip(str(choice.path)))
         action.triggered.connect(lambda: self.model_chosen.emit(choice.path))
         self._menu.addAction(action)
-
-
-def plain_tooltip(text: str) -> str:
-    """Return `text` for a tooltip. Qt reads what looks like HTML as markup, so its marks are replaced by lookalikes."""
-    return text.replace("<", "‹").replace(">", "›").replace("&", "＆")  # noqa: RUF001 - lookalikes are the purpose

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTe
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from leeward.ui import icons
-from leeward.ui.controls import ElidedLabel, native_key, restyle
+from leeward.ui.controls import ElidedLabel, native_key, plain_tooltip, restyle
 from leeward.ui.theme import Theme
 
 _MAX_LINES = 8
@@ -191,7 +191,7 @@ class Composer(QWidget):
         reason = self._reason if self._state is ComposerState.BLOCKED else ""
         self.button.setAccessibleName(name)
         self.button.setAccessibleDescription(reason)
-        self.button.setToolTip(reason or f"{name} ({native_key(key)})")
+        self.button.setToolTip(plain_tooltip(reason) or f"{name} ({native_key(key)})")
         color = self._theme.on_accent if self.button.isEnabled() else self._theme.text_muted
         self.button.setIcon(icons.icon("square" if is_answering else "arrow-up", color, 20, self._theme.text_muted))
         hint = "Esc stops the answer" if is_answering else reason or _HINT
