@@ -195,6 +195,8 @@ def _check_heads(header: GgufHeader, architecture: str, n_layers: int) -> None:
         size = header.integer(prefix + key)
         if size is not None and not 0 < size <= _MAX_HEAD_DIMENSIONS:
             raise DamagedHeader(f"it claims attention heads of {size:,} values")
+    if heads[0] == 0:  # a layer without attention comes first: the architecture decides
+        return
     n_rotated = header.integer(f"{architecture}.rope.dimension_count") or 0
     largest = max(head_dim, header.integer(f"{prefix}key_length_swa") or 0)
     if n_rotated % 2 or not 0 <= n_rotated <= largest:  # ggml_rope asserts both
@@ -205,7 +207,8 @@ def _head_dim(header: GgufHeader, key: str, heads: Sequence[int]) -> int:
     """Return the size of a head: as the file says, or the embedding's share."""
     said_size = header.integer(key)
     n_embd = header.integer(f"{header.text('general.architecture')}.embedding_length") or 0
-    return said_size if said_size is not None else n_embd // max(1, *heads)
+    first = heads[0] if heads else 0  # llama.cpp divides by the first layer's
+    return said_size if said_size is not None else n_embd // (first or max(heads, default=0) or 1)
 
 
 def _check_experts(header: GgufHeader, architecture: str, n_layers: int) -> None:
