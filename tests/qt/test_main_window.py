@@ -195,6 +195,25 @@ def test_a_dead_engine_is_said_and_the_message_goes_when_it_is_back(window_rig, 
     assert not banner.isVisible()
 
 
+def test_an_answer_that_cannot_be_saved_is_said_until_it_can(window_rig):
+    generation, banner = window_rig.parts.generation, window_rig.window.page.banner
+    generation.saving_failed.emit(StorageFull(Path("/p/chats.db")))
+    assert "disk is full" in banner.sentence.text()
+    generation.saving_resumed.emit()
+    assert not banner.isVisible()
+
+
+def test_a_second_choice_while_a_chat_is_being_read_wins(make_rig, qtbot):
+    rig = make_rig(chats=("A", "B"))
+    newest, older = (chat.id for chat in rig.store.all())
+    rig.window.open_conversation(older)
+    qtbot.waitUntil(lambda: rig.window.page.current == older)
+    with qtbot.waitSignal(rig.parts.conversations.opened):
+        rig.window.open_conversation(newest)
+        rig.window.open_conversation(older)
+    assert rig.window.page.current == older
+
+
 def test_a_silent_engine_is_said_until_it_gives_a_sign(window_rig, qtbot):
     generation, banner = window_rig.parts.generation, window_rig.window.page.banner
     generation.engine_silent.emit(1.0, 30.0)

@@ -108,7 +108,7 @@ def test_a_draft_of_a_new_chat_makes_one_blank_chat(bridge, store, qtbot):
         bridge.keep_draft(None, text)
         bridge.save_drafts()
     qtbot.waitUntil(lambda: [chat.draft for chat in store.all()] == ["hey"])
-    assert bridge.blank_id == store.all()[0].id
+    qtbot.waitUntil(lambda: bridge.blank_id == store.all()[0].id)
     with qtbot.waitSignal(bridge.listed) as listed:
         bridge.refresh()
     assert listed.args[0] == [], "a chat without messages is not in the sidebar"
@@ -119,6 +119,14 @@ def test_drafts_given_at_the_very_end_are_saved(bridge, store, thread):
     bridge.save_drafts()
     thread.close()  # no event loop runs any more
     assert [chat.draft for chat in store.all()] == ["last words"]
+
+
+def test_words_typed_while_the_blank_chat_is_being_made_are_saved_too(bridge, store, thread):
+    for text in ("first", "first and last"):
+        bridge.keep_draft(None, text)
+        bridge.save_drafts()
+    thread.close()
+    assert [chat.draft for chat in store.all()] == ["first and last"]
 
 
 def test_the_draft_of_the_last_time_is_found_again(store, thread, qtbot):

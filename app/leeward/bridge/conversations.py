@@ -61,6 +61,7 @@ class ConversationsBridge(QObject):
         self._query = ""
         self._blank_id: ConversationId | None = None
         self._is_blank_wanted = False
+        self._made_blank_id: ConversationId | None = None
         self._drafts: dict[ConversationId | None, str] = {}
         self._unsaved: set[ConversationId | None] = set()
         self._is_failing = False
@@ -143,27 +144,29 @@ class ConversationsBridge(QObject):
                 self._save_draft(conversation_id, conversation_id)
 
     def _save_blank_draft(self) -> None:
+        text = self._drafts.get(None, "")
         if self._blank_id is not None:
             self._save_draft(self._blank_id, None)
-        elif self._drafts[None] and not self._is_blank_wanted:
+        elif text or self._is_blank_wanted:
             self._is_blank_wanted = True
             now_s = self._clock()
-            # One call for both: at the end of the program no event loop is left to do the second after the first.
-            self._thread.run(lambda: self._create_blank(now_s), self._on_blank_created, self._on_blank_failed)
+            # At the end of the program no event loop is left that could save after an answer to `create`.
+            self._thread.run(lambda: self._keep_in_blank(text, now_s), self._on_blank_made, self._on_blank_failed)
 
-    def _create_blank(self, now_s: float) -> tuple[ConversationId, str]:
-        made = self._conversations.create(now_s)
-        text = self._drafts[None]
-        self._conversations.save_draft(made.id, text)
-        return made.id, text
+    def _keep_in_blank(self, text: str, now_s: float) -> ConversationId:
+        # Runs on the storage thread; nothing else touches `_made_blank_id`.
+        if self._made_blank_id is None:
+            self._made_blank_id = self._conversations.create(now_s).id
+        self._conversations.save_draft(self._made_blank_id, text)
+        return self._made_blank_id
 
-    def _on_blank_created(self, made: tuple[ConversationId, str]) -> None:
+    def _forget_made_blank(self) -> None:
+        self._made_blank_id = None
+
+    def _on_blank_made(self, blank_id: ConversationId) -> None:
         self._is_blank_wanted = False
-        self._blank_id, saved = made
+        self._blank_id = blank_id
         self._on_draft_saved()
-        if self._drafts.get(None, "") != saved:
-            self._unsaved.add(None)
-            self._draft_timer.start(_DRAFT_DELAY_MS)
 
     def _on_blank_failed(self, error: Exception) -> None:
         self._is_blank_wanted = False
@@ -209,6 +212,7 @@ class ConversationsBridge(QObject):
     def _give_up_blank(self, blank_id: ConversationId) -> None:
         # It was sent: it is a chat like any other now, and what was typed since is its draft.
         self._blank_id = None
+        self._thread.run(self._forget_made_blank, lambda _: None, self._on_failed)
         self._drafts[blank_id] = self._drafts.pop(None, "")
         if None in self._unsaved:
             self._unsaved.discard(None)

@@ -123,8 +123,8 @@ class ChatPage(QWidget):
 
     def open(self, conversation_id: ConversationId) -> None:
         """Show this conversation as soon as it is read."""
-        if conversation_id != self._current:
-            self._opening = conversation_id
+        self._opening = None if conversation_id == self._current else conversation_id
+        if self._opening is not None:
             self._conversations.open(conversation_id)
         self.composer.setFocus()
 
@@ -217,6 +217,8 @@ class ChatPage(QWidget):
         self._generation.reply_finished.connect(self._on_reply_finished)
         self._generation.reply_failed.connect(self._on_reply_failed)
         self._generation.send_refused.connect(self._on_send_refused)
+        self._generation.saving_failed.connect(lambda error: self.show_error(error, "saving"))
+        self._generation.saving_resumed.connect(lambda: self.banner.take_back("saving"))
         self._generation.saving_failed.connect(lambda error: self.show_error(error, "saving"))
         self._generation.saving_resumed.connect(lambda: self.banner.take_back("saving"))
 
