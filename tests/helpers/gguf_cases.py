@@ -212,7 +212,7 @@ def _cases() -> list[Case]:  # noqa: PLR0915  a list
     tensor("product wraps to 0", "impossible shape", q, shape=(2**32, 2**32))
     tensor("product wraps to small", "impossible shape", q, shape=(2**62, 4, 2**31, 8))
     tensor("size near 2^64", "", last, shape=(2**61 - 8, 4))
-    tensor("tensor type 4, removed", "unknown type 4", q, type=4)
+    tensor("tensor type 4, removed", "stored as Q4_2", q, type=4)
     tensor("tensor type 43", "unknown type 43", q, type=43)
     tensor("tensor type -1", "unknown type", q, type=2**32 - 1)
     tensor("row does not fit its blocks", "blocks of Q4_K", q, type=12)

@@ -145,6 +145,7 @@ def run_one(path: Path) -> dict[str, object]:
 
 def run_engine(folder: Path) -> dict[str, object]:
     """Load every file in a fork, read four tokens, and count how the forks end."""
+    os.environ["GGML_NO_BACKTRACE"] = "1"  # or an abort starts a debugger, where there is one
     import llama_cpp  # noqa: F401  once, before the forks
 
     import leeward.engine.child.llama  # noqa: F401

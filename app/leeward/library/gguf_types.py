@@ -96,7 +96,18 @@ TENSOR_TYPES = {
     41: TensorType("Q1_0", 128, 18),
     42: TensorType("Q2_0", 64, 18),
 }
-"""By their number in the file. A number that is not here was never used, or ggml removed it."""
+"""By their number in the file."""
+
+REMOVED_TENSOR_TYPES = {
+    4: "Q4_2",
+    5: "Q4_3",
+    31: "Q4_0_4_4",
+    32: "Q4_0_4_8",
+    33: "Q4_0_8_8",
+    36: "IQ4_NL_4_4",
+    37: "IQ4_NL_4_8",
+    38: "IQ4_NL_8_8",
+}
 
 ARCHITECTURES_AS_OF = "0.3.36"
 """The llama-cpp-python whose list this is. A newer engine may know more: a name that is not here is said, not refused."""

@@ -25,6 +25,7 @@ from leeward.library.gguf_types import (
     MAX_TENSOR_NAME_BYTES,
     NEWEST_VERSION,
     OLDEST_VERSION,
+    REMOVED_TENSOR_TYPES,
     SCALARS,
     TENSOR_TYPES,
     TensorType,
@@ -375,6 +376,10 @@ def _read_tensor(cursor: Cursor) -> TensorInfo:
     if not 0 < n_values < 2**63 or max(shape, default=0) >= 2**63:
         raise DamagedHeader(f"its tensor {said(name)} has an impossible shape")
     kind = TENSOR_TYPES.get(number)
+    if number in REMOVED_TENSOR_TYPES:
+        raise DamagedHeader(
+            f"its weights are stored as {REMOVED_TENSOR_TYPES[number]}, which llama.cpp reads no longer"
+        )
     if kind is None:
         raise DamagedHeader(f"its tensor {said(name)} has the unknown type {number}")
     if (shape[0] if shape else 1) % kind.block_values:

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""C12: a GGUF file that is whole but is not what was asked for is refused with its own reason.
+
+(A LoRA adapter of another base model needs that model's tensors: it is tested where adapters are attached.)
+"""
+
+import struct
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from helpers import gguf_cases
+from helpers.gguf_cases import STRING, U16, Gguf, good, scalar
+from helpers.tiny_gguf import write_tiny_gguf
+from leeward.cli.exit_codes import ExitCode
+from leeward.domain.errors import ModelUnreadable
+from leeward.error_text import Remedy, describe
+from leeward.library.model_check import check_model_file
+
+Q = "blk.0.attn_q.weight"
+
+
+def _typed(kind: str, architecture: str = "llama") -> Gguf:
+    return good().with_key("general.type", scalar(STRING, kind)).with_key(
+        "general.architecture", scalar(STRING, architecture)
+    )  # fmt: skip
+
+
+WRONG_FILES = {
+    "a LoRA adapter": (
+        lambda: _typed("adapter").with_key("adapter.type", scalar(STRING, "lora")),
+        'is a LoRA adapter for models of the architecture "llama"',
+    ),
+    "an old adapter that states no type": (
+        lambda: good().with_key("general.type", None).with_key("adapter.type", scalar(STRING, "lora")),
+        "is a LoRA adapter",
+    ),
+    "a projector": (lambda: _typed("mmproj", "clip"), "part of a multimodal model that sees and hears"),
+    "an old projector": (lambda: _typed("clip-vision", "clip"), "part of a multimodal model that sees and hears"),
+    "a vocabulary": (lambda: replace(good(), tensors=[]), "holds a vocabulary and no weights"),
+    "an importance matrix": (lambda: _typed("imatrix"), "holds something else than a model"),
+    "a control vector": (lambda: _typed("model", "controlvector"), "holds something else than a model"),
+    "a later file of several": (
+        lambda: good().with_key("split.no", scalar(U16, 1)).with_key("split.count", scalar(U16, 2)),
+        'it is file 2 of 2: open "wrong-00001-of-00002.gguf"',
+    ),
+    "weights in a type that was removed": (lambda: good().with_tensor(Q, type=31), "stored as Q4_0_4_4"),
+    "weights in a type of the future": (lambda: good().with_tensor(Q, type=99), "unknown type 99"),
+    "a file of the first GGUF": (lambda: replace(good(), version=struct.pack("<I", 1)), "GGUF version is 1"),
+    "a file for another machine": (lambda: replace(good(), version=struct.pack(">I", 3)), "big-endian machine"),
+}
+
+
+@pytest.mark.parametrize("what", WRONG_FILES)
+def test_C12_what_is_no_model_to_load_is_named(what, tmp_path):
+    make, reason = WRONG_FILES[what]
+    path = gguf_cases.write(tmp_path / "wrong-00002-of-00002.gguf", make())
+    with pytest.raises(ModelUnreadable) as caught:
+        check_model_file(path)
+    text = describe(caught.value)
+    assert reason in text.sentence
+    assert path.name in text.sentence
+    assert text.remedy is Remedy.CHOOSE_MODEL
+
+
+def test_C12_an_architecture_the_engine_does_not_know_is_named(tmp_path):
+    path = write_tiny_gguf(tmp_path / "new.gguf")
+    path.write_bytes(
+        path.read_bytes().replace(b"llama.", b"quoka.").replace(b"\x05\0\0\0\0\0\0\0llama", b"\x05\0\0\0\0\0\0\0quoka")
+    )
+    command = [sys.executable, "-m", "leeward", "ask", "--model", str(path), "Hello"]
+    result = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert result.returncode == ExitCode.MODEL
+    assert "unknown model architecture: 'quoka'" in result.stderr
