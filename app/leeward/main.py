@@ -4,6 +4,7 @@
 import argparse
 import logging
 import multiprocessing
+import os
 import sys
 from pathlib import Path
 
@@ -55,6 +56,9 @@ def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
         return commands["selfcheck" if arguments.selfcheck else arguments.command]()
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
+    except BrokenPipeError:  # whoever read the output has gone, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at its end
+        return ExitCode.FAILED
     except (AppError, EngineFault) as error:
         text = describe(error)
         sys.stderr.write(f"leeward: {text.sentence} {text.next_step}\n")

@@ -18,7 +18,7 @@ from leeward.chat.reply import (
     SavingResumed,
     Update,
 )
-from leeward.domain.errors import StorageError
+from leeward.domain.errors import ModelError, StorageError
 from leeward.domain.ids import ConversationId, MessageId
 from leeward.domain.model_info import LoadedModel, LoadPlan
 from leeward.domain.settings import Settings
@@ -34,6 +34,7 @@ from leeward.engine.protocol import (
     LoadProgress,
     ModelLoaded,
 )
+from leeward.library.model_check import check_model_file
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +48,8 @@ class GenerationBridge(QObject):
         engine_started(tuple): the devices (`Device`) the engine found.
         load_progressed(Path, float): fraction of the weights in memory.
         model_loaded(LoadedModel)
-        load_failed(Path, Exception | None): None when it was cancelled. No model is loaded then.
+        load_failed(Path, Exception | None): None when it was cancelled. `loaded_model` says whether the model before is
+            still there: a file that is refused does not cost it.
         engine_died(AppError): what was said is kept; a restart follows by itself.
         engine_restarting(Path)
         engine_gave_up(EngineCrashLoop)
@@ -99,7 +101,8 @@ class GenerationBridge(QObject):
         return conversation_id in self._answering
 
     def load(self, plan: LoadPlan) -> None:
-        self._engine.load(plan)
+        """Check the file, then load it in place of what is loaded. Ends in model_loaded or load_failed."""
+        self._command(lambda: self._load(plan))
 
     def cancel_load(self) -> None:
         self._engine.cancel_load()
@@ -163,6 +166,14 @@ class GenerationBridge(QObject):
         except Exception:
             # The top of this thread: one bad event must not end the engine.
             log.exception("the engine thread met a bug")
+
+    def _load(self, plan: LoadPlan) -> None:
+        try:
+            check_model_file(plan.path)
+        except ModelError as error:
+            self.load_failed.emit(plan.path, error)  # what was loaded stays loaded
+            return
+        self._engine.load(plan)
 
     def _send(self, conversation_id: ConversationId | None, text: str, settings: Settings) -> None:
         if conversation_id is None:

@@ -138,7 +138,13 @@ class ModelLoading(QObject):
 
     @Slot(object, object)
     def _on_load_failed(self, path: Path, error: Exception | None) -> None:
-        self._show_no_model("" if error is not None else f"Loading {self._name(path)} was cancelled")
+        still_loaded = self._parts.generation.loaded_model
+        if still_loaded is not None:
+            self._wanted = still_loaded.path
+            self._header.show_model(still_loaded)
+            self._page.show_model_state(still_loaded, "")
+        else:
+            self._show_no_model("" if error is not None else f"Loading {self._name(path)} was cancelled")
         if error is not None:
             self._page.show_error(error, _TOPIC)
 

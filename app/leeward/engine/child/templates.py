@@ -13,7 +13,7 @@ import re
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -233,27 +233,48 @@ class _TimeUp(BaseException):
 @contextmanager
 def _limits() -> Iterator[None]:
     """Bound time and memory of what runs inside. The memory bound acts on Linux only."""
-    thread_id = ctypes.c_ulong(threading.get_ident())
-    lock = threading.Lock()
-    is_over = False
+    with _memory_limit(), _time_limit():
+        yield
 
-    def stop() -> None:
-        with lock:
-            if not is_over:
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(thread_id, ctypes.py_object(_TimeUp))
 
-    timer = threading.Timer(TIME_LIMIT_S, stop)
-    timer.daemon = True
-    timer.start()
+@contextmanager
+def _time_limit() -> Iterator[None]:
+    """Throw _TimeUp into this thread when the time is over, again and again until it has left.
+
+    Once is not enough: thrown inside a finalizer or a weakref callback it is printed and forgotten by Python.
+    """
+    watchdog = _Watchdog(threading.get_ident())
+    watchdog.start()
     try:
-        with _memory_limit():
-            yield
+        yield
     finally:
-        with lock:
-            is_over = True
-        timer.cancel()
-        # Set but not yet delivered: take it back.
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(thread_id, None)
+        while not watchdog.is_called_off:
+            with suppress(_TimeUp):  # it may come just here
+                watchdog.call_off()
+
+
+class _Watchdog(threading.Thread):
+    def __init__(self, thread_id: int) -> None:
+        super().__init__(name="template watchdog", daemon=True)
+        self._thread_id = ctypes.c_ulong(thread_id)
+        self._over = threading.Event()
+        self._lock = threading.Lock()
+        self.is_called_off = False
+
+    def run(self) -> None:
+        wait_s = TIME_LIMIT_S
+        while not self._over.wait(wait_s):
+            wait_s = TIME_LIMIT_S / 8
+            with self._lock:
+                if not self._over.is_set():
+                    ctypes.pythonapi.PyThreadState_SetAsyncExc(self._thread_id, ctypes.py_object(_TimeUp))
+
+    def call_off(self) -> None:
+        """Call from the watched thread: nothing is thrown afterwards."""
+        with self._lock:
+            self._over.set()
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(self._thread_id, None)  # thrown, and not yet arrived
+        self.is_called_off = True
 
 
 @contextmanager
