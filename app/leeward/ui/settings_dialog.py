@@ -108,7 +108,7 @@ class SettingsDialog(QDialog):
         self._add_number(page, _FONT_SIZE)
         self._add_heading(page, "Instructions")
         page.addLayout(
-            _words("System prompt", "Every new answer follows it. Leave it empty for the model's own manner.")
+            _words("System prompt", "Every new chat begins with it. Leave it empty for the model's own manner.")
         )
         page.addWidget(self._prompt_field())
         self._add_heading(page, "Answers")
