@@ -71,7 +71,7 @@ def rig(
     known = KnownModels(database)
     thread = TaskThread("storage")
     engine = ScriptedEngine(scripts, piece_interval_s=interval_s)
-    generation = GenerationBridge(engine, Replies(engine, store))
+    generation = GenerationBridge(engine, Replies(engine, store), check_model=lambda path: None)
     appearance = Appearance(app, ThemeChoice.DARK, 11)
     settings = SettingsBridge(SettingsFile(folder / "settings.toml"), WindowStateFile(folder / "state.toml"), thread)
     parts = WindowParts(

@@ -5,6 +5,7 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -78,10 +79,18 @@ class GenerationBridge(QObject):
     saving_failed = Signal(object)
     saving_resumed = Signal()
 
-    def __init__(self, engine: Engine, replies: Replies, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        replies: Replies,
+        check_model: Callable[[Path], object] = check_model_file,
+        parent: QObject | None = None,
+    ) -> None:
+        """`check_model` sees every file before the engine does; it raises a ModelError for one that is refused."""
         super().__init__(parent)
         self._engine = engine
         self._replies = replies
+        self._check_model = check_model
         self._commands: deque[Callable[[], None]] = deque()
         self._text: deque[tuple[ConversationId, str, str]] = deque()
         self._answering: frozenset[ConversationId] = frozenset()
@@ -169,7 +178,7 @@ class GenerationBridge(QObject):
 
     def _load(self, plan: LoadPlan) -> None:
         try:
-            check_model_file(plan.path)
+            self._check_model(plan.path)
         except ModelError as error:
             self.load_failed.emit(plan.path, error)  # what was loaded stays loaded
             return
