@@ -139,6 +139,14 @@ def _template_failed(error: errors.TemplateFailed) -> ErrorText:
     )
 
 
+def _grammar_invalid(error: errors.GrammarInvalid) -> ErrorText:
+    return ErrorText(
+        f"The grammar or JSON schema for the answer cannot be used: {error.reason.rstrip('.')}.",
+        "Change the grammar or schema, or ask without it.",
+        Remedy.COPY_TEXT,
+    )
+
+
 def _storage_full(error: errors.StorageFull) -> ErrorText:
     return ErrorText(
         "The disk is full: not saved. What you typed is still here.",
@@ -214,6 +222,7 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.ContextOverflow: _context_overflow,
     errors.RequestTooLarge: _request_too_large,
     errors.TemplateFailed: _template_failed,
+    errors.GrammarInvalid: _grammar_invalid,
     errors.StorageFull: _storage_full,
     errors.StorageLocked: _storage_locked,
     errors.StorageCorrupt: _storage_corrupt,

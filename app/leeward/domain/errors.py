@@ -15,7 +15,8 @@ AppError
 ├── PromptError
 │   ├── ContextOverflow      the conversation does not fit the context length
 │   ├── RequestTooLarge      the text is larger than one message to the engine may be
-│   └── TemplateFailed       the model's chat template cannot be used
+│   ├── TemplateFailed       the model's chat template cannot be used
+│   └── GrammarInvalid       the grammar or JSON schema asked for cannot be used
 └── StorageError
     ├── StorageFull
     ├── StorageLocked        another program holds the database
@@ -143,6 +144,13 @@ class RequestTooLarge(PromptError):
 @dataclass(eq=False)
 class TemplateFailed(PromptError):
     """The model's chat template is missing, does not parse, asks for too much, or refuses this conversation."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class GrammarInvalid(PromptError):
+    """The grammar or JSON schema does not parse, asks for too much, or leaves this model no token to go on with."""
 
     reason: str
 

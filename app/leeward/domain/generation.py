@@ -2,9 +2,12 @@
 """What is asked of a model and what comes back. All values are frozen and cross threads and processes as they are."""
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from leeward.domain.ids import GenerationId
+
+MAX_BREAKERS = 100
 
 
 class Role(enum.StrEnum):
@@ -30,8 +33,87 @@ class ChatMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class DynamicTemperature:
+    """A temperature that follows how sure the model is (https://arxiv.org/abs/2309.02772).
+
+    Attributes:
+        spread: The temperature lies between `temperature - spread` and `temperature + spread`.
+        exponent: Above 1 keeps it low until the model is very unsure.
+    """
+
+    spread: float = 0.5
+    exponent: float = 1.0
+
+    def __post_init__(self) -> None:
+        _check(self, {"spread": (0, 5), "exponent": (0, 10)})
+
+
+@dataclass(frozen=True, slots=True)
+class Xtc:
+    """Exclude top choices: with `probability`, drop all but the least probable of the tokens above `threshold`."""
+
+    probability: float = 0.5
+    threshold: float = 0.1
+
+    def __post_init__(self) -> None:
+        _check(self, {"probability": (0, 1), "threshold": (0, 0.5)})
+
+
+@dataclass(frozen=True, slots=True)
+class Mirostat:
+    """Hold the surprise of the text at `tau` bits a token (https://arxiv.org/abs/2007.14966).
+
+    Attributes:
+        version: 1 or 2, as in the paper and its successor.
+        eta: How fast it learns.
+    """
+
+    version: int = 2
+    tau: float = 5.0
+    eta: float = 0.1
+
+    def __post_init__(self) -> None:
+        _check(self, {"version": (1, 2), "tau": (0, 20), "eta": (0, 1)})
+
+
+@dataclass(frozen=True, slots=True)
+class Dry:
+    """Do not repeat yourself: a penalty that grows with the length of what a token would repeat.
+
+    Attributes:
+        multiplier: Of the penalty `multiplier * base ** (length - allowed_length)`.
+        allowed_length: Repetitions up to this many tokens cost nothing.
+        last_n: How many recent tokens are looked at, the prompt's included.
+        breakers: A repetition does not reach across these strings.
+    """
+
+    multiplier: float = 0.8
+    base: float = 1.75
+    allowed_length: int = 2
+    last_n: int = 1024
+    breakers: tuple[str, ...] = ("\n", ":", '"', "*")
+
+    def __post_init__(self) -> None:
+        limits = {"multiplier": (0, 10), "base": (1, 10), "allowed_length": (1, 1000), "last_n": (1, 1_000_000)}
+        _check(self, limits)
+        if len(self.breakers) > MAX_BREAKERS:
+            raise ValueError(f"breakers must be at most {MAX_BREAKERS}, not {len(self.breakers)}")
+
+
+@dataclass(frozen=True, slots=True)
+class AdaptiveP:
+    """Draw tokens whose probability is near `target` on average; `decay` is the weight of earlier ones."""
+
+    target: float = 0.5
+    decay: float = 0.9
+
+    def __post_init__(self) -> None:
+        _check(self, {"target": (0, 1), "decay": (0, 0.99)})
+
+
+@dataclass(frozen=True, slots=True)
 class Sampling:
-    """How the next token is chosen. Order: top_k, penalties, top_p, min_p, temperature, draw.
+    """How the next token is chosen. `engine/child/sampling` says in which order, and why.
 
     Attributes:
         temperature: 0 takes the most probable token always.
@@ -44,6 +126,12 @@ class Sampling:
         presence_penalty: Subtracted once if a token is among the recent ones.
         seed: 0 to 2**32 - 2. None draws one; the receipt says which. A given seed also fixes what else could change
             the numbers (thread count, batch borders), so that the same request gives the same tokens.
+        typical_p: Keep tokens of typical surprise up to this total probability; 1 keeps all.
+        top_n_sigma: Drop tokens further than this many standard deviations below the best logit; 0 keeps all.
+        dynamic_temperature, xtc, mirostat, dry, adaptive_p: None is off. Mirostat takes the place of everything that
+            cuts candidates, except top_k and top_n_sigma; with adaptive_p too, Mirostat draws.
+        logit_bias: Pairs of a token and what is added to its logit (-100 to 100; -100 never, 100 always).
+        is_infill: For prompts that ask to fill a gap: end early rather than late.
     """
 
     temperature: float = 0.7
@@ -55,6 +143,15 @@ class Sampling:
     frequency_penalty: float = 0.0
     presence_penalty: float = 0.0
     seed: int | None = None
+    typical_p: float = 1.0
+    top_n_sigma: float = 0.0
+    dynamic_temperature: DynamicTemperature | None = None
+    xtc: Xtc | None = None
+    mirostat: Mirostat | None = None
+    dry: Dry | None = None
+    adaptive_p: AdaptiveP | None = None
+    logit_bias: tuple[tuple[int, float], ...] = ()
+    is_infill: bool = False
 
     def __post_init__(self) -> None:
         limits: dict[str, tuple[float, float]] = {
@@ -66,12 +163,14 @@ class Sampling:
             "repeat_last_n": (0, 1_000_000),
             "frequency_penalty": (-10, 10),
             "presence_penalty": (-10, 10),
+            "typical_p": (0, 1),
+            "top_n_sigma": (0, 100),
         }
-        for name, (low, high) in limits.items():
-            if not low <= getattr(self, name) <= high:  # also refuses NaN
-                raise ValueError(f"{name} must lie between {low} and {high}, not {getattr(self, name)}")
+        _check(self, limits)
         if self.seed is not None and not 0 <= self.seed < 2**32 - 1:
             raise ValueError(f"seed must lie between 0 and 2**32 - 2, not {self.seed}")
+        if any(not 0 <= token < 2**31 or not -100 <= bias <= 100 for token, bias in self.logit_bias):
+            raise ValueError("logit_bias must hold tokens from 0 on with a bias between -100 and 100")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +182,9 @@ class GenerationRequest:
         messages: The conversation, oldest first; the last one is the user's.
         max_tokens: Of the answer; None means as many as the context has room for.
         stop: The answer ends before the first of these strings.
+        grammar: In GBNF, from the rule `root` on: nothing else can be answered. "" is no grammar.
+        json_schema: The same as a JSON schema; at most one of the two.
+        n_probs: How many of the most probable tokens are told with every token of the answer.
     """
 
     id: GenerationId
@@ -90,12 +192,18 @@ class GenerationRequest:
     sampling: Sampling = field(default_factory=Sampling)
     max_tokens: int | None = None
     stop: tuple[str, ...] = ()
+    grammar: str = ""
+    json_schema: str = ""
+    n_probs: int = 0
 
     def __post_init__(self) -> None:
         if not self.messages:
             raise ValueError("a request needs at least one message")
         if self.max_tokens is not None and self.max_tokens < 1:
             raise ValueError(f"max_tokens must be at least 1, not {self.max_tokens}")
+        if self.grammar and self.json_schema:
+            raise ValueError("a request has a grammar or a json_schema, not both")
+        _check(self, {"n_probs": (0, 100)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +259,9 @@ class Receipt:
     engine: str
     n_ctx: int
     n_threads: int
+
+
+def _check(value: object, limits: Mapping[str, tuple[float, float]]) -> None:
+    for name, (low, high) in limits.items():
+        if not low <= getattr(value, name) <= high:  # also refuses NaN
+            raise ValueError(f"{name} must lie between {low} and {high}, not {getattr(value, name)}")

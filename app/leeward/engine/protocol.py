@@ -59,11 +59,18 @@ class PromptProgress(msgspec.Struct, frozen=True, tag=True):
 
 
 class TextAppended(msgspec.Struct, frozen=True, tag=True):
-    """More of the answer. `n_tokens` is how many tokens the answer has by now."""
+    """More of the answer.
+
+    Attributes:
+        n_tokens: How many tokens the answer has by now.
+        probabilities: Empty unless asked for (GenerationRequest.n_probs). Else for each token since the event before,
+            pairs of a token's text and the probability the model gave it: the drawn token, then the most probable ones.
+    """
 
     id: GenerationId
     text: str
     n_tokens: int
+    probabilities: tuple[tuple[tuple[str, float], ...], ...] = ()
 
 
 class ReasoningAppended(msgspec.Struct, frozen=True, tag=True):
@@ -72,6 +79,7 @@ class ReasoningAppended(msgspec.Struct, frozen=True, tag=True):
     id: GenerationId
     text: str
     n_tokens: int
+    probabilities: tuple[tuple[tuple[str, float], ...], ...] = ()
 
 
 class Finished(msgspec.Struct, frozen=True, tag=True):

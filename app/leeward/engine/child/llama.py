@@ -18,9 +18,11 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 import llama_cpp
+import numpy as np
 
 from leeward.domain.errors import ModelNotFound, ModelTooLarge, ModelUnreadable
 from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.engine.child.candidates import Logits
 from leeward.engine.child.devices import devices
 
 N_BATCH = 512
@@ -114,11 +116,13 @@ class Llama:
 
     def __init__(self, plan: LoadPlan, log: NativeLog, on_progress: OnProgress) -> None:
         started = time.monotonic()
+        self.log = log
         self._model: llama_cpp.llama_model_p | None = None
         self._context: llama_cpp.llama_context_p | None = None
         self.abort = AbortFlag()
         self._model = _load_model(plan, log, on_progress)
         self.vocab = llama_cpp.llama_model_get_vocab(self._model)
+        self.n_vocab = llama_cpp.llama_vocab_n_tokens(self.vocab)
         self.n_ctx_train = llama_cpp.llama_model_n_ctx_train(self._model)
         try:
             self._context = self._new_context(plan, log)
@@ -135,7 +139,7 @@ class Llama:
             n_ctx=self.n_ctx,
             n_ctx_train=self.n_ctx_train,
             n_params=llama_cpp.llama_model_n_params(self._model),
-            n_vocab=llama_cpp.llama_vocab_n_tokens(self.vocab),
+            n_vocab=self.n_vocab,
             size_bytes=plan.path.stat().st_size,
             template_note="",
             load_s=time.monotonic() - started,
@@ -148,6 +152,8 @@ class Llama:
         self._one_token = (llama_cpp.llama_token * 1)()
         self._one_batch = llama_cpp.llama_batch_get_one(self._one_token, 1)
         self._piece_buffer = ctypes.create_string_buffer(256)
+        self._logits_address: int | None = None
+        self._logits: Logits = np.empty(0, np.float32)
 
     def _new_context(self, plan: LoadPlan, log: NativeLog) -> "llama_cpp.llama_context_p":
         wanted = plan.n_ctx or min(DEFAULT_N_CTX, self.n_ctx_train)
@@ -249,6 +255,11 @@ class Llama:
             n = llama_cpp.llama_token_to_piece(self.vocab, token, buffer, len(buffer), 0, False)
         return buffer.raw[:n]
 
+    def token_text(self, token: int) -> str:
+        """Return what a token stands for, for people; a control token is spelled, half a character is U+FFFD."""
+        piece = self.piece(token)
+        return piece.decode("utf-8", "replace") if piece else self._text_of(token)
+
     # Computing
 
     def set_threads(self, n_threads: int) -> None:
@@ -269,9 +280,14 @@ class Llama:
         self._one_token[0] = token
         self._check(llama_cpp.llama_decode(self._context, self._one_batch))
 
-    def sample(self, chain: "llama_cpp.llama_sampler_p") -> int:
-        """Draw the next token from the logits of the last decode, and accept it."""
-        return int(llama_cpp.llama_sampler_sample(chain, self._context, -1))
+    def logits(self) -> Logits:
+        """Return the logits of the last decode, (n_vocab,): a view that the next decode overwrites."""
+        pointer = llama_cpp.llama_get_logits_ith(self._context, -1)
+        address = ctypes.cast(pointer, ctypes.c_void_p).value
+        if address != self._logits_address:
+            self._logits_address = address
+            self._logits = np.ctypeslib.as_array(pointer, (self.n_vocab,))
+        return self._logits
 
     @property
     def n_cached(self) -> int:

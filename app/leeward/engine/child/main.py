@@ -9,29 +9,34 @@ import importlib.metadata
 import logging
 import os
 import queue
+import signal
 import sys
 import threading
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+import psutil
 
-from leeward.domain.errors import EngineNotReady
-from leeward.domain.generation import GenerationRequest
+from leeward.domain.errors import EngineNotReady, ModelUnreadable
+from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
 from leeward.domain.ids import GenerationId
-from leeward.domain.model_info import LoadPlan
+from leeward.domain.model_info import LoadedModel, LoadPlan
 from leeward.engine import frames
 from leeward.engine.child.cores import CoreWatch, n_cores
-from leeward.engine.protocol import EngineStarted, LoadProgress, ModelLoaded
+from leeward.engine.protocol import EngineStarted, Finished, LoadProgress, ModelLoaded
 
 if TYPE_CHECKING:
     from leeward.engine.child.llama import Llama, NativeLog
     from leeward.engine.child.sequences import Slot
 
 BEAT_INTERVAL_S = 0.5
+MAX_TEXT, MAX_NAME = 2000, 200
+"""Characters of what comes out of a file or out of llama.cpp: a frame has a limit."""
+
 OOM_SCORE_ADJ = 800
 """The kernel ends the process with the highest score first: this one, never the window."""
 
@@ -48,11 +53,13 @@ def _prepare_process(stderr_path: str) -> None:
     # Read when libgomp is loaded. Its default spins so long that two processes on one core stand still; 0 and
     # OMP_WAIT_POLICY=passive halve the speed of a quiet machine (docs/decisions/0003).
     os.environ.setdefault("GOMP_SPINCOUNT", "300")
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's, which only llama-cpp-python's import needs
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's, which nothing here computes with
     os.environ.setdefault("GGML_NO_BACKTRACE", "1")  # else an assertion starts a debugger
     file = os.open(stderr_path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     os.dup2(file, 2)
     os.close(file)
+    # Ctrl+C in a terminal goes to the whole group; the parent decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform.startswith("linux"):
         _die_with_parent()
 
@@ -60,7 +67,6 @@ def _prepare_process(stderr_path: str) -> None:
 def _die_with_parent() -> None:
     import ctypes  # noqa: PLC0415  Linux only, like the next
     import resource  # noqa: PLC0415
-    import signal  # noqa: PLC0415
 
     pr_set_pdeathsig = 1
     ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGKILL)
@@ -69,8 +75,14 @@ def _die_with_parent() -> None:
         Path("/proc/self/oom_score_adj").write_text(str(OOM_SCORE_ADJ), encoding="ascii")
     except OSError:
         logging.getLogger(__name__).warning("cannot offer this process to the out-of-memory killer first")
-    # Ctrl+C in a terminal goes to the whole group; the parent decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@dataclass(frozen=True, slots=True)
+class _Load:
+    """`number`: a load with a smaller number than the newest is of no use any more."""
+
+    plan: LoadPlan
+    number: int
 
 
 class EngineProcess:
@@ -79,7 +91,7 @@ class EngineProcess:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._send_lock = threading.Lock()
-        self._work: queue.SimpleQueue[LoadPlan | frames.Generate | frames.Unload] = queue.SimpleQueue()
+        self._work: queue.SimpleQueue[_Load | frames.Generate | frames.Unload] = queue.SimpleQueue()
         self._cancelled: set[GenerationId] = set()
         self._turn_lock = threading.Lock()  # between waiting and running
         self._waiting: dict[GenerationId, GenerationRequest] = {}
@@ -116,13 +128,14 @@ class EngineProcess:
     def _take(self, command: frames.ToChild) -> None:
         match command:
             case frames.Load(plan=plan):
-                self._abort_running()
+                self._cancel_all()
                 self._load_number += 1
-                self._work.put(plan)
+                self._work.put(_Load(plan, self._load_number))
             case frames.CancelLoad():
                 self._load_number += 1
             case frames.Unload():
-                self._abort_running()
+                self._cancel_all()
+                self._load_number += 1
                 self._work.put(command)
             case frames.Generate(request=request):
                 with self._turn_lock:
@@ -132,24 +145,29 @@ class EngineProcess:
                 self._cancel(generation_id)
 
     def _cancel(self, generation_id: GenerationId) -> None:
-        slot, llama = self._slot, self._llama
+        llama = self._llama
         with self._turn_lock:
-            waiting = self._waiting.pop(generation_id, None) if slot is not None else None
+            waiting = self._waiting.pop(generation_id, None)
             if generation_id == self._running and llama is not None:
                 self._cancelled.add(generation_id)
                 llama.abort.set(is_set=True)
-        if waiting is not None and slot is not None:
-            self.send(slot.cancelled(waiting))
+        if waiting is not None:
+            self.send(cancelled(waiting, self._version))
 
-    def _abort_running(self) -> None:
-        running = self._running
-        if running is not None:
-            self._cancel(running)
+    def _cancel_all(self) -> None:
+        """The model they wait for goes."""
+        with self._turn_lock:
+            ids = [*self._waiting, *([self._running] if self._running else [])]
+        for generation_id in ids:
+            self._cancel(generation_id)
 
     def _beat(self) -> None:
         while True:
             try:
                 self._cores.sample(time.monotonic())
+            except (OSError, MemoryError, psutil.Error):
+                pass  # it is known well enough from before; the beat is what counts
+            try:
                 self.send(frames.Beat())
             except MemoryError:  # a template is at its limit just now
                 pass
@@ -158,16 +176,23 @@ class EngineProcess:
     # The inference thread
 
     def _infer(self) -> None:
+        try:
+            self._work_for_ever()
+        except BaseException as error:  # noqa: BLE001  nobody would ever answer again: let the parent start a new process
+            self.send(frames.LogLine(logging.ERROR, f"the inference thread ended: {error!r}"[:MAX_TEXT]))
+            os._exit(1)
+
+    def _work_for_ever(self) -> None:
         from leeward.engine.child.devices import devices  # noqa: PLC0415  loads libllama: the heart beats by then
         from leeward.engine.child.llama import NativeLog  # noqa: PLC0415
 
-        self._log = NativeLog(lambda level, text: self.send(frames.LogLine(level, text[:2000])))
+        self._log = NativeLog(lambda level, text: self.send(frames.LogLine(level, text[:MAX_TEXT])))
         self.send(EngineStarted(self._version, tuple(devices())))
         while True:
             work = self._work.get()
             match work:
-                case LoadPlan():
-                    self._load(work)
+                case _Load(plan=plan, number=number):
+                    self._load(plan, number)
                 case frames.Unload():
                     self._unload()
                 case frames.Generate(request=request):
@@ -179,14 +204,26 @@ class EngineProcess:
             self._llama.close()
             self._llama = None
 
-    def _load(self, plan: LoadPlan) -> None:
+    def _load(self, plan: LoadPlan, number: int) -> None:
+        from leeward.engine.child.llama import LoadCancelled  # noqa: PLC0415
+
+        try:
+            self.send(ModelLoaded(self._loaded(plan, number)))
+        except LoadCancelled:
+            self._unload()
+            self.send(frames.LoadFault(plan.path, None))
+        except Exception as error:  # noqa: BLE001  the top of this thread: the parent is told
+            self._unload()
+            self.send(frames.LoadFault(plan.path, frames.Fault.of(_shortened(error))))
+
+    def _loaded(self, plan: LoadPlan, number: int) -> LoadedModel:
         from leeward.engine.child.llama import Llama, LoadCancelled  # noqa: PLC0415
         from leeward.engine.child.sequences import Slot  # noqa: PLC0415
         from leeward.engine.child.templates import choose_template  # noqa: PLC0415
 
         assert self._log is not None  # noqa: S101  set before the first command is taken
         self._unload()
-        number, last_sent = self._load_number, -1.0
+        last_sent = -1.0
 
         def on_progress(fraction: float) -> bool:
             nonlocal last_sent
@@ -195,21 +232,16 @@ class EngineProcess:
                 self.send(LoadProgress(plan.path, fraction))
             return self._load_number == number
 
-        try:
-            llama = Llama(plan, self._log, on_progress)
-        except LoadCancelled:
-            self.send(frames.LoadFault(plan.path, None))
-            return
-        except Exception as error:  # noqa: BLE001  the top of this thread: the parent is told
-            self.send(frames.LoadFault(plan.path, frames.Fault.of(error)))
-            return
+        if self._load_number != number:
+            raise LoadCancelled
+        self._llama = llama = Llama(plan, self._log, on_progress)
         vocabulary = llama.vocabulary
         template, note = choose_template(
             llama.chat_template, llama.has_token, bos_text=vocabulary.bos_text, eos_text=vocabulary.eos_text
         )
-        self._plan, self._llama = plan, llama
+        self._plan = plan
         self._slot = Slot(llama, template, self._version)
-        self.send(ModelLoaded(replace(llama.info, template_note=note)))
+        return replace(llama.info, name=llama.info.name[:MAX_NAME], template_note=note[:MAX_TEXT])
 
     def _generate(self, request: GenerationRequest) -> None:
         with self._turn_lock:
@@ -239,3 +271,16 @@ class EngineProcess:
             return self._plan.n_threads
         # A given seed asks for the same numbers again; how sums are split over threads can change their last digits.
         return self._cores.free_cores() if request.sampling.seed is None else n_cores()
+
+
+def _shortened(error: Exception) -> Exception:
+    if isinstance(error, ModelUnreadable):
+        return ModelUnreadable(error.path, error.reason[:MAX_TEXT])
+    return error
+
+
+def cancelled(request: GenerationRequest, engine: str) -> Finished:
+    """Return the end of an answer that was stopped before its turn: no model has seen it."""
+    receipt = Receipt("", "", 0, "", replace(request.sampling, seed=request.sampling.seed or 0), engine, 0, 0)
+    timings = Timings(0.0, 0.0, 0.0, 0.0)
+    return Finished(request.id, FinishReason.CANCELLED, Usage(0, 0, 0), timings, receipt)

@@ -10,7 +10,7 @@ from leeward.domain.errors import ContextOverflow
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
 from leeward.domain.stream import ReasoningSplitter, StopStringCutter, Utf8Joiner
 from leeward.engine.child.llama import N_BATCH, DecodeAborted, Llama
-from leeward.engine.child.sampling import SamplerChain
+from leeward.engine.child.sampling import TokenSource, TopTokens
 from leeward.engine.child.templates import ChatTemplate, Rendered
 from leeward.engine.protocol import Finished, PromptProgress, ReasoningAppended, TextAppended
 
@@ -50,6 +50,7 @@ class Slot:
 
         Raises:
             ContextOverflow, TemplateFailed: Nothing was read.
+            GrammarInvalid: Nothing was read, or the answer could not go on.
         """
         answer = _Answer(self, request, n_threads, emit, is_cancelled)
         answer.run()
@@ -194,6 +195,7 @@ class _Answer:
         self._cached_text: list[str] = []  # what the answer's tokens in the cache stand for
         self._is_cached_text_whole = True  # False while they end inside a character
         self._n_tokens = 0
+        self._probabilities: list[TopTokens] = []  # of the tokens since the last event
 
     def run(self) -> None:
         started = time.monotonic()
@@ -203,21 +205,21 @@ class _Answer:
         if n_prompt + RESERVE_TOKENS > n_ctx:
             raise ContextOverflow(n_prompt=n_prompt, n_ctx=n_ctx)
         seed = secrets.randbelow(2**32 - 1) if request.sampling.seed is None else request.sampling.seed
+        source = TokenSource(self._llama, request, seed, prompt.tokens)  # may refuse: before the cache is touched
         n_reused = self._slot.reuse(prompt.tokens, is_exact=request.sampling.seed is not None)
         self._llama.set_threads(self._n_threads)
         read_from = first_token = time.monotonic()
         reason = FinishReason.CANCELLED
-        chain = SamplerChain(request.sampling, seed, prompt.tokens, self._llama.info.n_vocab)
         try:
             self._read_prompt(prompt, n_reused)
             n_room = min(request.max_tokens or n_ctx, n_ctx - n_prompt)
-            token = self._llama.sample(chain.pointer)
+            token = source.draw()
             first_token = time.monotonic()
-            reason = self._decode(chain, token, n_room)
+            reason = self._decode(source, token, n_room)
         except (DecodeAborted, _Cancelled):
             self._slot.repair()
         finally:
-            chain.close()
+            source.close()
         ended = time.monotonic()
         self._finish_text(prompt)
         decode_s = max(ended - first_token, 0.0) if self._n_tokens else 0.0
@@ -249,11 +251,13 @@ class _Answer:
             self._emit(PromptProgress(self._request.id, n_reused, n_read, n_total, time.monotonic() - started))
             self._raise_if_cancelled()
 
-    def _decode(self, chain: SamplerChain, token: int, n_room: int) -> FinishReason:
+    def _decode(self, source: TokenSource, token: int, n_room: int) -> FinishReason:
         while not self._llama.is_end(token):
             if self._n_tokens >= n_room:
                 return FinishReason.LENGTH
             self._n_tokens += 1
+            if self._request.n_probs:
+                self._probabilities.append(source.probabilities(token))
             text = self._joiner.push(self._llama.piece(token))
             self._show(*self._splitter.push(self._cutter.push(text)))
             if self._cutter.is_stopped:
@@ -264,7 +268,7 @@ class _Answer:
             self._slot.append(token)
             self._cached_text.append(text)
             self._is_cached_text_whole = not self._joiner.is_mid_character
-            token = self._llama.sample(chain.pointer)
+            token = source.draw()
         return FinishReason.STOP
 
     def _raise_if_cancelled(self) -> None:
@@ -273,9 +277,14 @@ class _Answer:
 
     def _show(self, reasoning: str, answer: str) -> None:
         if reasoning:
-            self._emit(ReasoningAppended(self._request.id, reasoning, self._n_tokens))
+            self._emit(ReasoningAppended(self._request.id, reasoning, self._n_tokens, self._take_probabilities()))
         if answer:
-            self._emit(TextAppended(self._request.id, answer, self._n_tokens))
+            self._emit(TextAppended(self._request.id, answer, self._n_tokens, self._take_probabilities()))
+
+    def _take_probabilities(self) -> tuple[TopTokens, ...]:
+        taken = tuple(self._probabilities)
+        self._probabilities.clear()
+        return taken
 
     def _finish_text(self, prompt: Prompt) -> None:
         rest = self._cutter.push(self._joiner.flush()) + self._cutter.flush()

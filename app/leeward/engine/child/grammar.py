@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Answers that must follow a grammar (GBNF) or a JSON schema."""
+
+import ctypes
+import json
+import math
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import llama_cpp
+from llama_cpp.llama_grammar import json_schema_to_gbnf
+
+from leeward.domain.errors import GrammarInvalid
+from leeward.engine.child.candidates import Candidates
+from leeward.engine.child.llama import Llama
+
+MAX_REPEAT = 2000
+"""llama.cpp refuses more in a grammar's {m,n} (MAX_REPETITION_THRESHOLD, llama-grammar.cpp); the converter writes each out."""
+
+_COUNTS = ("minItems", "maxItems", "minLength", "maxLength")
+_STDERR = 2
+
+
+class Grammar:
+    """Where an answer stands in its grammar. The caller closes it.
+
+    Raises (constructor): GrammarInvalid.
+    """
+
+    def __init__(self, llama: Llama, gbnf: str) -> None:
+        llama.log.clear()
+        with _native_complaints() as complaints:
+            # NUL would end the text early, and what stands behind it would silently not count.
+            text = gbnf.replace("\0", " ").encode("utf-8", "replace")
+            self._sampler = llama_cpp.llama_sampler_init_grammar(llama.vocab, text, b"root")
+        if not self._sampler:
+            raise GrammarInvalid(_reason("".join(complaints)) or llama.log.last_errors or "it does not parse")
+        self._one_data = (llama_cpp.llama_token_data * 1)()
+        first = ctypes.cast(self._one_data, llama_cpp.llama_token_data_p)
+        self._one = llama_cpp.llama_token_data_array(first, 1, -1, False)
+        self._one_pointer = ctypes.byref(self._one)
+
+    def allows(self, token: int) -> bool:
+        """Whether the answer may go on, or end, with this token."""
+        self._one_data[0] = llama_cpp.llama_token_data(token, 0.0, 0.0)
+        llama_cpp.llama_sampler_apply(self._sampler, self._one_pointer)
+        return not math.isinf(self._one_data[0].logit)
+
+    def keep_allowed(self, candidates: Candidates) -> int:
+        """Leave only tokens the answer may go on with; return how many these are."""
+        llama_cpp.llama_sampler_apply(self._sampler, candidates.pointer)
+        return candidates.drop_refused()
+
+    def accept(self, token: int) -> None:
+        """Go on by a token that is allowed: any other one ends the process."""
+        llama_cpp.llama_sampler_accept(self._sampler, token)
+
+    def close(self) -> None:
+        if self._sampler:
+            llama_cpp.llama_sampler_free(self._sampler)
+            self._sampler = None
+
+
+def schema_to_gbnf(schema: str) -> str:
+    """Return the grammar of a JSON schema. What it cannot express (minimum, uniqueItems ...) is not enforced.
+
+    Raises:
+        GrammarInvalid
+    """
+    try:
+        parsed = json.loads(schema)
+        if not isinstance(parsed, dict):
+            raise GrammarInvalid("a schema must be a JSON object")
+        _check(parsed)
+        gbnf: str = json_schema_to_gbnf(schema)
+    except RecursionError as error:
+        raise GrammarInvalid("the schema is nested too deeply") from error
+    except (ValueError, TypeError, LookupError, AttributeError, AssertionError) as error:
+        raise GrammarInvalid(f"the schema cannot be read: {str(error) or type(error).__name__}") from error
+    # The converter's strings may hold raw line breaks and control characters, which JSON forbids.
+    return gbnf.replace('char ::= [^"\\\\]', 'char ::= [^"\\\\\\x7F\\x00-\\x1F]')
+
+
+def _check(schema: Any) -> None:
+    """Refuse what would reach into the network or fill the memory."""
+    if isinstance(schema, dict):
+        if not str(schema.get("$ref", "#")).startswith("#"):
+            raise GrammarInvalid("a $ref may only point into the schema itself")
+        for name in _COUNTS:
+            count = schema.get(name, 0)
+            if isinstance(count, int) and count > MAX_REPEAT:
+                raise GrammarInvalid(f"{name} may be at most {MAX_REPEAT}")
+    if isinstance(schema, dict | list):
+        for inner in schema.values() if isinstance(schema, dict) else schema:
+            _check(inner)
+
+
+@contextmanager
+def _native_complaints() -> Iterator[list[str]]:
+    """Collect what native code prints on stderr: the grammar's parser says there, and only there, what is wrong.
+
+    It also repeats the grammar, which is the user's and belongs into no log.
+    """
+    complaints: list[str] = []
+    saved = os.dup(_STDERR)
+    with tempfile.TemporaryFile() as file:
+        os.dup2(file.fileno(), _STDERR)
+        try:
+            yield complaints
+        finally:
+            os.dup2(saved, _STDERR)
+            os.close(saved)
+            file.seek(0)
+            complaints.append(file.read().decode("utf-8", "replace"))
+
+
+def _reason(complaint: str) -> str:
+    """Return the parser's reason without the grammar it repeats: "parse: error parsing grammar: <reason>"."""
+    lines = complaint.partition("error parsing grammar: ")[2].splitlines()
+    return lines[0][:200] if lines else ""
