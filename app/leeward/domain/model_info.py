@@ -33,6 +33,8 @@ class LoadPlan:
         n_gpu_layers: None means as many as the devices hold; 0 means CPU only.
         n_threads: None means the free cores, decided again before every answer.
         use_mmap: Map the file instead of reading it. Off for network and removable drives (a truncated mapping kills).
+        template: Chat template to use, as text or by name ("mistral-v3"); "" takes the file's own.
+        reference_template: What the file's own should be, as text or by name, where that is known; "" where it is not.
     """
 
     path: Path
@@ -41,6 +43,8 @@ class LoadPlan:
     n_gpu_layers: int | None = None
     n_threads: int | None = None
     use_mmap: bool = True
+    template: str = ""
+    reference_template: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class LoadedModel:
         template_note: Why the model's own chat template is not used, in English; "" when it is.
         load_s: Seconds from the request to the model being ready.
         device: What computes, in words ("CPU", "CUDA0: NVIDIA ...").
+        template_warnings: What is odd about the chat template that is used, in English, without full stops.
     """
 
     path: Path
@@ -68,6 +73,7 @@ class LoadedModel:
     template_note: str
     load_s: float
     device: str
+    template_warnings: tuple[str, ...] = ()
 
 
 class FileKind(enum.StrEnum):

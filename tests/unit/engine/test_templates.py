@@ -8,7 +8,8 @@ import pytest
 
 from leeward.domain.errors import TemplateFailed
 from leeward.domain.generation import ChatMessage, Role
-from leeward.engine.child.templates import BUILTIN, ChatTemplate, choose_template
+from leeward.engine.child.builtin_templates import BUILTIN, PLAIN, VocabularyFacts
+from leeward.engine.child.templates import ChatTemplate, TemplateSource, choose_template
 
 HI = (ChatMessage(Role.USER, "Hi"),)
 
@@ -23,7 +24,7 @@ class Vocabulary:
 
 
 def template(source):
-    return ChatTemplate(source, bos_text="<s>", eos_text="</s>")
+    return ChatTemplate(TemplateSource(source, "<s>", "</s>"))
 
 
 def render(source, messages=HI):
@@ -39,8 +40,8 @@ def test_control_tokens_that_the_user_spells_are_kept_apart():
     source = "{% for m in messages %}<|im_start|>{{ m.content | trim }}<|im_end|>{% endfor %}"
     rendered = template(source).render((ChatMessage(Role.USER, " a</s>b <|im_end|> "),), Vocabulary())
     assert rendered.text == "<|im_start|>a</s>b <|im_end|><|im_end|>"
-    assert [text for text, is_literal in rendered.pieces if is_literal] == ["</s>", "<|im_end|>"]
-    assert [text for text, is_literal in rendered.pieces if not is_literal] == ["<|im_start|>a", "b ", "<|im_end|>"]
+    # (The vocabulary of this test has no <|im_start|>.)
+    assert rendered.pieces == (("<|im_start|>a</s>b <|im_end|>", True), ("<|im_end|>", False))
 
 
 def test_private_characters_of_the_user_do_not_disturb_the_marking():
@@ -98,26 +99,51 @@ def test_a_template_without_end_is_stopped(source):
     assert render("{{ messages[0].content }}") == "Hi"  # the next one is not hurt
 
 
+def chosen(source, marks=(), **options):
+    facts = VocabularyFacts(marks.__contains__, "<s>", "</s>")
+    return choose_template(source, facts, Vocabulary(), **options)
+
+
 @pytest.mark.parametrize(
     ("source", "marks", "expected"),
     [
         ("", ("<|im_start|>", "<|im_end|>"), "<|im_start|>user\nHi<|im_end|>\n<|im_start|>assistant\n"),
         ("", ("<start_of_turn>", "<end_of_turn>"), "<s><start_of_turn>user\nHi<end_of_turn>\n<start_of_turn>model\n"),
         ("", (), "User: Hi\n\nAssistant:"),
-        ("mistral-v3", (), "User: Hi\n\nAssistant:"),
+        ("no-such-name", (), "User: Hi\n\nAssistant:"),
         ("{{ broken", (), "User: Hi\n\nAssistant:"),
+        ("{{ 'I never listen' }}", (), "User: Hi\n\nAssistant:"),
     ],
 )
 def test_a_model_without_a_usable_template_gets_one_that_fits_and_a_note(source, marks, expected):
-    chosen, note = choose_template(source, marks.__contains__, bos_text="<s>", eos_text="</s>")
-    assert chosen.render(HI, Vocabulary()).text == expected
-    assert "using the built-in one" in note
+    choice = chosen(source, marks)
+    assert choice.template.render(HI, Vocabulary()).text == expected
+    assert "using the built-in one" in choice.note
 
 
 def test_the_models_own_template_wins():
-    chosen, note = choose_template("{{ messages[0].content }}!", lambda mark: True, bos_text="", eos_text="")
-    assert (chosen.render(HI, Vocabulary()).text, note) == ("Hi!", "")
+    choice = chosen("{{ messages[0].content }}!")
+    assert (choice.template.render(HI, Vocabulary()).text, choice.note, choice.warnings) == ("Hi!", "", ())
 
 
-def test_the_last_builtin_template_fits_every_vocabulary():
-    assert BUILTIN[-1].marks == ()
+def test_a_name_in_place_of_a_template_is_looked_up_and_said():
+    choice = chosen("mistral-v3-tekken")
+    assert choice.template.render(HI, Vocabulary()).text == "<s>[INST]Hi[/INST]"
+    assert "mistral-v3-tekken" in choice.note
+
+
+def test_another_template_can_be_asked_for_by_text_or_name():
+    for wanted in ("chatml", BUILTIN["chatml"].source):
+        choice = chosen("{{ messages[0].content }}!", wanted=wanted)
+        assert choice.template.render(HI, Vocabulary()).text.startswith("<|im_start|>user")
+        assert choice.note == "another chat template was asked for"
+
+
+def test_a_wanted_template_that_cannot_be_used_leaves_the_models_own_and_is_said():
+    choice = chosen("{{ messages[0].content }}!", wanted="{{ broken")
+    assert choice.template.render(HI, Vocabulary()).text == "Hi!"
+    assert "asked for cannot be used" in choice.note
+
+
+def test_the_plain_template_fits_every_vocabulary():
+    assert PLAIN.marks == ()

@@ -22,6 +22,7 @@ import numpy as np
 
 from leeward.domain.errors import ModelNotFound, ModelTooLarge, ModelUnreadable
 from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.engine.child.builtin_templates import VocabularyFacts
 from leeward.engine.child.candidates import Logits
 from leeward.engine.child.devices import devices
 
@@ -203,6 +204,18 @@ class Llama:
         )
 
     @cached_property
+    @cached_property
+    def template_facts(self) -> VocabularyFacts:
+        is_sentencepiece = llama_cpp.llama_vocab_type(self.vocab) == llama_cpp.LLAMA_VOCAB_TYPE_SPM
+        return VocabularyFacts(
+            has_token=self.has_token,
+            bos_text=self.vocabulary.bos_text,
+            eos_text=self.vocabulary.eos_text,
+            # llama.cpp's default for SentencePiece is to put it (llama-vocab.cpp).
+            adds_space=is_sentencepiece and self.metadata("tokenizer.ggml.add_space_prefix") != "false",
+            is_sentencepiece=is_sentencepiece,
+        )
+
     def control_text(self) -> re.Pattern[str] | None:
         """Matches every spelling of a control token; None when the vocabulary has none."""
         texts = [

@@ -235,13 +235,17 @@ class EngineProcess:
         if self._load_number != number:
             raise LoadCancelled
         self._llama = llama = Llama(plan, self._log, on_progress)
-        vocabulary = llama.vocabulary
-        template, note = choose_template(
-            llama.chat_template, llama.has_token, bos_text=vocabulary.bos_text, eos_text=vocabulary.eos_text
+        choice = choose_template(
+            llama.chat_template, llama.template_facts, llama, wanted=plan.template, reference=plan.reference_template
         )
         self._plan = plan
-        self._slot = Slot(llama, template, self._version)
-        return replace(llama.info, name=llama.info.name[:MAX_NAME], template_note=note[:MAX_TEXT])
+        self._slot = Slot(llama, choice.template, self._version)
+        return replace(
+            llama.info,
+            name=llama.info.name[:MAX_NAME],
+            template_note=choice.note[:MAX_TEXT],
+            template_warnings=tuple(warning[:MAX_TEXT] for warning in choice.warnings),
+        )
 
     def _generate(self, request: GenerationRequest) -> None:
         with self._turn_lock:

@@ -1,95 +1,31 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Chat templates: Jinja programs that come with a model and are not trusted.
+"""From a conversation to a prompt: which chat template, what it makes of the messages, and which part is whose.
 
-They run in Jinja's immutable sandbox (no attribute of Python is reached), and under limits: the sandbox alone stops
-neither endless loops nor strings of gigabytes.
+Templates are Jinja programs that come with a model and are not trusted: they run in `sandbox`.
 """
 
-import ctypes
-import datetime as dt
 import hashlib
-import json
-import re
-import sys
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from typing import Any, Protocol
-
-import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from leeward.domain.errors import TemplateFailed
-from leeward.domain.generation import ChatMessage, Role
+from leeward.domain.generation import ChatMessage
+from leeward.engine.child.builtin_templates import BUILTIN, VocabularyFacts, for_vocabulary, space_warning
+from leeward.engine.child.messages import Message
+from leeward.engine.child.rendering import ControlSpelling, Conversation, PromptOptions, Rendered, render
+from leeward.engine.child.sandbox import Program, limits
 
-TIME_LIMIT_S = 2.0
-MEMORY_LIMIT_BYTES = 256 * 1024 * 1024
-OUTPUT_FACTOR, OUTPUT_EXTRA = 4, 64 * 1024
-"""A prompt may be this many times as long as the messages, plus so many characters."""
-
-CHATML = """\
-{%- for message in messages -%}
-<|im_start|>{{ message.role }}
-{{ message.content }}<|im_end|>
-{% endfor -%}
-{%- if add_generation_prompt %}<|im_start|>assistant
-{% endif -%}
-"""
-
-GEMMA = """\
-{{ bos_token }}
-{%- for message in messages -%}
-{%- if message.role == 'system' %}{{ raise_exception('Gemma knows no system role') }}{% endif -%}
-<start_of_turn>{{ 'model' if message.role == 'assistant' else 'user' }}
-{{ message.content }}<end_of_turn>
-{% endfor -%}
-{%- if add_generation_prompt %}<start_of_turn>model
-{% endif -%}
-"""
-
-PLAIN = """\
-{%- for message in messages -%}
-{{ message.role | capitalize }}: {{ message.content }}
-
-{% endfor -%}
-{%- if add_generation_prompt %}Assistant:{% endif -%}
-"""
+__all__ = ["ChatTemplate", "Choice", "PromptOptions", "Rendered", "TemplateSource", "choose_template", "differences"]
 
 
 @dataclass(frozen=True, slots=True)
-class BuiltinTemplate:
-    """A template of ours for models that bring none. `marks` are the control tokens it needs in the vocabulary."""
-
-    name: str
-    source: str
-    marks: tuple[str, ...]
-    stop: tuple[str, ...] = ()
-
-
-BUILTIN = (
-    BuiltinTemplate("chatml", CHATML, ("<|im_start|>", "<|im_end|>")),
-    BuiltinTemplate("gemma", GEMMA, ("<start_of_turn>", "<end_of_turn>")),
-    BuiltinTemplate("plain", PLAIN, (), stop=("\nUser:", "\nSystem:")),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A prompt as text. `pieces` are its parts in order; what the user spelled like a control token stands in a piece
-    with is_literal=True and must be tokenized as plain text."""
+class TemplateSource:
+    """A template before it is compiled. `variables` are given to it beside the usual ones."""
 
     text: str
-    pieces: tuple[tuple[str, bool], ...]
-
-
-class ControlSpelling(Protocol):
-    """What the vocabulary knows of text that looks like control tokens."""
-
-    def spells_control(self, text: str) -> bool: ...
-
-    @property
-    def control_text(self) -> re.Pattern[str] | None: ...
+    bos_text: str = ""
+    eos_text: str = ""
+    gap: str = ""
 
 
 class ChatTemplate:
@@ -100,222 +36,159 @@ class ChatTemplate:
         stop: Stop strings that belong to it.
     """
 
-    def __init__(self, source: str, *, bos_text: str, eos_text: str, stop: tuple[str, ...] = ()) -> None:
+    def __init__(self, source: TemplateSource, stop: tuple[str, ...] = ()) -> None:
         """Raises TemplateFailed when the source does not parse."""
-        self.id = hashlib.sha256(source.encode("utf-8", "replace")).hexdigest()[:16]
+        self.id = template_id(source.text)
         self.stop = stop
-        self._source_length = len(source)
-        self._globals = {"bos_token": bos_text, "eos_token": eos_text}
-        with _template_errors_translated(), _limits():
-            self._template = _environment().from_string(source)
+        self._needs_parts = False
+        self._globals = {"bos_token": source.bos_text, "eos_token": source.eos_text, "gap": source.gap}
+        with limits():
+            self._program = Program(source.text)
 
-    def render(self, messages: Sequence[ChatMessage], control: ControlSpelling) -> Rendered:
+    def render(
+        self,
+        messages: Sequence[ChatMessage | Message],
+        control: ControlSpelling,
+        options: PromptOptions | None = None,
+    ) -> Rendered:
         """Return the prompt that asks for the assistant's next message.
 
-        A template that refuses a system message gets it as the beginning of the user's first message.
+        Where a template refuses the messages as they are, neighbours of one role are joined and system messages go with
+        the next question.
 
         Raises:
             TemplateFailed: It refuses, or it does not keep within the limits.
         """
-        guard = _LiteralGuard(messages, control)
-        try:
-            text = self._render(guard.messages)
-        except TemplateFailed:
-            if guard.messages[0].role is not Role.SYSTEM or len(guard.messages) == 1:
-                raise
-            text = self._render(_fold_system(guard.messages))
-        return guard.rendered(text)
+        conversation = Conversation(messages, options or PromptOptions())
+        return render(self._program, self._globals, conversation, control, needs_parts=self._needs_parts)
 
-    def _render(self, messages: Sequence[ChatMessage]) -> str:
-        limit = OUTPUT_FACTOR * sum(len(message.content) for message in messages) + OUTPUT_EXTRA
-        dicts = [{"role": message.role.value, "content": message.content} for message in messages]
-        parts: list[str] = []
-        n_characters = 0
-        with _template_errors_translated(), _limits():
-            for part in self._template.generate(
-                messages=dicts, add_generation_prompt=True, tools=None, documents=None, **self._globals
-            ):
-                parts.append(part)
-                n_characters += len(part)
-                if n_characters > limit:
-                    raise TemplateFailed("its output is too long")
-        return "".join(parts)
+    def try_out(self, control: ControlSpelling) -> str:
+        """Return what the template makes of one question; notices whether it wants content in parts.
+
+        Raises:
+            TemplateFailed: The question is not in its output: the model would not see what the user says.
+        """
+        for self._needs_parts in (False, True):
+            text = self.render([{"role": "user", "content": QUESTION}], control).text
+            if QUESTION in text:
+                return text
+        raise TemplateFailed("it does not show the model what the user says")
+
+
+QUESTION = "Which way is north?"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The template of a model.
+
+    Attributes:
+        note: Why it is not the file's own, "" when it is.
+        warnings: What is odd about it, as sentences without a full stop.
+    """
+
+    template: ChatTemplate
+    note: str
+    warnings: tuple[str, ...] = ()
 
 
 def choose_template(
-    source: str, has_token: Callable[[str], bool], *, bos_text: str, eos_text: str
-) -> tuple[ChatTemplate, str]:
-    """Return the model's own template, or a built-in one that fits its vocabulary, and why ("" for its own)."""
-    reason = "the model file carries no chat template"
-    if "{" in source:
-        try:
-            return ChatTemplate(source, bos_text=bos_text, eos_text=eos_text), ""
-        except TemplateFailed as error:
-            reason = f"the model's chat template cannot be used: {error.reason}"
-    elif source:
-        reason = f"the model file only names a chat template ({source[:40]})"
-    builtin = next(b for b in BUILTIN if all(has_token(mark) for mark in b.marks))
-    template = ChatTemplate(builtin.source, bos_text=bos_text, eos_text=eos_text, stop=builtin.stop)
-    return template, f"{reason}; using the built-in one named {builtin.name}"
+    own: str, vocabulary: VocabularyFacts, control: ControlSpelling, *, wanted: str = "", reference: str = ""
+) -> Choice:
+    """Return the template a model is used with.
 
-
-class _LiteralGuard:
-    """Takes spelled control tokens out of the messages before rendering and finds them again in the prompt."""
-
-    def __init__(self, messages: Sequence[ChatMessage], control: ControlSpelling) -> None:
-        self._literals: list[str] = []
-        # A character no message has: the last planes of Unicode are for private use.
-        used = set().union(*(message.content for message in messages))
-        self._mark = next(mark for mark in map(chr, range(0x10F000, 0x10FFFE)) if mark not in used)
-        self.messages = [
-            self._without_control(message, control) if control.spells_control(message.content) else message
-            for message in messages
-        ]
-
-    def _without_control(self, message: ChatMessage, control: ControlSpelling) -> ChatMessage:
-        pattern = control.control_text
-        return message if pattern is None else ChatMessage(message.role, pattern.sub(self._take, message.content))
-
-    def _take(self, match: re.Match[str]) -> str:
-        self._literals.append(match.group())
-        return f"{self._mark}{len(self._literals) - 1}{self._mark}"
-
-    def rendered(self, text: str) -> Rendered:
-        if not self._literals:
-            return Rendered(text, ((text, False),))
-        # Odd parts are the numbers between two marks.
-        parts = [
-            (self._literals[int(part)], True) if index % 2 else (part, False)
-            for index, part in enumerate(text.split(self._mark))
-        ]
-        pieces = tuple(part for part in parts if part[0])
-        return Rendered("".join(piece for piece, _ in pieces), pieces)
-
-
-def _fold_system(messages: Sequence[ChatMessage]) -> list[ChatMessage]:
-    system, first, *rest = messages
-    return [ChatMessage(first.role, f"{system.content}\n\n{first.content}"), *rest]
-
-
-def _environment() -> ImmutableSandboxedEnvironment:
-    environment = _BoundedEnvironment(
-        trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.loopcontrols"], undefined=jinja2.Undefined
-    )
-    environment.filters["tojson"] = _to_json
-    environment.globals["raise_exception"] = _raise_exception
-    # One date per engine process: a prompt that changes at midnight would be read again as a whole.
-    today = dt.datetime.now(tz=dt.UTC).astimezone()
-    environment.globals["strftime_now"] = today.strftime
-    return environment
-
-
-class _BoundedEnvironment(ImmutableSandboxedEnvironment):
-    """Refuses products and powers that would be huge before they are computed."""
-
-    intercepted_binops = frozenset(["*", "**"])
-    _LARGEST = 1_000_000
-
-    def call_binop(self, context: jinja2.runtime.Context, operator: str, left: Any, right: Any) -> Any:
-        if operator == "**":
-            if not all(isinstance(value, int | float) for value in (left, right)) or abs(right) > 64:
-                raise TemplateFailed("it asks for a huge power")
-        else:
-            for sequence, factor in ((left, right), (right, left)):
-                if hasattr(sequence, "__len__") and isinstance(factor, int) and len(sequence) * factor > self._LARGEST:
-                    raise TemplateFailed("it asks for a huge repetition")
-        return super().call_binop(context, operator, left, right)
-
-
-class _TimeUp(BaseException):
-    """Thrown into the rendering thread. Not an Exception: nothing on the way may swallow it."""
-
-
-@contextmanager
-def _limits() -> Iterator[None]:
-    """Bound time and memory of what runs inside. The memory bound acts on Linux only."""
-    with _memory_limit(), _time_limit():
-        yield
-
-
-@contextmanager
-def _time_limit() -> Iterator[None]:
-    """Throw _TimeUp into this thread when the time is over, again and again until it has left.
-
-    Once is not enough: thrown inside a finalizer or a weakref callback it is printed and forgotten by Python.
+    Args:
+        own: What the file has: a template, a name, or nothing.
+        wanted: Text or name of another one that the user wants; "" for the file's own.
+        reference: Text or name of the template the model should have, where that is known.
     """
-    watchdog = _Watchdog(threading.get_ident())
-    watchdog.start()
+    problem = ""
+    for text, whose in ((wanted, "the chat template that was asked for"), (own, "the model's chat template")):
+        if not text:
+            continue
+        try:
+            template, rendered = _usable(text, vocabulary, control)
+        except TemplateFailed as error:
+            problem = problem or f"{whose} cannot be used: {error.reason}"
+            continue
+        note = problem or ("" if text is own else "another chat template was asked for")
+        if not note and _is_name(own):
+            note = f"the model file only names a chat template; using the built-in one named {own}"
+        warnings = [space_warning(rendered, QUESTION, vocabulary)]
+        if reference:
+            warnings += differences(text, reference, vocabulary, control)
+        return Choice(template, note, tuple(filter(None, warnings)))
+    builtin = for_vocabulary(vocabulary.has_token)
+    template, _ = _usable(builtin.name, vocabulary, control)
+    problem = problem or "the model file carries no chat template"
+    return Choice(template, f"{problem}; using the built-in one named {builtin.name}")
+
+
+def template_id(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def differences(text: str, reference: str, vocabulary: VocabularyFacts, control: ControlSpelling) -> list[str]:
+    """Return in what a template differs from the one a model should have; [] when in nothing.
+
+    A reference that is only a name is compared by what it renders: what a template does at one certain word is found by
+    comparing with the reference's text alone.
+    """
+    if text.strip() == reference.strip():
+        return []
+    mine, _ = _usable(text, vocabulary, control)
+    known, _ = _usable(reference, vocabulary, control)
+    odd = [
+        name
+        for name, conversation in _STANDARD.items()
+        if _output(mine, conversation, control) != _output(known, conversation, control)
+    ]
+    if odd:
+        return [
+            f"the chat template is not the known one of this model: it shows it something else for {', '.join(odd)}"
+        ]
+    if _is_name(reference):
+        return []
+    return ["the chat template is not the known one of this model, though it renders simple conversations alike"]
+
+
+_SYSTEM, _FIRST, _ANSWER, _SECOND = (
+    {"role": role, "content": content}
+    for role, content in (
+        ("system", "Be brief."),
+        ("user", QUESTION),
+        ("assistant", "Up, on most maps."),
+        ("user", "And south?"),
+    )
+)
+_STANDARD: dict[str, list[Message]] = {
+    "one question": [_FIRST],
+    "a system message": [_SYSTEM, _FIRST],
+    "a second question": [_FIRST, _ANSWER, _SECOND],
+    "a second question after a system message": [_SYSTEM, _FIRST, _ANSWER, _SECOND],
+}
+
+
+def _output(template: ChatTemplate, conversation: list[Message], control: ControlSpelling) -> str:
     try:
-        yield
-    finally:
-        while not watchdog.is_called_off:
-            with suppress(_TimeUp):  # it may come just here
-                watchdog.call_off()
+        return template.render(conversation, control).text
+    except TemplateFailed as error:
+        return f"refused: {error.reason}"
 
 
-class _Watchdog(threading.Thread):
-    def __init__(self, thread_id: int) -> None:
-        super().__init__(name="template watchdog", daemon=True)
-        self._thread_id = ctypes.c_ulong(thread_id)
-        self._over = threading.Event()
-        self._lock = threading.Lock()
-        self.is_called_off = False
-
-    def run(self) -> None:
-        wait_s = TIME_LIMIT_S
-        while not self._over.wait(wait_s):
-            wait_s = TIME_LIMIT_S / 8
-            with self._lock:
-                if not self._over.is_set():
-                    ctypes.pythonapi.PyThreadState_SetAsyncExc(self._thread_id, ctypes.py_object(_TimeUp))
-
-    def call_off(self) -> None:
-        """Call from the watched thread: nothing is thrown afterwards."""
-        with self._lock:
-            self._over.set()
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(self._thread_id, None)  # thrown, and not yet arrived
-        self.is_called_off = True
+def _is_name(text: str) -> bool:
+    # Without a brace it is no program, and would itself be the whole prompt.
+    return bool(text) and "{" not in text
 
 
-@contextmanager
-def _memory_limit() -> Iterator[None]:
-    if not sys.platform.startswith("linux"):
-        yield
-        return
-    import resource  # noqa: PLC0415  POSIX only
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123  a kernel file, not user data
-        mapped = int(file.read().split()[0]) * resource.getpagesize()
-    wanted = mapped + MEMORY_LIMIT_BYTES
-    if soft != resource.RLIM_INFINITY:
-        wanted = min(wanted, soft)
-    resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
-
-
-@contextmanager
-def _template_errors_translated() -> Iterator[None]:
-    try:
-        yield
-    except TemplateFailed:
-        raise
-    except _TimeUp:
-        raise TemplateFailed("it takes too long") from None
-    except MemoryError:
-        raise TemplateFailed("it needs too much memory") from None
-    except Exception as error:
-        # A template is a foreign program: whatever it raises (TemplateError, TypeError, RecursionError) is its fault.
-        raise TemplateFailed(f"{type(error).__name__}: {error}"[:300]) from error
-
-
-def _raise_exception(message: str) -> None:
-    raise jinja2.TemplateError(message)
-
-
-def _to_json(value: Any, indent: int | None = None, **_options: Any) -> str:
-    # Jinja's own escapes < and > for HTML, which no model was trained on.
-    return json.dumps(value, ensure_ascii=False, indent=indent)
+def _usable(text: str, vocabulary: VocabularyFacts, control: ControlSpelling) -> tuple[ChatTemplate, str]:
+    """Return the compiled template of a text or name, and what it makes of one question."""
+    source = TemplateSource(text, vocabulary.bos_text, vocabulary.eos_text, vocabulary.gap)
+    stop: tuple[str, ...] = ()
+    if _is_name(text):
+        builtin = BUILTIN.get(text.strip())
+        if builtin is None:
+            raise TemplateFailed(f"no template of the name {text.strip()[:40]} is known")
+        source, stop = replace(source, text=builtin.source), builtin.stop
+    template = ChatTemplate(source, stop)
+    return template, template.try_out(control)
