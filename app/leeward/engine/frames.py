@@ -81,7 +81,10 @@ class Fault(msgspec.Struct, frozen=True):
         """Return the exception again. Only classes of `domain.errors` come back as themselves."""
         kind = getattr(errors, self.kind, None) if self.kind else None
         if isinstance(kind, type) and issubclass(kind, errors.AppError):
-            return msgspec.convert(self.facts, kind, dec_hook=_decode_path) if self.facts else kind()
+            try:
+                return msgspec.convert(self.facts, kind, dec_hook=_decode_path) if self.facts else kind()
+            except (msgspec.MsgspecError, TypeError, NotImplementedError):
+                return EngineBug(f"{self.kind} with facts that do not fit")
         return EngineBug(str(self.facts.get("text", self.kind)))
 
 

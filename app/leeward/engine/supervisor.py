@@ -4,18 +4,28 @@
 import logging
 import multiprocessing
 import os
+import queue
 import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import msgspec
 
-from leeward.domain.errors import AppError, EngineCrashLoop, EngineHung, EngineNotReady, EngineStopped
+from leeward.domain.errors import (
+    AppError,
+    EngineCrashLoop,
+    EngineHung,
+    EngineNotReady,
+    EngineStopped,
+    ModelTooLarge,
+    ModelUnreadable,
+)
 from leeward.domain.generation import GenerationRequest
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
@@ -34,6 +44,9 @@ from leeward.engine.protocol import (
 )
 
 log = logging.getLogger(__name__)
+
+OVERSLEPT_S = 5.0
+"""A wait that lasts so much longer than it should was a suspended machine or a stopped process, not a silent engine."""
 
 ChildMain = Callable[[Connection, str], None]
 
@@ -66,16 +79,56 @@ class Patience:
     deaths_window_s: float = 300.0
 
 
+class _Outbox(threading.Thread):
+    """Sends frames to one engine process.
+
+    A thread, though only `bridge` should start any: a process that hangs stops reading, and whoever writes to it then
+    waits. That must not be the thread that watches the heartbeat. It ends with the pipe.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(name="engine outbox", daemon=True)
+        self._connection = connection
+        self._frames: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+
+    def send(self, data: bytes) -> None:
+        self._frames.put(data)
+
+    def end(self) -> None:
+        """Send what is waiting, then end."""
+        self._frames.put(None)
+
+    def run(self) -> None:
+        while (data := self._frames.get()) is not None:
+            try:
+                self._connection.send_bytes(data)
+            except (OSError, ValueError):  # the process is gone, or the connection was closed here
+                return
+
+
 @dataclass(slots=True)
 class _Child:
     """One engine process. `is_ready`: it has imported its library and takes models."""
 
     process: BaseProcess
     connection: Connection
+    outbox: _Outbox
     last_beat_s: float
     oom_kills: int
     is_ready: bool = False
-    warned_s: float = field(default=0.0)
+    warned_s: float = 0.0
+
+    def end(self) -> int | None:
+        """End the process by force if it still runs, close everything, return the exit code."""
+        if self.process.exitcode is None:
+            self.process.kill()
+            self.process.join()
+        exit_code = self.process.exitcode
+        self.outbox.end()
+        self.outbox.join()  # the other end is closed: nothing can block it any more
+        self.connection.close()
+        self.process.close()
+        return exit_code
 
 
 class Supervisor:
@@ -102,20 +155,28 @@ class Supervisor:
         self._events: deque[EngineEvent] = deque()
         self._child: _Child | None = None
         self._plan: LoadPlan | None = None  # what is, or is to be, loaded
+        self._plan_data = b""  # its frame
         self._n_loads = 0  # asked for and not answered
         self._is_restart = False  # the load under way follows a death
         self._active: set[GenerationId] = set()
         self._cancels: dict[GenerationId | None, float] = {}  # id (None: the load) to the time of the Stop
         self._deaths: deque[float] = deque()
+        self._checked_s = 0.0  # until when the last wait was to last
         self._is_closed = False
 
     # Any thread
 
     def start(self) -> None:
-        self._command(self._start_child)
+        self._command(self._start)
 
     def load(self, plan: LoadPlan) -> None:
-        self._command(lambda: self._load(plan))
+        try:
+            data = frames.encode(frames.Load(plan))
+        except UnicodeEncodeError:
+            error = ModelUnreadable(plan.path, "its name cannot be written as text; give the file another name")
+            self._command(lambda: self._events.append(LoadFailed(plan.path, error)))
+            return
+        self._command(lambda: self._load(plan, data))
 
     def cancel_load(self) -> None:
         self._command(self._cancel_load)
@@ -161,7 +222,8 @@ class Supervisor:
             if self._events or self._is_woken or remaining < 0 or self._is_closed:
                 self._is_woken = False
                 return self._events.popleft() if self._events else None
-            self._wait(min(remaining, self._until_next_check()))
+            self._checked_s = time.monotonic() + min(remaining, self._until_next_check())
+            self._wait(max(0.0, self._checked_s - time.monotonic()))
             self._check_patience(time.monotonic())
 
     def _wait(self, timeout_s: float) -> None:
@@ -188,9 +250,10 @@ class Supervisor:
             log.exception("the engine sent something that is no frame")
             self._kill(None)
             return
-        child_now.last_beat_s = time.monotonic()
-        child_now.warned_s = 0.0
         self._on_frame(child_now, frame)
+        if child_now.is_ready:  # before that a heartbeat says nothing: the library may fail to load
+            child_now.last_beat_s = time.monotonic()
+            child_now.warned_s = 0.0
 
     def _on_frame(self, child_now: _Child, frame: frames.FromChild) -> None:
         match frame:
@@ -239,16 +302,19 @@ class Supervisor:
 
     # Commands
 
-    def _load(self, plan: LoadPlan) -> None:
+    def _load(self, plan: LoadPlan, data: bytes) -> None:
         self._deaths.clear()
         self._cancels.pop(None, None)
-        self._begin_load(plan, is_restart=False)
+        self._begin_load(plan, data, is_restart=False)
 
-    def _begin_load(self, plan: LoadPlan, *, is_restart: bool) -> None:
-        self._plan, self._is_restart = plan, is_restart
+    def _begin_load(self, plan: LoadPlan, data: bytes, *, is_restart: bool) -> None:
+        self._plan, self._plan_data, self._is_restart = plan, data, is_restart
         self._n_loads += 1
-        self._start_child()
-        self._send(frames.encode(frames.Load(plan)))
+        if self._start_child():
+            self._send(data)
+        else:
+            self._on_load_ended(None)
+            self._events.append(LoadFailed(plan.path, EngineStopped()))
 
     def _cancel_load(self) -> None:
         if self._n_loads:
@@ -272,25 +338,35 @@ class Supervisor:
             self._send(frames.encode(frames.Cancel(generation_id)))
 
     def _send(self, data: bytes) -> None:
-        if self._child is None:
-            return
-        try:
-            self._child.connection.send_bytes(data)
-        except OSError:
-            self._on_death()
+        if self._child is not None:
+            self._child.outbox.send(data)
 
     # Birth and death
 
-    def _start_child(self) -> None:
+    def _start(self) -> None:
+        if not self._start_child():
+            self._events.append(EngineDied(EngineStopped()))
+
+    def _start_child(self) -> bool:
+        """Start the process unless it runs; False when the system has no room for another one."""
         if self._child is not None:
-            return
+            return True
         ours, theirs = self._context.Pipe()
         process = self._context.Process(
             target=self._child_main, args=(theirs, self._stderr_path), name="leeward-engine", daemon=True
         )
-        process.start()
-        theirs.close()  # else the end of the child would never be seen as the end of the pipe
-        self._child = _Child(process, ours, time.monotonic(), _oom_kills())
+        try:
+            process.start()
+        except OSError:
+            log.exception("the engine process cannot be started")
+            ours.close()
+            return False
+        finally:
+            theirs.close()  # else the end of the child would never be seen as the end of the pipe
+        outbox = _Outbox(ours)
+        outbox.start()
+        self._child = _Child(process, ours, outbox, time.monotonic(), _oom_kills())
+        return True
 
     def _until_next_check(self) -> float:
         """Return the seconds until something may have taken too long."""
@@ -314,6 +390,11 @@ class Supervisor:
         child_now = self._child
         if child_now is None:
             return
+        if now_s > self._checked_s + OVERSLEPT_S:
+            # This process was stopped or suspended: the silence is its own.
+            child_now.last_beat_s = max(child_now.last_beat_s, now_s - 1.0)
+            self._cancels = dict.fromkeys(self._cancels, now_s)
+        self._checked_s = now_s
         if any(now_s - stopped >= self._patience.cancel_s for stopped in self._cancels.values()):
             self._kill(EngineHung(silent_s=self._patience.cancel_s))
             return
@@ -336,14 +417,9 @@ class Supervisor:
         if child_now is None:
             return
         child_now.process.join(timeout=2.0)
-        exit_code = child_now.process.exitcode
-        if exit_code is None:  # the pipe ended but the process did not
-            child_now.process.kill()
-            child_now.process.join()
+        exit_code = child_now.end()
         error = error or EngineStopped(exit_code, is_out_of_memory=_was_out_of_memory(exit_code, child_now.oom_kills))
         log.warning("the engine process ended: %r", error)
-        child_now.connection.close()
-        child_now.process.close()
         for generation_id in sorted(self._active):
             self._events.append(GenerationFailed(generation_id, error))
         self._active.clear()
@@ -359,7 +435,7 @@ class Supervisor:
         plan, now = self._plan, time.monotonic()
         if plan is not None and is_first_load:
             self._on_load_ended(None)
-            self._events.append(LoadFailed(plan.path, None if was_cancelled else error))
+            self._events.append(LoadFailed(plan.path, None if was_cancelled else _load_error(plan.path, error)))
             return
         self._events.append(EngineDied(error))
         if plan is None:
@@ -374,7 +450,7 @@ class Supervisor:
             )
             return
         self._events.append(EngineRestarting(plan.path))
-        self._begin_load(plan, is_restart=True)
+        self._begin_load(plan, self._plan_data, is_restart=True)
 
     def close(self) -> None:
         if self._is_closed:
@@ -382,18 +458,20 @@ class Supervisor:
         self._is_closed = True
         child_now, self._child = self._child, None
         if child_now is not None:
-            try:
-                child_now.connection.send_bytes(frames.encode(frames.Close()))
-            except OSError:
-                log.debug("the engine was gone before it was told to close")
-            child_now.connection.close()
+            child_now.outbox.send(frames.encode(frames.Close()))
             child_now.process.join(timeout=self._patience.close_s)
-            if child_now.process.exitcode is None:
-                child_now.process.kill()
-                child_now.process.join()
-            child_now.process.close()
+            child_now.end()
         self._bell_sender.close()
         self._bell_receiver.close()
+
+
+def _load_error(path: Path, error: AppError) -> AppError:
+    """Return what the end of the process means when it came from loading a model."""
+    if isinstance(error, EngineStopped):
+        if error.is_out_of_memory:
+            return ModelTooLarge(path)
+        return ModelUnreadable(path, "the engine ended while loading it")
+    return error
 
 
 def _oom_kills() -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers import fake_children
-from leeward.domain.errors import EngineCrashLoop, EngineHung, EngineNotReady, EngineStopped, RequestTooLarge
+from leeward.domain.errors import EngineCrashLoop, EngineHung, EngineNotReady, ModelUnreadable, RequestTooLarge
 from leeward.domain.generation import ChatMessage, GenerationRequest, Role
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
@@ -97,7 +97,7 @@ def test_a_model_whose_first_load_ends_the_engine_is_not_tried_again(start):
     engine.load(PLAN)
     seen = collect(engine, LoadFailed)
     assert kinds_of(seen) == [EngineStarted, LoadFailed]
-    assert isinstance(seen[-1].error, EngineStopped)
+    assert isinstance(seen[-1].error, ModelUnreadable)
     assert engine.next_event(0.3) is None
 
 
