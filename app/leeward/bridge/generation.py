@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """The engine worker thread: pumps the engine, runs the reply loop, and tells the window by queued signals."""
 
+import contextlib
 import logging
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from leeward.chat.reply import (
     PromptRead,
+    QuestionReturned,
     Replies,
     ReplyEnded,
     ReplyStarted,
@@ -19,7 +21,7 @@ from leeward.chat.reply import (
     SavingResumed,
     Update,
 )
-from leeward.domain.errors import ModelError, StorageError
+from leeward.domain.errors import AppError, ModelError, StorageError
 from leeward.domain.ids import ConversationId, MessageId
 from leeward.domain.model_info import LoadedModel, LoadPlan
 from leeward.domain.settings import Settings
@@ -60,6 +62,8 @@ class GenerationBridge(QObject):
         reply_finished(ConversationId, Message | None): None when nothing came.
         reply_failed(ConversationId, Message | None, Exception): what was said before the failure is in the message.
         send_refused(ConversationId | None, str, Exception): nothing was saved; the text belongs back in the composer.
+        question_returned(ConversationId, tuple[Message, ...], str, PromptError): the model cannot be asked this; the
+            text is the draft again, the branch is what comes before it.
         saving_failed(StorageError), saving_resumed(): of answers; they are kept in memory in between.
     """
 
@@ -76,6 +80,7 @@ class GenerationBridge(QObject):
     reply_finished = Signal(object, object)
     reply_failed = Signal(object, object, object)
     send_refused = Signal(object, str, object)
+    question_returned = Signal(object, object, str, object)
     saving_failed = Signal(object)
     saving_resumed = Signal()
 
@@ -114,7 +119,7 @@ class GenerationBridge(QObject):
         self._command(lambda: self._load(plan))
 
     def cancel_load(self) -> None:
-        self._engine.cancel_load()
+        self._command(self._engine.cancel_load)  # behind the load it is meant for
 
     def send(self, conversation_id: ConversationId | None, text: str, settings: Settings) -> None:
         """Ask for an answer to `text`; with None in a new conversation. Ends in reply_started or send_refused."""
@@ -157,29 +162,39 @@ class GenerationBridge(QObject):
             while not self._is_closing:
                 self._pump_once()
         finally:
+            self._run_commands()  # a message sent just before the end is kept
             self._replies.close(time.monotonic())
             self._engine.close()
 
     def _pump_once(self) -> None:
-        event = self._engine.next_event(self._replies.next_tick_s(time.monotonic()) or IDLE_S)
-        try:
-            while self._commands:
-                self._commands.popleft()()
-            now = time.monotonic()
-            updates: list[Update] = []
-            if event is not None:
+        # One bad event or command must end neither the engine nor the others.
+        event = None
+        with _bugs_logged():
+            event = self._engine.next_event(self._replies.next_tick_s(time.monotonic()) or IDLE_S)
+        if event is not None:
+            with _bugs_logged():
                 self._on_engine_event(event)
-                updates = self._replies.handle(event, now)
-            for update in [*updates, *self._replies.tick(now)]:
-                self._on_update(update)
-        except Exception:
-            # The top of this thread: one bad event must not end the engine.
-            log.exception("the engine thread met a bug")
+            with _bugs_logged():
+                self._show(self._replies.handle(event, time.monotonic()))
+        self._run_commands()
+        with _bugs_logged():
+            self._show(self._replies.tick(time.monotonic()))
+
+    def _run_commands(self) -> None:
+        while self._commands:
+            with _bugs_logged():
+                self._commands.popleft()()
+
+    def _show(self, updates: list[Update]) -> None:
+        for update in updates:
+            self._on_update(update)
 
     def _load(self, plan: LoadPlan) -> None:
         try:
             self._check_model(plan.path)
-        except ModelError as error:
+        except Exception as error:
+            if not isinstance(error, ModelError):
+                log.exception("the check of a model failed")
             self.load_failed.emit(plan.path, error)  # what was loaded stays loaded
             return
         self._engine.load(plan)
@@ -196,12 +211,11 @@ class GenerationBridge(QObject):
     def _begin(self, conversation_id: ConversationId, text: str, ask: Callable[[], list[Update]]) -> None:
         try:
             updates = ask()
-        except (StorageError, KeyError) as error:
-            log.warning("nothing was sent: %r", error)
+        except Exception as error:
+            log.warning("nothing was sent: %r", error, exc_info=not isinstance(error, AppError))
             self.send_refused.emit(conversation_id, text, error)
             return
-        for update in updates:
-            self._on_update(update)
+        self._show(updates)
 
     def _on_engine_event(self, event: EngineEvent) -> None:
         match event:
@@ -242,6 +256,8 @@ class GenerationBridge(QObject):
                 self.prompt_progressed.emit(conversation_id, progress)
             case ReplyEnded():
                 self._on_reply_ended(update)
+            case QuestionReturned(conversation_id=conversation_id, branch=branch, text=text, error=error):
+                self.question_returned.emit(conversation_id, branch, text, error)
             case SavingFailed(error=error):
                 self.saving_failed.emit(error)
             case SavingResumed():
@@ -253,6 +269,14 @@ class GenerationBridge(QObject):
             self.reply_finished.emit(update.conversation_id, update.message)
         else:
             self.reply_failed.emit(update.conversation_id, update.message, update.error)
+
+
+@contextlib.contextmanager
+def _bugs_logged() -> Iterator[None]:
+    try:
+        yield
+    except Exception:
+        log.exception("the engine thread met a bug")
 
 
 class _PumpThread(QThread):

@@ -5,6 +5,7 @@ Durable before visible: the user's message is committed before the engine is ask
 token, written at most every second or 64 tokens. Everything here runs on the thread that pumps the engine.
 """
 
+import contextlib
 import logging
 import time
 from collections.abc import Callable
@@ -14,7 +15,7 @@ from uuid import uuid4
 from leeward.chat.context import messages_for
 from leeward.chat.titles import title_from
 from leeward.domain.conversation import Message, MessageStatus, ReplyDetails
-from leeward.domain.errors import AppError, RequestTooLarge, StorageError
+from leeward.domain.errors import AppError, PromptError, RequestTooLarge, StorageError
 from leeward.domain.generation import FinishReason, GenerationRequest, Role
 from leeward.domain.ids import ConversationId, GenerationId, MessageId
 from leeward.domain.settings import Settings
@@ -79,7 +80,17 @@ class SavingResumed:
     """Everything that could not be written is written."""
 
 
-Update = ReplyStarted | PromptRead | ReplyText | ReplyEnded | SavingFailed | SavingResumed
+@dataclass(frozen=True, slots=True)
+class QuestionReturned:
+    """The model cannot be asked this. The text is the conversation's draft again; `branch` is what comes before it."""
+
+    conversation_id: ConversationId
+    branch: tuple[Message, ...]
+    text: str
+    error: PromptError
+
+
+Update = ReplyStarted | PromptRead | ReplyText | ReplyEnded | QuestionReturned | SavingFailed | SavingResumed
 
 
 @dataclass(slots=True)
@@ -93,6 +104,7 @@ class _Live:
     reasoning: list[str] = field(default_factory=list)
     n_tokens: int = 0
     n_tokens_saved: int = 0
+    is_saved: bool = True  # nothing was said since the last write
     saved_s: float = 0.0
     ending: tuple[MessageStatus, ReplyDetails | None] | None = None
 
@@ -132,8 +144,9 @@ class Replies:
         parent_id = branch[-1].id if branch else None
         message = self._conversations.add_message(conversation_id, parent_id, Role.USER, text, now)
         branch.append(message)
-        if not self._conversations.get(conversation_id).title:
-            self._conversations.rename(conversation_id, title_from(text))
+        with contextlib.suppress(StorageError):  # the message is kept: a missing title is no reason to refuse it
+            if not self._conversations.get(conversation_id).title:
+                self._conversations.rename(conversation_id, title_from(text))
         return self._ask(conversation_id, branch, settings)
 
     def answer_again(self, conversation_id: ConversationId, message_id: MessageId, settings: Settings) -> list[Update]:
@@ -159,7 +172,7 @@ class Replies:
         try:
             self._engine.generate(request)
         except RequestTooLarge as error:
-            return [started, ReplyEnded(conversation_id, None, error)]
+            return [started, ReplyEnded(conversation_id, None, None), *self._return_question(conversation_id, error)]
         self._live[generation_id] = _Live(conversation_id, branch[-1].id)
         return [started]
 
@@ -198,7 +211,7 @@ class Replies:
     def _on_text(self, live: _Live, event: TextAppended | ReasoningAppended, now_s: float) -> list[Update]:
         is_reasoning = isinstance(event, ReasoningAppended)
         (live.reasoning if is_reasoning else live.text).append(event.text)
-        live.n_tokens = event.n_tokens
+        live.n_tokens, live.is_saved = event.n_tokens, False
         updates: list[Update] = [ReplyText(live.conversation_id, event.text, is_reasoning)]
         is_due = live.n_tokens - live.n_tokens_saved >= CHECKPOINT_TOKENS or now_s - live.saved_s >= CHECKPOINT_S
         if (live.row is None or is_due) and self._retry_s is None:
@@ -216,6 +229,9 @@ class Replies:
         live = self._live.pop(generation_id)
         if error is not None and not isinstance(error, AppError):
             log.error("an answer failed: %s", error)
+        if live.is_empty and isinstance(error, PromptError):
+            returned = self._return_question(live.conversation_id, error)
+            return [ReplyEnded(live.conversation_id, None, None if returned else error), *returned]
         if live.is_empty and (error is not None or status is MessageStatus.INTERRUPTED):
             return [ReplyEnded(live.conversation_id, None, error)]
         live.ending = (status, details)
@@ -223,6 +239,20 @@ class Replies:
         if live.ending is not None:
             self._unsaved.append(live)
         return [ReplyEnded(live.conversation_id, self._shown(live, status, details), error), *updates]
+
+    def _return_question(self, conversation_id: ConversationId, error: PromptError) -> list[Update]:
+        """Make the question a draft again: with it in the conversation no shorter one could be asked.
+
+        Its row stays in the tree. Nothing is returned when that cannot be written just now.
+        """
+        try:
+            *before, question = self._conversations.branch(conversation_id)
+            self._conversations.save_draft(conversation_id, question.content)
+            self._conversations.set_leaf(conversation_id, question.parent_id)
+        except StorageError as failure:
+            log.warning("a question could not be made a draft again: %r", failure)
+            return []
+        return [QuestionReturned(conversation_id, tuple(before), question.content, error)]
 
     # Writing
 
@@ -233,8 +263,8 @@ class Replies:
         was_failing, self._retry_s = self._retry_s is not None, None
         updates: list[Update] = []
         for live in [*self._unsaved, *self._live.values()]:
-            is_due = live.ending is not None or now_s - live.saved_s >= CHECKPOINT_S
-            if self._retry_s is None and not live.is_empty and is_due and live.n_tokens_saved != live.n_tokens:
+            is_due = live.ending is not None or (not live.is_saved and now_s - live.saved_s >= CHECKPOINT_S)
+            if self._retry_s is None and is_due:
                 updates += self._save(live, now_s)
         self._unsaved = [live for live in self._unsaved if live.ending is not None]
         if was_failing and self._retry_s is None:
@@ -262,7 +292,7 @@ class Replies:
             self._retry_s = now_s + RETRY_S
             log.warning("saving failed: %r", error)
             return [SavingFailed(error)]
-        live.n_tokens_saved, live.saved_s = live.n_tokens, now_s
+        live.n_tokens_saved, live.is_saved, live.saved_s = live.n_tokens, True, now_s
         return []
 
     def _shown(self, live: _Live, status: MessageStatus, details: ReplyDetails | None) -> Message:

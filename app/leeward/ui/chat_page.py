@@ -219,8 +219,7 @@ class ChatPage(QWidget):
         self._generation.send_refused.connect(self._on_send_refused)
         self._generation.saving_failed.connect(lambda error: self.show_error(error, "saving"))
         self._generation.saving_resumed.connect(lambda: self.banner.take_back("saving"))
-        self._generation.saving_failed.connect(lambda error: self.show_error(error, "saving"))
-        self._generation.saving_resumed.connect(lambda: self.banner.take_back("saving"))
+        self._generation.question_returned.connect(self._on_question_returned)
 
     def _leave(self) -> None:
         self._opening = None
@@ -351,19 +350,31 @@ class ChatPage(QWidget):
         self._on_reply_finished(conversation_id, message)
         self.show_error(error, "reply")
 
+    @Slot(object, object, str, object)
+    def _on_question_returned(
+        self, conversation_id: ConversationId, branch: tuple[Message, ...], text: str, error: Exception
+    ) -> None:
+        if conversation_id == self._current:
+            self._show_messages(branch)
+        self._give_back(conversation_id, text)
+        self.chat_grew.emit(conversation_id)
+        self.show_error(error, "send")
+
+    def _give_back(self, conversation_id: ConversationId | None, text: str) -> None:
+        """Put a text that was not sent before what has been typed since."""
+        is_shown = conversation_id == self._current
+        typed = self.composer.text if is_shown else self._conversations.draft(conversation_id)
+        whole = f"{text}\n\n{typed}" if typed.strip() and typed != text else text
+        if is_shown:
+            self.composer.set_text(whole)
+        self._conversations.keep_draft(conversation_id, whole)
+
     @Slot(object, str, object)
     def _on_send_refused(self, conversation_id: ConversationId | None, text: str, error: Exception) -> None:
         is_shown = conversation_id == self._current or (self._current is None and self._is_first_send)
         self._is_first_send = False
-        if not text:
-            pass
-        elif is_shown:
-            typed = self.composer.text
-            self.composer.set_text(f"{text}\n\n{typed}" if typed.strip() else text)
-            self._conversations.keep_draft(self._current, self.composer.text)
-        else:
-            typed = self._conversations.draft(conversation_id)
-            self._conversations.keep_draft(conversation_id, f"{text}\n\n{typed}" if typed.strip() else text)
+        if text:
+            self._give_back(self._current if is_shown else conversation_id, text)
         self._show_composer_state()
         self.show_error(error, "send")
 

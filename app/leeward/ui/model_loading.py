@@ -116,13 +116,6 @@ class ModelLoading(QObject):
         self._page.banner.take_back(_TOPIC)
         self._header.show_model(model)
         self._page.show_model_state(model, "")
-        if model.template_note:
-            text = ErrorText(
-                f"{model.name} brings no chat template that can be used.",
-                "A built-in one is used instead: answers may be worse than the model can do.",
-                Remedy.CHOOSE_MODEL,
-            )
-            self._page.banner.show_notice(Notice(text, _TOPIC, None, is_serious=False))
         is_starter = self._parts.starter is not None and model.path == self._parts.starter.path
         # The starter's path changes with every installation: empty stands for it.
         self._parts.settings.set_value("last_model", "" if is_starter else str(model.path))

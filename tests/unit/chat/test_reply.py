@@ -21,7 +21,7 @@ from leeward.domain.errors import ContextOverflow, EngineStopped, StorageFull
 from leeward.domain.generation import ChatMessage, FinishReason, Role
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.settings import Settings
-from leeward.engine.protocol import TextAppended
+from leeward.engine.protocol import Finished, TextAppended
 from leeward.engine.scripted import ScriptedEngine
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
@@ -119,13 +119,49 @@ def test_text_before_a_failure_is_kept(make, store):
     assert store.branch(conversation)[-1] == ended.message
 
 
-def test_a_conversation_that_does_not_fit_keeps_the_question_and_makes_no_answer(make, store):
-    replies, engine = make([ContextOverflow(n_prompt=9, n_ctx=8)])
+def test_a_question_that_does_not_fit_becomes_a_draft_again_and_a_shorter_one_can_be_asked(make, store):
+    replies, engine = make(["one"], [ContextOverflow(n_prompt=9, n_ctx=8)], ["two"])
     conversation = replies.create()
-    replies.send(conversation, "long", Settings())
-    ended = pump(replies, engine)[-1]
-    assert (ended.message, ended.error.n_prompt) == (None, 9)
-    assert [message.role for message in store.branch(conversation)] == [Role.USER]
+    replies.send(conversation, "first", Settings())
+    pump(replies, engine)
+    before = store.branch(conversation)
+    replies.send(conversation, "far too long", Settings())
+    ended, returned = pump(replies, engine)[-2:]
+    assert (ended.message, ended.error) == (None, None)
+    assert (returned.text, returned.error.n_prompt, list(returned.branch)) == ("far too long", 9, before)
+    assert store.get(conversation).draft == "far too long"
+    assert store.branch(conversation) == before
+    assert "far too long" in [each.content for each in store.messages(conversation).values()]  # still in the tree
+    replies.send(conversation, "short", Settings())
+    pump(replies, engine)
+    assert [message.content for message in engine.requests[-1].messages] == ["first", "one", "short"]
+
+
+def test_a_message_is_kept_once_when_its_title_cannot_be(make, store, monkeypatch):
+    replies, engine = make(["ok"])
+    conversation = replies.create()
+
+    def full(*_args):
+        raise StorageFull(Path("chats.db"))
+
+    monkeypatch.setattr(store, "rename", full)
+    replies.send(conversation, "hello", Settings())
+    pump(replies, engine)
+    assert [message.content for message in store.branch(conversation)] == ["hello", "ok"]
+
+
+def test_the_end_of_an_answer_is_written_later_even_when_all_its_tokens_were(make, store):
+    replies, engine = make(["Yes"])
+    conversation = replies.create()
+    replies.send(conversation, "Hi", Settings())
+    while not isinstance(event := engine.next_event(1.0), Finished):
+        replies.handle(event, 0.0)
+    store.is_full = True
+    replies.handle(event, 0.1)
+    store.is_full = False
+    assert store.branch(conversation)[-1].status is MessageStatus.PARTIAL
+    assert replies.tick(2 * RETRY_S) == [SavingResumed()]
+    assert store.branch(conversation)[-1].status is MessageStatus.COMPLETE
 
 
 def test_a_stopped_answer_keeps_what_was_said(make, store):

@@ -121,6 +121,7 @@ class Llama:
         self._model: llama_cpp.llama_model_p | None = None
         self._context: llama_cpp.llama_context_p | None = None
         self.abort = AbortFlag()
+        size_bytes = _check_file(plan.path)
         self._model = _load_model(plan, log, on_progress)
         self.vocab = llama_cpp.llama_model_get_vocab(self._model)
         self.n_vocab = llama_cpp.llama_vocab_n_tokens(self.vocab)
@@ -141,7 +142,7 @@ class Llama:
             n_ctx_train=self.n_ctx_train,
             n_params=llama_cpp.llama_model_n_params(self._model),
             n_vocab=self.n_vocab,
-            size_bytes=plan.path.stat().st_size,
+            size_bytes=size_bytes,
             template_note="",
             load_s=time.monotonic() - started,
             device=_device_in_use(plan),
@@ -204,7 +205,6 @@ class Llama:
         )
 
     @cached_property
-    @cached_property
     def template_facts(self) -> VocabularyFacts:
         is_sentencepiece = llama_cpp.llama_vocab_type(self.vocab) == llama_cpp.LLAMA_VOCAB_TYPE_SPM
         return VocabularyFacts(
@@ -216,6 +216,7 @@ class Llama:
             is_sentencepiece=is_sentencepiece,
         )
 
+    @cached_property
     def control_text(self) -> re.Pattern[str] | None:
         """Matches every spelling of a control token; None when the vocabulary has none."""
         texts = [
@@ -261,11 +262,18 @@ class Llama:
 
     def piece(self, token: int) -> bytes:
         """Return the bytes a token stands for; control tokens stand for none."""
+        return self._piece(token, is_spelled=False)
+
+    def spelled_piece(self, token: int) -> bytes:
+        """Return the bytes a token stands for, control tokens as they are spelled."""
+        return self._piece(token, is_spelled=True)
+
+    def _piece(self, token: int, *, is_spelled: bool) -> bytes:
         buffer = self._piece_buffer
-        n = llama_cpp.llama_token_to_piece(self.vocab, token, buffer, len(buffer), 0, False)
+        n = llama_cpp.llama_token_to_piece(self.vocab, token, buffer, len(buffer), 0, is_spelled)
         if n < 0:
             self._piece_buffer = buffer = ctypes.create_string_buffer(-n)
-            n = llama_cpp.llama_token_to_piece(self.vocab, token, buffer, len(buffer), 0, False)
+            n = llama_cpp.llama_token_to_piece(self.vocab, token, buffer, len(buffer), 0, is_spelled)
         return buffer.raw[:n]
 
     def token_text(self, token: int) -> str:
@@ -313,7 +321,8 @@ class Llama:
             return True
         # A window that was pruned answers True to seq_rm and continues with unrelated text: ask how far back it goes.
         reaches_back = llama_cpp.llama_memory_seq_pos_min(self.memory, 0) <= max(0, n_keep - self.n_swa)
-        if n_keep > 0 and reaches_back and llama_cpp.llama_memory_seq_rm(self.memory, 0, n_keep, -1):
+        is_cut = n_keep > 0 and reaches_back and llama_cpp.llama_memory_seq_rm(self.memory, 0, n_keep, -1)
+        if is_cut and self.n_cached == n_keep:  # seq_rm answers True on an empty cache as well
             return True
         llama_cpp.llama_memory_clear(self.memory, False)
         return False
@@ -337,7 +346,6 @@ class Llama:
 
 
 def _load_model(plan: LoadPlan, log: NativeLog, on_progress: OnProgress) -> "llama_cpp.llama_model_p":
-    _check_file(plan.path)
     was_cancelled = False
 
     def on_native_progress(fraction: float, _user_data: object) -> bool:
@@ -364,16 +372,19 @@ def _load_model(plan: LoadPlan, log: NativeLog, on_progress: OnProgress) -> "lla
     return model
 
 
-def _check_file(path: Path) -> None:
+def _check_file(path: Path) -> int:
+    """Return the size of the file in bytes."""
     try:
         with path.open("rb") as file:
             magic = file.read(4)
+            size_bytes = file.seek(0, os.SEEK_END)
     except FileNotFoundError as error:
         raise ModelNotFound(path) from error
     except OSError as error:
         raise ModelUnreadable(path, str(error)) from error
     if magic != b"GGUF":
         raise ModelUnreadable(path, "the file does not begin with the letters GGUF")
+    return size_bytes
 
 
 def _device_in_use(plan: LoadPlan) -> str:

@@ -5,6 +5,7 @@ The command loop does nothing but read: it notices at once when the parent is go
 is deep inside llama.cpp.
 """
 
+import contextlib
 import importlib.metadata
 import logging
 import os
@@ -163,14 +164,10 @@ class EngineProcess:
 
     def _beat(self) -> None:
         while True:
-            try:
+            with contextlib.suppress(OSError, MemoryError, psutil.Error):  # known well enough from before
                 self._cores.sample(time.monotonic())
-            except (OSError, MemoryError, psutil.Error):
-                pass  # it is known well enough from before; the beat is what counts
-            try:
+            with contextlib.suppress(MemoryError):  # a template is at its limit just now
                 self.send(frames.Beat())
-            except MemoryError:  # a template is at its limit just now
-                pass
             time.sleep(BEAT_INTERVAL_S)
 
     # The inference thread

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from leeward.domain.errors import ContextOverflow
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
 from leeward.domain.stream import ReasoningSplitter, StopStringCutter, Utf8Joiner
-from leeward.engine.child.llama import N_BATCH, DecodeAborted, Llama
+from leeward.engine.child.llama import N_BATCH, DecodeAborted, DecodeFailed, Llama
+from leeward.engine.child.prompt_view import PromptView, view
 from leeward.engine.child.sampling import TokenSource, TopTokens
 from leeward.engine.child.templates import ChatTemplate, Rendered
 from leeward.engine.protocol import Finished, PromptProgress, ReasoningAppended, TextAppended
@@ -18,6 +19,9 @@ RESERVE_TOKENS = 32
 """Room a prompt must leave for its answer, else it does not fit."""
 
 SlotEvent = PromptProgress | TextAppended | ReasoningAppended | Finished
+Span = tuple[int, int]
+"""Start and end in a text, in characters."""
+
 Emit = Callable[[SlotEvent], None]
 IsCancelled = Callable[[], bool]
 
@@ -28,10 +32,11 @@ class _Cancelled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A prompt as tokens. `text` is what was rendered."""
+    """A prompt as tokens. `text` is what was rendered, `literals` where control tokens are only spelled in it."""
 
     text: str
     tokens: list[int]
+    literals: tuple[Span, ...]
 
 
 class Slot:
@@ -43,6 +48,7 @@ class Slot:
         self._engine = engine
         self._tokens: list[int] = []  # what the KV cache holds
         self._text: str | None = ""  # what these tokens were made from; None when it cannot be told
+        self._literals: tuple[Span, ...] = ()  # where control tokens are only spelled in that text
         self._pieces: list[tuple[int, int]] = []  # the first token of each piece that was read at once, and its end
 
     def generate(self, request: GenerationRequest, n_threads: int, emit: Emit, is_cancelled: IsCancelled) -> None:
@@ -59,7 +65,12 @@ class Slot:
 
     def prompt(self, request: GenerationRequest) -> Prompt:
         rendered = self._template.render(request.messages, self._llama)
-        return Prompt(rendered.text, self._tokenize(rendered))
+        return Prompt(rendered.text, self._tokenize(rendered), literal_spans(rendered))
+
+    def view(self, request: GenerationRequest) -> PromptView:
+        """Return what the model would see, message by message."""
+        rendered = self._template.render(request.messages, self._llama)
+        return view(rendered, self._tokenize(rendered), self._llama.spelled_piece)
 
     def _tokenize(self, rendered: Rendered) -> list[int]:
         continued = self._continue(rendered)
@@ -81,6 +92,9 @@ class Slot:
         """
         if not self._text or not rendered.text.startswith(self._text):
             return None
+        n_known = len(self._text)
+        if tuple((start, min(end, n_known)) for start, end in literal_spans(rendered) if start < n_known) != self._literals:
+            return None  # the same text, but what was a control token in it is only spelled now, or the other way round
         rest, position = [], 0
         for piece, is_literal in rendered.pieces:
             new = piece[max(0, len(self._text) - position) :]
@@ -127,28 +141,18 @@ class Slot:
         self._llama.decode_one(token)
         self._tokens.append(token)
 
-    def settle(self, text: str | None) -> None:
-        """Say what the cached tokens stand for, after an answer; None when that is not known."""
-        self._text = text
+    def settle(self, text: str, literals: tuple[Span, ...]) -> None:
+        """Say what the cached tokens stand for, after an answer; without it that is not known."""
+        self._text, self._literals = text, literals
 
     def repair(self) -> None:
-        """After an abort inside llama_decode: hold what the cache really holds."""
+        """After an abort or a failure inside llama_decode: hold what the cache really holds."""
         n_cached = self._llama.n_cached
+        if n_cached > len(self._tokens) and not self._llama.roll_back(len(self._tokens)):
+            n_cached = 0  # as on recurrent models, whose memory cannot be cut
         if n_cached < len(self._tokens):
             del self._tokens[n_cached:]
-        elif n_cached > len(self._tokens):
-            self._llama.roll_back(len(self._tokens))
-
-    def cancelled(self, request: GenerationRequest) -> Finished:
-        """Return the end of an answer that was stopped before its turn."""
-        seed = request.sampling.seed or 0
-        return Finished(
-            request.id,
-            FinishReason.CANCELLED,
-            Usage(0, 0, 0),
-            Timings(0.0, 0.0, 0.0, 0.0),
-            self.receipt(request, seed, n_threads=0),
-        )
+            self._pieces = [(start, end) for start, end in self._pieces if end <= n_cached]
 
     def receipt(self, request: GenerationRequest, seed: int, n_threads: int) -> Receipt:
         info = self._llama.info
@@ -218,6 +222,9 @@ class _Answer:
             reason = self._decode(source, token, n_room)
         except (DecodeAborted, _Cancelled):
             self._slot.repair()
+        except DecodeFailed:
+            self._slot.repair()
+            raise
         finally:
             source.close()
         ended = time.monotonic()
@@ -291,8 +298,18 @@ class _Answer:
         self._show(*self._splitter.push(rest))
         self._show(*self._splitter.flush())
         is_prompt_read = self._slot.n_tokens >= len(prompt.tokens)
-        is_known = is_prompt_read and self._is_cached_text_whole
-        self._slot.settle(prompt.text + "".join(self._cached_text) if is_known else None)
+        if is_prompt_read and self._is_cached_text_whole:
+            self._slot.settle(prompt.text + "".join(self._cached_text), prompt.literals)
+
+
+def literal_spans(rendered: Rendered) -> tuple[Span, ...]:
+    """Return where in the rendered text control tokens are only spelled."""
+    spans, position = [], 0
+    for piece, is_literal in rendered.pieces:
+        if is_literal:
+            spans.append((position, position + len(piece)))
+        position += len(piece)
+    return tuple(spans)
 
 
 def _common_prefix(left: Sequence[int], right: Sequence[int]) -> int:
