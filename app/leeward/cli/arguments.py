@@ -67,11 +67,27 @@ def _add_model_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--max-tokens", type=_Number(int, "max_tokens"), metavar="N", help="end the answer after N tokens"
     )
+    shape = command.add_mutually_exclusive_group()
+    shape.add_argument(
+        "--json-schema", type=_text_of, metavar="FILE", help="the answer is JSON that fits this JSON schema"
+    )
+    shape.add_argument("--grammar", type=_text_of, metavar="FILE", help="the answer follows this grammar (GBNF)")
     command.add_argument("--context", type=_Number(int, "n_ctx"), metavar="N", help="context length in tokens")
     command.add_argument("--threads", type=_Number(int, "n_threads"), metavar="N", help="default: the free cores")
     command.add_argument(
         "--gpu-layers", type=_Number(int, "n_gpu_layers"), metavar="N", help="layers to put on the GPU (default: all)"
     )
+
+
+def _text_of(name: str) -> str:
+    """An argparse type: what is written in a file."""
+    try:
+        text = Path(name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise argparse.ArgumentTypeError(f"{name} cannot be read: {error}") from error
+    if not text.strip():
+        raise argparse.ArgumentTypeError(f"{name} is empty")
+    return text
 
 
 class _Number:

@@ -9,11 +9,13 @@ from typing import Any
 
 import msgspec
 
-from leeward.cli.exit_codes import ExitCode
-from leeward.cli.session import Answer, Session
+from leeward.cli.exit_codes import ExitCode, exit_code_of
+from leeward.cli.session import Answer, Session, Shape
+from leeward.domain.errors import EngineCrashLoop, EngineError, PromptError
 from leeward.domain.generation import ChatMessage, FinishReason, Role, Sampling
 from leeward.domain.model_info import LoadedModel, LoadPlan
 from leeward.engine.protocol import Engine
+from leeward.error_text import describe
 from leeward.library.resolve import resolve_model
 
 
@@ -30,12 +32,26 @@ def ask(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path]
 
 
 def chat(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path]) -> ExitCode:
-    """Answer a line at a time until the input ends. Raises AppError, EngineFault."""
+    """Answer a line at a time until the input ends; return the code of the last failure. Raises AppError, EngineFault."""
     with Session(engine) as session:
         talk = _Talk(session, _load(arguments, session, model_folders), arguments)
+        code = ExitCode.OK
         for line in _lines(is_prompting=sys.stdin.isatty() and not arguments.json):
-            talk.turn(line)
-    return ExitCode.OK
+            try:
+                talk.turn(line)
+            except (PromptError, EngineError) as error:
+                if isinstance(error, EngineCrashLoop):
+                    raise
+                # This turn has no answer; the conversation goes on as it was before it.
+                tell(error)
+                code = exit_code_of(error)
+    return code
+
+
+def tell(error: Exception) -> None:
+    """Say on stderr what went wrong and what to do."""
+    text = describe(error)
+    print(f"leeward: {text.sentence} {text.next_step}", file=sys.stderr, flush=True)
 
 
 class _Talk:
@@ -45,13 +61,16 @@ class _Talk:
         self._session = session
         self._model = model
         self._is_json = arguments.json
-        self._sampling = Sampling(temperature=arguments.temperature, seed=arguments.seed)
+        self._sampling = Sampling(
+            temperature=arguments.temperature, seed=None if arguments.seed == -1 else arguments.seed
+        )
         self._max_tokens = arguments.max_tokens or None
+        self._shape = Shape(arguments.grammar or "", arguments.json_schema or "")
         self._messages = [ChatMessage(Role.SYSTEM, arguments.system)] if arguments.system else []
 
     def turn(self, prompt: str) -> Answer:
         messages = [*self._messages, ChatMessage(Role.USER, prompt)]
-        answer = self._session.ask(tuple(messages), self._sampling, self._max_tokens, self._on_text)
+        answer = self._session.ask(tuple(messages), self._sampling, self._max_tokens, self._on_text, self._shape)
         self._messages = [*messages, ChatMessage(Role.ASSISTANT, answer.text)]
         if self._is_json:
             print(msgspec.json.encode(as_json(answer, self._model)).decode(), flush=True)

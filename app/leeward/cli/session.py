@@ -3,7 +3,7 @@
 
 import signal
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import FrameType, TracebackType
 from typing import Self
 from uuid import uuid4
@@ -44,6 +44,17 @@ class Answer:
     usage: Usage
     timings: Timings
     receipt: Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the answer must look like; at most one of the two. See GenerationRequest."""
+
+    grammar: str = ""
+    json_schema: str = ""
+
+
+FREE = Shape()
 
 
 class Session:
@@ -92,12 +103,14 @@ class Session:
         sampling: Sampling,
         max_tokens: int | None,
         on_text: OnText,
+        shape: Shape = FREE,
     ) -> Answer:
         """Return the answer; `on_text` gets it piece by piece. After Ctrl+C it is what was said until then.
 
         Raises AppError, EngineFault.
         """
         request = GenerationRequest(GenerationId(uuid4().hex), messages, sampling, max_tokens)
+        request = replace(request, grammar=shape.grammar, json_schema=shape.json_schema)
         text: list[str] = []
         reasoning: list[str] = []
         self._is_interrupted = False
