@@ -120,6 +120,23 @@ def _can_join(left: Message, right: Message) -> bool:
     return left["role"] == right["role"] != "tool" and not left.get("tool_calls") and not right.get("tool_calls")
 
 
+def with_text_arguments(messages: Sequence[Message]) -> list[Message]:
+    """Return the messages with tool arguments as JSON text, for the few templates that put text together."""
+    return [
+        {**message, "tool_calls": [_with_text_arguments(call) for call in message["tool_calls"]]}
+        if "tool_calls" in message
+        else message
+        for message in messages
+    ]
+
+
+def _with_text_arguments(call: dict[str, Any]) -> dict[str, Any]:
+    function = call["function"]
+    arguments = function["arguments"]
+    text = arguments if isinstance(arguments, str) else json.dumps(arguments, ensure_ascii=False)
+    return {**call, "function": {**function, "arguments": text}}
+
+
 Variant = Callable[[Sequence[Message]], list[Message]]
 
 
@@ -132,6 +149,8 @@ def variants(messages: Sequence[Message]) -> list[Variant]:
     if has_system:
         out.append(fold_system)
         out.append(lambda plain: merge_consecutive(fold_system(plain)))
+    if any("tool_calls" in message for message in messages):
+        out.append(with_text_arguments)
     return out
 
 

@@ -108,16 +108,20 @@ class _Run:
 
     def render(self) -> str:
         refusal: Exception | None = None
-        for variant in shapes.variants(self._messages):
-            try:
-                text = self._try(variant, self._messages)
-            except (MemoryError, LimitExceeded):
-                raise
-            except Exception as error:  # noqa: BLE001  whatever a template raises is how it refuses
-                refusal = refusal or error
-            else:
-                self._accepted = variant
-                return text
+        # Most templates ask whether there are tools, a few go through them without asking.
+        empties: tuple[list[Any] | None, ...] = (None, [])
+        for empty in empties:
+            self._variables |= {name: self._variables[name] or empty for name in ("tools", "documents")}
+            for variant in shapes.variants(self._messages):
+                try:
+                    text = self._try(variant, self._messages)
+                except (MemoryError, LimitExceeded):
+                    raise
+                except Exception as error:  # noqa: BLE001  whatever a template raises is how it refuses
+                    refusal = refusal or error
+                else:
+                    self._accepted = variant
+                    return text
         raise refusal or LimitExceeded("it accepts nothing")
 
     def again(self, messages: list[Message]) -> str:

@@ -14,6 +14,8 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 import jinja2
+import jinja2.ext
+import jinja2.parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from leeward.domain.errors import TemplateFailed
@@ -80,7 +82,10 @@ def limits() -> Iterator[None]:
 
 def _environment() -> ImmutableSandboxedEnvironment:
     environment = _BoundedEnvironment(
-        trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.loopcontrols"], undefined=jinja2.Undefined
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.loopcontrols", _GenerationMark],
+        undefined=jinja2.Undefined,
     )
     environment.filters["tojson"] = _to_json
     environment.filters["as_json"] = _as_json
@@ -89,6 +94,16 @@ def _environment() -> ImmutableSandboxedEnvironment:
     today = dt.datetime.now(tz=dt.UTC).astimezone()
     environment.globals["strftime_now"] = today.strftime
     return environment
+
+
+class _GenerationMark(jinja2.ext.Extension):
+    """{% generation %} tells training programs which part to learn; what stands in it is rendered as it is."""
+
+    tags = {"generation"}
+
+    def parse(self, parser: jinja2.parser.Parser) -> list[jinja2.nodes.Node]:
+        next(parser.stream)
+        return parser.parse_statements(("name:endgeneration",), drop_needle=True)
 
 
 class _BoundedEnvironment(ImmutableSandboxedEnvironment):
@@ -199,7 +214,14 @@ def _raise_exception(message: str) -> None:
 def _to_json(value: Any, indent: int | None = None, **options: Any) -> str:
     # Jinja's own escapes < and > for HTML, which no model was trained on. The options are those of transformers.
     known = {key: options[key] for key in ("separators", "sort_keys") if key in options}
-    return json.dumps(value, ensure_ascii=bool(options.get("ensure_ascii", False)), indent=indent, **known)
+    is_ascii = bool(options.get("ensure_ascii", False))
+    return json.dumps(value, ensure_ascii=is_ascii, indent=indent, default=_listed, **known)
+
+
+def _listed(value: Any) -> list[Any]:
+    if isinstance(value, Iterator):  # what filters like `map` give
+        return list(value)
+    raise TypeError(f"{type(value).__name__} cannot be written as JSON")
 
 
 def _as_json(text: str) -> str:

@@ -5,14 +5,15 @@ import secrets
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from leeward.domain.errors import ContextOverflow
-from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
+from leeward.domain.generation import ChatMessage, FinishReason, GenerationRequest, Receipt, Timings, Usage
 from leeward.domain.stream import ReasoningSplitter, StopStringCutter, Utf8Joiner
 from leeward.engine.child.llama import N_BATCH, DecodeAborted, DecodeFailed, Llama
 from leeward.engine.child.prompt_view import PromptView, view
 from leeward.engine.child.sampling import TokenSource, TopTokens
-from leeward.engine.child.templates import ChatTemplate, Rendered
+from leeward.engine.child.templates import ChatTemplate, PromptOptions, Rendered
 from leeward.engine.protocol import Finished, PromptProgress, ReasoningAppended, TextAppended
 
 RESERVE_TOKENS = 32
@@ -67,9 +68,11 @@ class Slot:
         rendered = self._template.render(request.messages, self._llama)
         return Prompt(rendered.text, self._tokenize(rendered), literal_spans(rendered))
 
-    def view(self, request: GenerationRequest) -> PromptView:
+    def view(
+        self, messages: Sequence[ChatMessage | dict[str, Any]], options: PromptOptions | None = None
+    ) -> PromptView:
         """Return what the model would see, message by message."""
-        rendered = self._template.render(request.messages, self._llama)
+        rendered = self._template.render(messages, self._llama, options)
         return view(rendered, self._tokenize(rendered), self._llama.spelled_piece)
 
     def _tokenize(self, rendered: Rendered) -> list[int]:
@@ -93,7 +96,10 @@ class Slot:
         if not self._text or not rendered.text.startswith(self._text):
             return None
         n_known = len(self._text)
-        if tuple((start, min(end, n_known)) for start, end in literal_spans(rendered) if start < n_known) != self._literals:
+        if (
+            tuple((start, min(end, n_known)) for start, end in literal_spans(rendered) if start < n_known)
+            != self._literals
+        ):
             return None  # the same text, but what was a control token in it is only spelled now, or the other way round
         rest, position = [], 0
         for piece, is_literal in rendered.pieces:
