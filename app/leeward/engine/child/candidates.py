@@ -2,6 +2,7 @@
 """The tokens a sampler chain chooses from, in the memory layout of llama.cpp."""
 
 import ctypes
+from typing import Any
 
 import llama_cpp
 import numpy as np
@@ -31,8 +32,9 @@ class Candidates:
         self._logits = self._data["logit"]
         self._is_above = np.zeros(n_vocab, np.bool_)
         self._margin = _FIRST_MARGIN
-        first = self._data.ctypes.data_as(llama_cpp.llama_token_data_p)
-        self.array = llama_cpp.llama_token_data_array(first, 0, -1, False)
+        self._first: Any = self._data.ctypes.data_as(llama_cpp.llama_token_data_p)
+        self._first_address: int = self._data.ctypes.data
+        self.array = llama_cpp.llama_token_data_array(self._first, 0, -1, False)
         self.pointer = ctypes.byref(self.array)
 
     def fill(self, logits: Logits, n_best: int) -> None:
@@ -47,7 +49,9 @@ class Candidates:
 
     def drop_refused(self) -> int:
         """Take out what a grammar has set to minus infinity; return how many are left."""
-        part = self._data[: self.array.size]
+        # XTC drops the best by moving the array's beginning.
+        start = (ctypes.addressof(self.array.data[0]) - self._first_address) // _TOKEN_DATA.itemsize
+        part = self._data[start : start + self.array.size]
         left = part[part["logit"] > -np.inf]
         self._data[: len(left)] = left
         self._set_size(len(left))
@@ -59,6 +63,7 @@ class Candidates:
         return int(self.array.data[self.array.selected].id)
 
     def _set_size(self, size: int) -> None:
+        self.array.data = self._first
         self.array.size = size
         self.array.selected = -1
         self.array.sorted = False

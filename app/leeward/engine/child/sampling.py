@@ -124,7 +124,11 @@ class SamplerChain:
         else:
             if sampling.mirostat is None:
                 self._add_cuts(sampling)
-            if sampling.is_infill:
+            # Without a token that ends, the infill sampler's assertion would end the process.
+            if (
+                sampling.is_infill
+                and max(llama_cpp.llama_vocab_eot(llama.vocab), llama_cpp.llama_vocab_eos(llama.vocab)) >= 0
+            ):
                 self._add(llama_cpp.llama_sampler_init_infill(llama.vocab))
             self._add_temperature(sampling)
             self._add_draw(sampling)
