@@ -17,7 +17,7 @@ from leeward.bridge.settings import SettingsBridge
 from leeward.bridge.tasks import TaskThread
 from leeward.bridge.upkeep import Upkeep
 from leeward.chat.reply import Replies
-from leeward.domain.errors import AppError, ProfileInUse, StorageCorrupt
+from leeward.domain.errors import AppError, ProfileInUse, StorageCorrupt, StorageError
 from leeward.engine.supervisor import Supervisor
 from leeward.library.starter import find_starter
 from leeward.storage.backups import Backups
@@ -85,8 +85,10 @@ def _run(
         return 0
     with contextlib.closing(database):
         conversations = Conversations(database)
-        conversations.interrupt_unfinished()
-        conversations.purge_bin(time.time())
+        # Neither is worth refusing to show the chats for: on a full disk they are tried again at the next start.
+        with contextlib.suppress(StorageError):
+            conversations.interrupt_unfinished()
+            conversations.purge_bin(time.time())
         with bridges(profile, database, conversations, appearance) as parts:
             window = MainWindow(parts)
             instance.raise_requested.connect(window.bring_to_front)

@@ -213,9 +213,6 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.EngineHung: _engine_hung,
     errors.EngineCrashLoop: _engine_crash_loop,
     errors.EngineNotReady: _fixed("No model is loaded.", "Choose a model, then send again.", Remedy.CHOOSE_MODEL),
-    errors.EngineBusy: _fixed(
-        "Another model is being loaded.", "Wait until it is ready, then send again.", Remedy.WAIT
-    ),
     errors.ModelNotFound: _model_not_found,
     errors.ModelUnreadable: _model_unreadable,
     errors.ModelTooLarge: _model_too_large,

@@ -2,6 +2,7 @@
 """The composition root: reads the command line, builds every object once, hands them to each other. Nothing imports it."""
 
 import argparse
+import io
 import logging
 import multiprocessing
 import os
@@ -11,7 +12,6 @@ from pathlib import Path
 from leeward.cli.arguments import parser
 from leeward.cli.exit_codes import ExitCode, exit_code_of
 from leeward.domain.errors import AppError
-from leeward.error_text import describe
 from leeward.storage.profile import Profile, find_profile
 
 log = logging.getLogger(__name__)
@@ -25,7 +25,8 @@ def main() -> None:
 
 def run(argv: list[str]) -> int:
     """Run one command line and return its exit code."""
-    arguments = parser().parse_args(argv)
+    # Bytes that are no text came in as lone surrogates, which cannot be sent on.
+    arguments = parser().parse_args([_printable(word) for word in argv])
     program_folder = Path(sys.executable if getattr(sys, "frozen", False) else sys.argv[0]).resolve().parent
     profile = find_profile(arguments.profile, program_folder=program_folder)
     if arguments.command is None and not arguments.selfcheck:
@@ -33,6 +34,10 @@ def run(argv: list[str]) -> int:
 
         return run_window(profile, is_verbose=arguments.verbose)
     return _run_command(arguments, profile)
+
+
+def _printable(word: str) -> str:
+    return word if os.path.exists(word) else word.encode("utf-8", "replace").decode("utf-8")  # noqa: PTH110  Path raises for long words
 
 
 def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
@@ -43,6 +48,7 @@ def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
 
     # Nothing but errors of ours goes to the terminal, and no profile is made by a command.
     logging.getLogger().addHandler(logging.NullHandler())
+    _speak_utf8()
     engine = Supervisor()
     models = [profile.models]
     commands = {
@@ -60,8 +66,19 @@ def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at its end
         return ExitCode.FAILED
     except (AppError, EngineFault) as error:
-        text = describe(error)
-        sys.stderr.write(f"leeward: {text.sentence} {text.next_step}\n")
+        ask.tell(error)
         return exit_code_of(error) if isinstance(error, AppError) else ExitCode.FAILED
+    except Exception as error:
+        if arguments.verbose:
+            raise
+        ask.tell(error)
+        return ExitCode.FAILED
     finally:
         engine.close()
+
+
+def _speak_utf8() -> None:
+    """Whatever the terminal or a redirection is set to: models speak all languages, and nothing may end in an error."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")

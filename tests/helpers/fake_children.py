@@ -115,3 +115,16 @@ class _LivesOnWithoutPipe(FakeChild):
 
 def lives_on_without_pipe(connection: Connection, _stderr: str) -> None:
     _LivesOnWithoutPipe(connection).run()
+
+
+class _FaultsWithoutFacts(FakeChild):
+    def on_load(self, command: frames.Load) -> None:
+        self.send(frames.LoadFault(command.plan.path, frames.Fault("ModelUnreadable", {"path": 7})))
+
+
+def faults_without_facts(connection: Connection, _stderr: str) -> None:
+    _FaultsWithoutFacts(connection).run()
+
+
+def beats_but_never_starts(connection: Connection, _stderr: str) -> None:
+    FakeChild(connection).beat()

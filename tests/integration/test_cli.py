@@ -131,6 +131,37 @@ def test_ctrl_c_ends_the_answer_and_keeps_what_was_said():
     assert rest.endswith(b"\n")
 
 
+def test_a_chat_goes_on_after_a_turn_that_does_not_fit():
+    result = leeward(
+        "chat", "--context", "256", "--max-tokens", "8", "--json", stdin="word " * 600 + "\nName a bird.\n"
+    )
+    assert result.returncode == 4
+    assert "Nothing was cut" in result.stderr
+    assert len(result.stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--seed", "-1", "Hi"),
+        ("--model", "~nosuchuser/x", "Hi"),
+        ("--model", "x" * 5000, "Hi"),
+        (os.fsdecode(b"caf\xe9"),),
+    ],
+)
+def test_odd_arguments_are_answered_or_refused_in_words(arguments):
+    result = leeward("ask", "--max-tokens", "2", *arguments)
+    assert (result.returncode == 0) == bool(result.stdout)
+    assert result.returncode in (0, 3)
+
+
+def test_input_that_is_no_text_is_read_all_the_same():
+    result = subprocess.run(
+        [*RUN, "ask", "--max-tokens", "2"], input=b"caf\xe9 \xff?", capture_output=True, timeout=120, check=False
+    )
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
 def test_the_terminal_needs_no_qt():
     code = "import sys; sys.modules['PySide6'] = None; from leeward.main import run; sys.exit(run(['ask','--max-tokens','3','Hi']))"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)

@@ -6,8 +6,7 @@ AppError
 │   ├── EngineStopped        the engine process ended by itself
 │   ├── EngineHung           no heartbeat for too long; it was ended
 │   ├── EngineCrashLoop      it ended too often; not started again by itself
-│   ├── EngineNotReady       a generation was asked for while no model is loaded
-│   └── EngineBusy           the engine is loading another model
+│   └── EngineNotReady       a generation was asked for while no model is loaded
 ├── ModelError
 │   ├── ModelNotFound
 │   ├── ModelUnreadable      not a GGUF file, damaged, or an architecture this engine does not know
@@ -71,10 +70,6 @@ class EngineCrashLoop(EngineError):
 
 class EngineNotReady(EngineError):
     """No model is loaded."""
-
-
-class EngineBusy(EngineError):
-    """Another model is being loaded."""
 
 
 class ModelError(AppError):

@@ -124,8 +124,10 @@ class Sampling:
         repeat_last_n: How many recent tokens the penalties look at.
         frequency_penalty: Subtracted per occurrence among the recent tokens.
         presence_penalty: Subtracted once if a token is among the recent ones.
-        seed: 0 to 2**32 - 2. None draws one; the receipt says which. A given seed also fixes what else could change
-            the numbers (thread count, batch borders), so that the same request gives the same tokens.
+        seed: 0 to 2**32 - 2. None draws one; the receipt says which. A given seed also fixes the thread
+            count, and reads a prompt that is wholly in the cache again from where its last piece began: the same request
+            then gives the same tokens, alone or asked again. Behind another conversation that shares a beginning with
+            it, the last digits may differ.
         typical_p: Keep tokens of typical surprise up to this total probability; 1 keeps all.
         top_n_sigma: Drop tokens further than this many standard deviations below the best logit; 0 keeps all.
         dynamic_temperature, xtc, mirostat, dry, adaptive_p: None is off. Mirostat takes the place of everything that

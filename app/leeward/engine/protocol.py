@@ -171,7 +171,7 @@ class Engine(Protocol):
         """End the load under way; LoadFailed(error=None) follows. Does nothing when none is."""
 
     def unload(self) -> None:
-        """Free the model. Generations under way end as cancelled."""
+        """Free the model; no event tells. Generations under way end as cancelled."""
 
     def generate(self, request: GenerationRequest) -> None:
         """Begin an answer. Raises RequestTooLarge; every other failure comes as GenerationFailed."""

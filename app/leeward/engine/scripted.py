@@ -14,7 +14,6 @@ from leeward.engine.protocol import (
     EngineStarted,
     Finished,
     GenerationFailed,
-    LoadFailed,
     ModelLoaded,
     PromptProgress,
     TextAppended,
@@ -54,14 +53,13 @@ class ScriptedEngine:
         """Nothing to cancel: loading takes no time here."""
 
     def unload(self) -> None:
-        if self._plan is not None:
-            self._push(LoadFailed(self._plan.path, None))
         self._plan = None
 
     def generate(self, request: GenerationRequest) -> None:
         self.requests.append(request)
         script = self._scripts.popleft() if len(self._scripts) > 1 else self._scripts[0]
         with self._changed:
+            self._end(FinishReason.CANCELLED)  # one at a time
             self._answer = _Answer(request, deque(script))
             self._events.append(PromptProgress(request.id, 0, self._answer.n_prompt, self._answer.n_prompt, 0.0))
             self._changed.notify()

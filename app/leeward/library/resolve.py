@@ -30,9 +30,12 @@ def resolve_model(wanted: str, folders: Iterable[Path]) -> ModelFile:
         if starter is None:
             raise ModelNotFound(Path(STARTER))
         return ModelFile(starter.path, starter.display_name)
-    path = Path(wanted).expanduser()
-    if path.is_file():
-        return ModelFile(path.resolve())
+    try:
+        path = Path(wanted).expanduser()
+        if path.is_file():
+            return ModelFile(path.resolve())
+    except (OSError, RuntimeError, ValueError) as error:  # too long, somebody else's home, a NUL
+        raise ModelNotFound(Path(wanted)) from error
     found = [file for folder in folders for file in gguf_files(folder)]
     for is_match in (_is_exactly, _begins_with):
         for file in found:

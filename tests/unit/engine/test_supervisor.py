@@ -1,16 +1,27 @@
 # SPDX-License-Identifier: Apache-2.0
 """The supervisor against engine processes that misbehave (the real pipe, real processes)."""
 
+import multiprocessing
+import os
+import signal
 import time
 from pathlib import Path
 
 import pytest
 
 from helpers import fake_children
-from leeward.domain.errors import EngineCrashLoop, EngineHung, EngineNotReady, ModelUnreadable, RequestTooLarge
+from leeward.domain.errors import (
+    EngineCrashLoop,
+    EngineHung,
+    EngineNotReady,
+    EngineStopped,
+    ModelUnreadable,
+    RequestTooLarge,
+)
 from leeward.domain.generation import ChatMessage, GenerationRequest, Role
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
+from leeward.engine.frames import EngineBug
 from leeward.engine.protocol import (
     EngineDied,
     EngineEvent,
@@ -184,6 +195,52 @@ def test_wake_makes_a_waiting_next_event_return(start):
     began = time.monotonic()
     assert engine.next_event(60.0) is None
     assert time.monotonic() - began < 30.0
+
+
+def test_a_fault_with_facts_that_do_not_fit_is_a_bug_and_not_the_end(start):
+    engine = start(fake_children.faults_without_facts)
+    engine.load(PLAN)
+    assert isinstance(collect(engine, LoadFailed)[-1].error, EngineBug)
+    engine.load(PLAN)
+    assert isinstance(collect(engine, LoadFailed)[-1].error, EngineBug)
+
+
+def test_a_file_whose_name_is_no_text_is_refused(start):
+    engine = start(fake_children.slow_but_beating)
+    engine.load(LoadPlan(Path(os.fsdecode(b"/models/caf\xe9.gguf"))))
+    assert isinstance(collect(engine, LoadFailed)[-1].error, ModelUnreadable)
+
+
+def test_a_system_without_room_for_a_process_is_a_failed_load(start, monkeypatch, expect_error_log):
+    expect_error_log.append("cannot be started")
+    engine = start(fake_children.slow_but_beating)
+
+    def no_room(_self):
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "start", no_room)
+    engine.load(PLAN)
+    assert isinstance(collect(engine, LoadFailed)[-1].error, EngineStopped)
+    monkeypatch.undo()
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="needs a signal that halts a process")
+def test_a_large_message_to_a_halted_engine_does_not_block_the_watch(start):
+    engine = start(fake_children.slow_but_beating, silent_warn_s=0.3, silent_kill_s=1.0)
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
+    os.kill(engine.process_id, signal.SIGSTOP)
+    engine.generate(request(text="x" * 900_000))
+    seen = collect(engine, EngineDied)
+    assert isinstance(seen[-1].error, EngineHung)
+
+
+def test_an_engine_that_beats_but_is_never_ready_is_ended(start):
+    engine = start(fake_children.beats_but_never_starts, start_s=0.8)
+    engine.load(PLAN)
+    assert isinstance(collect(engine, EngineDied)[-1].error, EngineHung)
 
 
 def test_close_may_be_called_twice_and_leaves_no_process(start):
