@@ -82,9 +82,12 @@ class Fault(msgspec.Struct, frozen=True):
         kind = getattr(errors, self.kind, None) if self.kind else None
         if isinstance(kind, type) and issubclass(kind, errors.AppError):
             try:
-                return msgspec.convert(self.facts, kind, dec_hook=_decode_path) if self.facts else kind()
+                made = msgspec.convert(self.facts, kind, dec_hook=_decode_path) if self.facts else kind()
             except (msgspec.MsgspecError, TypeError, NotImplementedError):
                 return EngineBug(f"{self.kind} with facts that do not fit")
+            # WORKAROUND msgspec (seen with 0.22) makes an exception without BaseException.__new__: its `args` is NULL, and
+            # str() or a traceback of it ends the process. So it is made once more, the usual way.
+            return kind(**{name: getattr(made, name) for name in getattr(kind, "__dataclass_fields__", ())})
         return EngineBug(str(self.facts.get("text", self.kind)))
 
 

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
+import traceback
 from pathlib import Path
 
 import msgspec
@@ -27,6 +28,7 @@ def test_an_app_error_crosses_the_pipe_with_its_facts(error):
     back = frames.decode_from_child(frames.encode(frame)).fault.to_error()
     assert type(back) is type(error)
     assert vars(back) == vars(error)
+    assert type(back).__name__ in "".join(traceback.format_exception(back))  # of a half-made one this ends the process
 
 
 def test_a_bug_crosses_the_pipe_as_words_only():
