@@ -5,26 +5,19 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import closing, contextmanager
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from leeward.desktop import bridges
+from helpers.real_window import WAIT_MS, running, type_and_send, wait_for_words
 from leeward.domain.conversation import MessageStatus
 from leeward.domain.generation import Role
 from leeward.domain.settings import Settings
-from leeward.storage.conversations import Conversations
-from leeward.storage.database import Database
 from leeward.storage.profile import Profile
 from leeward.storage.settings_file import SettingsFile
-from leeward.ui.appearance import Appearance
-from leeward.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.model
-
-WAIT_MS = 60_000
 
 
 @pytest.fixture
@@ -34,35 +27,6 @@ def profile(tmp_path, starter_model, monkeypatch):
     profile.create()
     SettingsFile(profile.settings_file).save(Settings(temperature=0.0, seed=1, max_tokens=24))
     return profile
-
-
-@contextmanager
-def running(profile, qapp, qtbot):
-    """Run the window as `desktop` does; yields (window, parts, conversations) with the model loaded."""
-    with closing(Database(profile.database, backups=profile.backups)) as database:
-        conversations = Conversations(database)
-        conversations.interrupt_unfinished()
-        appearance = Appearance(qapp, Settings().theme, Settings().font_size_pt)
-        with bridges(profile, database, conversations, appearance) as parts:
-            window = MainWindow(parts)
-            with qtbot.waitSignal(parts.generation.model_loaded, timeout=WAIT_MS):
-                window.show()
-                window.start()
-            yield window, parts, conversations
-            window.close()
-            window.deleteLater()
-
-
-def type_and_send(window, text):
-    window.page.composer.setFocus()
-    editor = window.focusWidget()
-    QTest.keyClicks(editor, text)
-    QTest.keyClick(editor, Qt.Key.Key_Return)
-
-
-def wait_for_words(qtbot, window):
-    """Wait until the answer under way has some words on the screen."""
-    qtbot.waitUntil(lambda: window.page.is_answering and window.page.chat.plain_text().count(" ") > 20, timeout=WAIT_MS)
 
 
 def test_an_answer_in_the_window_is_the_one_the_terminal_gives(profile, qapp, qtbot):

@@ -11,7 +11,6 @@ import pytest
 
 from helpers import fake_children
 from leeward.domain.errors import (
-    EngineCrashLoop,
     EngineHung,
     EngineNotReady,
     EngineStopped,
@@ -25,7 +24,6 @@ from leeward.engine.frames import EngineBug
 from leeward.engine.protocol import (
     EngineDied,
     EngineEvent,
-    EngineGaveUp,
     EngineRestarting,
     EngineSilent,
     EngineStarted,
@@ -110,24 +108,6 @@ def test_a_model_whose_first_load_ends_the_engine_is_not_tried_again(start):
     assert kinds_of(seen) == [EngineStarted, LoadFailed]
     assert isinstance(seen[-1].error, ModelUnreadable)
     assert engine.next_event(0.3) is None
-
-
-def test_C13_an_engine_that_dies_at_every_start_is_tried_exactly_three_times(start):
-    engine = start(fake_children.dies_at_start)
-    engine.load(PLAN)
-    seen = collect(engine, EngineGaveUp)
-    assert kinds_of(seen).count(EngineDied) == 3
-    assert isinstance(seen[-1].error, EngineCrashLoop)
-    assert engine.next_event(0.3) is None
-    assert engine.process_id is None
-
-
-def test_a_new_load_after_giving_up_tries_again(start):
-    engine = start(fake_children.dies_at_start)
-    engine.load(PLAN)
-    collect(engine, EngineGaveUp)
-    engine.load(PLAN)
-    assert kinds_of(collect(engine, EngineGaveUp)).count(EngineDied) == 3
 
 
 def test_silence_is_said_and_then_ended(start):
