@@ -57,29 +57,21 @@ SAMPLERS = {
 
 
 @pytest.fixture(scope="module")
-def engines():
-    running = {}
-    yield running
-    for engine in running.values():
-        engine.close()
+def smol(starter_model):
+    yield from _engine(starter_model)
 
 
-@pytest.fixture
-def smol(engines, starter_model):
-    return _engine(engines, starter_model)
+@pytest.fixture(scope="module")
+def gemma(gemma_model):
+    yield from _engine(gemma_model)
 
 
-@pytest.fixture
-def gemma(engines, gemma_model):
-    return _engine(engines, gemma_model)
-
-
-def _engine(engines, path):
-    if path not in engines:
-        engine = engines[path] = Supervisor()
-        engine.load(LoadPlan(path))
-        _until(engine, ModelLoaded)
-    return engines[path]
+def _engine(path):
+    engine = Supervisor()
+    engine.load(LoadPlan(path))
+    _until(engine, ModelLoaded)
+    yield engine
+    engine.close()
 
 
 def _until(engine, *kinds):

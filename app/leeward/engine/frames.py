@@ -87,7 +87,7 @@ class Fault(msgspec.Struct, frozen=True):
                 return EngineBug(f"{self.kind} with facts that do not fit")
             # WORKAROUND msgspec (seen with 0.22) makes an exception without BaseException.__new__: its `args` is NULL, and
             # str() or a traceback of it ends the process. So it is made once more, the usual way.
-            return kind(**{name: getattr(made, name) for name in getattr(kind, "__dataclass_fields__", ())})
+            return kind(*(getattr(made, name) for name in getattr(kind, "__dataclass_fields__", ())))
         return EngineBug(str(self.facts.get("text", self.kind)))
 
 
