@@ -393,3 +393,19 @@ def test_a_link_is_asked_about_and_never_opened_by_itself(window_rig, monkeypatc
     assert opened == []
     dialog.open_button.click()
     assert opened == ["https://example.org/a?b=c"]
+
+
+def test_a_question_without_an_answer_can_be_asked_again(make_rig, qtbot):
+    made = make_rig(scripts=[[EngineStopped(exit_code=-9)], ["Here it is."]])
+    window, generation = made.window, made.parts.generation
+    with qtbot.waitSignal(generation.reply_failed):
+        window.page.send("Where is it?")
+    window.new_chat()
+    assert window.page.banner.notice is None  # it was about the chat that was left
+    window.open_conversation(made.store.all()[0].id)
+    qtbot.waitUntil(lambda: window.page.banner.notice is not None)
+    assert window.page.banner.sentence.text() == "This question has no answer yet."
+    with qtbot.waitSignal(generation.reply_finished) as finished:
+        window.page.banner.button.click()
+    assert finished.args[1].content == "Here it is."
+    assert window.page.banner.notice is None

@@ -15,7 +15,7 @@ from leeward.domain.ids import ConversationId, MessageId
 from leeward.domain.model_info import LoadedModel
 from leeward.domain.settings import Settings
 from leeward.engine.protocol import PromptProgress
-from leeward.error_text import describe
+from leeward.error_text import ErrorText, Remedy, describe
 from leeward.ui.banner import Banner, Notice
 from leeward.ui.chat.composer import Composer, ComposerState
 from leeward.ui.empty_state import EmptyState
@@ -227,6 +227,8 @@ class ChatPage(QWidget):
         self._conversations.keep_draft(self._current, self.composer.text)
 
     def _change_to(self, conversation_id: ConversationId | None) -> None:
+        if conversation_id != self._current:
+            self.banner.take_back("reply")  # it was about the chat that is left
         self._current = conversation_id
         self.conversation_changed.emit(conversation_id)
 
@@ -285,6 +287,7 @@ class ChatPage(QWidget):
         self._show_messages(messages)
         self.composer.set_text(self._conversations.draft(conversation_id))
         self._show_composer_state()
+        self._offer_answer()
 
     @Slot(object, object)
     def _on_reply_started(self, conversation_id: ConversationId, branch: tuple[Message, ...]) -> None:
@@ -331,6 +334,19 @@ class ChatPage(QWidget):
 
     @Slot(object, object)
     def _on_reply_finished(self, conversation_id: ConversationId, message: Message | None) -> None:
+        self._end_reply(conversation_id, message)
+        if conversation_id == self._current:
+            self._offer_answer()
+
+    def _offer_answer(self) -> None:
+        """Where the chat ends with a question, say so: it was stopped, or the program ended, before the answer began."""
+        if self._messages and self._messages[-1].role is Role.USER and not self.is_answering:
+            text = ErrorText(
+                "This question has no answer yet.", "It is kept. Ask again, or write on.", Remedy.TRY_AGAIN
+            )
+            self.banner.show_notice(Notice(text, "reply", Remedy.TRY_AGAIN, is_serious=False))
+
+    def _end_reply(self, conversation_id: ConversationId, message: Message | None) -> None:
         self._on_text_due()
         self._live.pop(conversation_id, None)
         self._early.pop(conversation_id, None)
@@ -347,13 +363,14 @@ class ChatPage(QWidget):
 
     @Slot(object, object, object)
     def _on_reply_failed(self, conversation_id: ConversationId, message: Message | None, error: Exception) -> None:
-        self._on_reply_finished(conversation_id, message)
+        self._end_reply(conversation_id, message)
         self.show_error(error, "reply")
 
     @Slot(object, object, str, object)
     def _on_question_returned(
         self, conversation_id: ConversationId, branch: tuple[Message, ...], text: str, error: Exception
     ) -> None:
+        self.banner.take_back("reply")
         if conversation_id == self._current:
             self._show_messages(branch)
         self._give_back(conversation_id, text)
