@@ -46,7 +46,8 @@ class PromptView:
 
 def view(rendered: Rendered, tokens: Sequence[int], piece_of: PieceOf) -> PromptView:
     text = rendered.text
-    ends = _token_ends(text, tokens, piece_of)
+    # SentencePiece writes spaces as U+2581 and cannot tell the two apart afterwards.
+    ends = _token_ends(text, tokens, piece_of) or _token_ends(text.replace("\u2581", " "), tokens, piece_of)
     if ends is None:
         return PromptView(text, tuple(tokens), (None,) * len(rendered.spans), ())
     located = sorted((span, message) for message, span in enumerate(rendered.spans) if span is not None)
