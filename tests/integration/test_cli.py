@@ -113,6 +113,26 @@ def test_a_failure_has_its_exit_code_and_a_next_step(arguments, code):
     assert result.stderr.strip()
 
 
+def test_an_answer_fits_a_json_schema_from_a_file(tmp_path):
+    schema = tmp_path / "schema.json"
+    schema.write_text(json.dumps({"type": "object", "properties": {"age": {"type": "integer"}}, "required": ["age"]}))
+    result = leeward("ask", "--seed", "1", "--max-tokens", "100", "--json-schema", str(schema), "Describe a sailor.")
+    assert type(json.loads(result.stdout)["age"]) is int
+    grammar = tmp_path / "yes.gbnf"
+    grammar.write_text('root ::= "yes" | "no"')
+    result = leeward("ask", "--seed", "1", "--grammar", str(grammar), "Is the sky blue?")
+    assert result.stdout in ("yes\n", "no\n")
+
+
+def test_a_grammar_that_cannot_be_used_is_said_with_its_reason(tmp_path):
+    grammar = tmp_path / "bad.gbnf"
+    grammar.write_text("root ::= elsewhere")
+    result = leeward("ask", "--grammar", str(grammar), "Hi")
+    assert (result.returncode, result.stdout) == (4, "")
+    assert "elsewhere" in result.stderr
+    assert leeward("ask", "--grammar", str(tmp_path / "none"), "Hi").returncode == 2
+
+
 def test_ctrl_c_ends_the_answer_and_keeps_what_was_said():
     process = subprocess.Popen(
         [*RUN, "ask", "--seed", "3", "Tell me a very long story."],

@@ -324,6 +324,23 @@ def test_an_end_before_the_grammar_is_complete_is_refused(model):
 
 
 @pytest.mark.parametrize(
+    "schema",
+    [
+        '{"type": "string", "maxLength": 1000}',
+        '{"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 1000}',
+        '{"type": "string", "pattern": "^(ab|c){2,5}$"}',
+        '{"$ref": "#/$defs/x", "$defs": {"x": {"type": "object", "properties": {"next": {"$ref": "#/$defs/x"}}}}}',
+        '{"type": "object"}',
+        "{}",
+    ],
+)
+def test_a_schema_within_the_limits_becomes_a_grammar(model, schema):
+    grammar = Grammar(model, schema_to_gbnf(schema))
+    assert not grammar.allows(letters(model, "x")[0])
+    grammar.close()
+
+
+@pytest.mark.parametrize(
     ("gbnf", "reason"),
     [
         ("root ::= foo", "foo"),
@@ -331,6 +348,7 @@ def test_an_end_before_the_grammar_is_complete_is_refused(model):
         ('other ::= "x"', "root"),
         ('root ::= root "x"', "recursion"),
         ("((((", "name"),
+        ("root ::= " + "(" * 50_000 + '"x"' + ")" * 50_000, "nested"),
     ],
 )
 def test_a_grammar_that_does_not_parse_says_why(model, capfd, gbnf, reason):
@@ -354,6 +372,8 @@ def test_a_grammar_that_does_not_parse_says_why(model, capfd, gbnf, reason):
         '{"type": "string", "minLength": 1000000000}',
         '{"properties": 5}',
         '{"type": "string", "pattern": "a"}',
+        '{"type": "string", "pattern": "^a{1000000000}$"}',
+        '{"type": "string", "pattern": "^a{1,1000000000}$"}',
         '{"items":' * 3000 + "{}" + "}" * 3000,
     ],
     ids=lambda schema: schema[:40],

@@ -5,6 +5,7 @@ import ctypes
 import json
 import math
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,8 +18,11 @@ from leeward.domain.errors import GrammarInvalid
 from leeward.engine.child.candidates import Candidates
 from leeward.engine.child.llama import Llama
 
-MAX_REPEAT = 2000
-"""llama.cpp refuses more in a grammar's {m,n} (MAX_REPETITION_THRESHOLD, llama-grammar.cpp); the converter writes each out."""
+MAX_REPEAT = 1000
+"""The schema converter writes every repetition out, and llama.cpp refuses rules of little more than this."""
+
+MAX_NESTING = 2000
+"""Of parentheses. llama.cpp's parser calls itself for each: 50,000 of them end the process."""
 
 _COUNTS = ("minItems", "maxItems", "minLength", "maxLength")
 _STDERR = 2
@@ -31,6 +35,8 @@ class Grammar:
     """
 
     def __init__(self, llama: Llama, gbnf: str) -> None:
+        if _nesting(gbnf) > MAX_NESTING:
+            raise GrammarInvalid(f"its parentheses are nested deeper than {MAX_NESTING}")
         llama.log.clear()
         with _native_complaints() as complaints:
             # NUL would end the text early, and what stands behind it would silently not count.
@@ -75,7 +81,10 @@ def schema_to_gbnf(schema: str) -> str:
         if not isinstance(parsed, dict):
             raise GrammarInvalid("a schema must be a JSON object")
         _check(parsed)
-        gbnf: str = json_schema_to_gbnf(schema)
+        if "$ref" in parsed:
+            # The converter looks for further references only where there is none: not beside this one, in $defs.
+            parsed["anyOf"] = [{"$ref": parsed.pop("$ref")}]
+        gbnf: str = json_schema_to_gbnf(json.dumps(parsed))
     except RecursionError as error:
         raise GrammarInvalid("the schema is nested too deeply") from error
     except (ValueError, TypeError, LookupError, AttributeError, AssertionError) as error:
@@ -93,9 +102,21 @@ def _check(schema: Any) -> None:
             count = schema.get(name, 0)
             if isinstance(count, int) and count > MAX_REPEAT:
                 raise GrammarInvalid(f"{name} may be at most {MAX_REPEAT}")
+        counts = re.findall(r"[{,]\s*(\d+)", str(schema.get("pattern", "")))
+        if any(int(count) > MAX_REPEAT for count in counts):
+            raise GrammarInvalid(f"a pattern may repeat at most {MAX_REPEAT} times")
     if isinstance(schema, dict | list):
         for inner in schema.values() if isinstance(schema, dict) else schema:
             _check(inner)
+
+
+def _nesting(gbnf: str) -> int:
+    """Return how deep parentheses are nested, at least: those in quotes count too."""
+    depth = deepest = 0
+    for mark in re.findall(r"[()]", gbnf):
+        depth += 1 if mark == "(" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 @contextmanager
