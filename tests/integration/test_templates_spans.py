@@ -108,6 +108,13 @@ def test_a_message_that_cannot_be_told_in_the_prompt_has_no_span(load, tiny, tem
     assert "Assistant" not in shown.text  # or the plain template was taken
 
 
+def test_a_long_conversation_is_found_as_well(load, tiny):
+    conversation = [ChatMessage((Role.USER, Role.ASSISTANT)[n % 2], f"{n}. " + "the and " * 50) for n in range(301)]
+    shown = load(tiny, "llama2").view(conversation)
+    found = [text_of(load(tiny), shown.tokens[slice(*span)]).strip() for span in shown.spans]
+    assert found == [message.content.strip() for message in conversation]
+
+
 CONTROL = ["</s>", "<s>", "<unk>"]
 ODD_TEMPLATES = [
     "{% for m in messages %}{{ m.content }}{% endfor %}</s>",

@@ -118,6 +118,8 @@ def _load(arguments: argparse.Namespace, session: Session, model_folders: list[P
     )
     if model.template_note:
         print(f"leeward: {model.template_note}.", file=sys.stderr)
+    for warning in model.template_warnings:
+        print(f"leeward: {warning}.", file=sys.stderr)
     return model
 
 

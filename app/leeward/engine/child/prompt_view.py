@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the model sees, part by part: which tokens each message became, and which are the template's own."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -55,8 +56,10 @@ def view(rendered: Rendered, tokens: Sequence[int], piece_of: PieceOf) -> Prompt
     parts: list[PromptPart] = []
     position = n_done = 0
     for (start, end), message in located:
-        first = max(n_done, _first_behind(ends, start))
-        behind = first if start == end else max(first, _first_behind(ends, end - 1) + 1)
+        if start < position:
+            continue  # inside another one: a template that quotes
+        first = max(n_done, bisect_right(ends, start))
+        behind = first if start == end else max(first, bisect_right(ends, end - 1) + 1)
         parts += [
             PromptPart(None, text[position:start], n_done, first),
             PromptPart(message, text[start:end], first, behind),
@@ -66,11 +69,6 @@ def view(rendered: Rendered, tokens: Sequence[int], piece_of: PieceOf) -> Prompt
     parts.append(PromptPart(None, text[position:], n_done, len(tokens)))
     kept = tuple(part for part in parts if part.text or part.n_tokens)
     return PromptView(text, tuple(tokens), tuple(spans), kept)
-
-
-def _first_behind(ends: Sequence[int], position: int) -> int:
-    """Return the first token that reaches behind a position of the text."""
-    return next((index for index, end in enumerate(ends) if end > position), len(ends))
 
 
 def _token_ends(text: str, tokens: Sequence[int], piece_of: PieceOf) -> list[int] | None:

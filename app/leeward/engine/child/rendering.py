@@ -3,6 +3,7 @@
 
 import json
 import re
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,12 +12,14 @@ from typing import Any, Protocol
 from leeward.domain.generation import ChatMessage
 from leeward.engine.child import messages as shapes
 from leeward.engine.child.messages import Message
-from leeward.engine.child.sandbox import OUTPUT_EXTRA, OUTPUT_FACTOR, LimitExceeded, Program, limits
+from leeward.engine.child.sandbox import OUTPUT_EXTRA, OUTPUT_FACTOR, TIME_LIMIT_S, LimitExceeded, Program, limits
 
 MAX_SINGLE_SEARCHES = 32
 """Messages looked for one by one, when a template changes what it is given."""
 
 Range = tuple[int, int]
+
+_PRIVATE_USE = re.compile("[\U00100000-\U0010fffd]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,8 @@ class _Run:
         self._messages = messages
         self._needs_parts = needs_parts
         self._accepted: shapes.Variant | None = None
+        self._started_s = time.monotonic()
+        self._render_s = 0.0
         length = sum(len(message["content"]) for message in messages)
         more = [message["tool_calls"] for message in messages if "tool_calls" in message]
         more += [variables[name] for name in ("tools", "documents") if variables[name]]
@@ -113,6 +118,7 @@ class _Run:
         for empty in empties:
             self._variables |= {name: self._variables[name] or empty for name in ("tools", "documents")}
             for variant in shapes.variants(self._messages):
+                began_s = time.monotonic()
                 try:
                     text = self._try(variant, self._messages)
                 except (MemoryError, LimitExceeded):
@@ -121,12 +127,15 @@ class _Run:
                     refusal = refusal or error
                 else:
                     self._accepted = variant
+                    self._render_s = time.monotonic() - began_s
                     return text
         raise refusal or LimitExceeded("it accepts nothing")
 
     def again(self, messages: list[Message]) -> str:
-        """Render other messages in the way that was accepted; "" when the template refuses these."""
+        """Render other messages in the way that was accepted; "" when the template refuses these or is too slow."""
         assert self._accepted is not None  # noqa: S101  render() comes first
+        if time.monotonic() - self._started_s + self._render_s > TIME_LIMIT_S / 2:
+            return ""  # the prompt is there: it must not fail for the sake of the spans
         try:
             return self._try(self._accepted, messages)
         except MemoryError:
@@ -151,25 +160,25 @@ class _Search:
         self._run = run
         self._text = text
         self._marks = [(next(guard.unused), next(guard.unused)) for _ in self._messages]
-        self._pattern = re.compile("[" + "".join(a + b for a, b in self._marks) + "]")
+        self._all_marks = frozenset(mark for pair in self._marks for mark in pair)
 
     def spans(self) -> list[Range | None]:
         everyone = range(len(self._messages))
         # Many templates trim: then marks must stand inside the white space.
         for is_outside in (True, False):
-            marked = self._render(everyone, is_outside=is_outside)
-            if marked is not None:
-                return [self._find(marked, index) for index in everyone]
+            places = self._places(everyone, is_outside=is_outside)
+            if places is not None:
+                return [self._find(places, index) for index in everyone]
         if len(self._messages) > MAX_SINGLE_SEARCHES:
             return [None] * len(self._messages)
         return [self._alone(index) for index in everyone]
 
     def _alone(self, index: int) -> Range | None:
-        marked = self._render([index], is_outside=False)
-        return None if marked is None else self._find(marked, index)
+        places = self._places([index], is_outside=False)
+        return None if places is None else self._find(places, index)
 
-    def _render(self, indices: Sequence[int], *, is_outside: bool) -> str | None:
-        """Return the prompt with marks; None when they changed something else."""
+    def _places(self, indices: Sequence[int], *, is_outside: bool) -> dict[str, list[int]] | None:
+        """Return where in the prompt each mark came to stand; None when they changed something else."""
         messages = list(self._messages)
         for index in indices:
             content = messages[index]["content"]
@@ -178,17 +187,24 @@ class _Search:
                 before, _, after = content.partition(core)
                 open_mark, close_mark = self._marks[index]
                 messages[index] = {**messages[index], "content": before + open_mark + core + close_mark + after}
-        marked = self._run.again(messages)
-        return marked if self._pattern.sub("", marked) == self._text else None
+        text, places = self._without_marks(self._run.again(messages))
+        return places if text == self._text else None
 
-    def _find(self, marked: str, index: int) -> Range | None:
-        open_mark, close_mark = self._marks[index]
-        if marked.count(open_mark) != 1 or marked.count(close_mark) != 1:
-            return None
-        start, end = marked.index(open_mark), marked.index(close_mark)
-        n_before = len(self._pattern.findall(marked, 0, start))
-        n_inside = len(self._pattern.findall(marked, start, end))
-        return (start - n_before, end - n_before - n_inside) if start < end else None
+    def _without_marks(self, marked: str) -> tuple[str, dict[str, list[int]]]:
+        out: list[str] = []
+        places: dict[str, list[int]] = {}
+        position = length = 0
+        for match in _PRIVATE_USE.finditer(marked):
+            if match.group() in self._all_marks:
+                out.append(marked[position : match.start()])
+                length += match.start() - position
+                position = match.end()
+                places.setdefault(match.group(), []).append(length)
+        return "".join([*out, marked[position:]]), places
+
+    def _find(self, places: dict[str, list[int]], index: int) -> Range | None:
+        starts, ends = (places.get(mark, []) for mark in self._marks[index])
+        return (starts[0], ends[0]) if len(starts) == len(ends) == 1 and starts < ends else None
 
 
 class _LiteralGuard:
