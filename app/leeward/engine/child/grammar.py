@@ -9,7 +9,8 @@ import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from pathlib import Path
+from typing import IO, Any
 
 import llama_cpp
 from llama_cpp.llama_grammar import json_schema_to_gbnf
@@ -127,7 +128,7 @@ def _native_complaints() -> Iterator[list[str]]:
     """
     complaints: list[str] = []
     saved = os.dup(_STDERR)
-    with tempfile.TemporaryFile() as file:
+    with _scratch_file() as file:
         os.dup2(file.fileno(), _STDERR)
         try:
             yield complaints
@@ -136,6 +137,13 @@ def _native_complaints() -> Iterator[list[str]]:
             os.close(saved)
             file.seek(0)
             complaints.append(file.read().decode("utf-8", "replace"))
+
+
+def _scratch_file() -> IO[bytes]:
+    try:
+        return tempfile.TemporaryFile()
+    except OSError:  # a full disk: the reason is lost, nothing else
+        return Path(os.devnull).open("r+b")
 
 
 def _reason(complaint: str) -> str:
