@@ -19,10 +19,11 @@ from mistral_common.protocol.instruct.request import ChatCompletionRequest
 from mistral_common.tokens.tokenizers.mistral import MistralTokenizer
 
 from helpers.mistral_gguf import write_mistral_gguf
+from leeward.domain.generation import PromptOptions
 from leeward.domain.model_info import LoadPlan
 from leeward.engine.child.llama import Llama, NativeLog
 from leeward.engine.child.sequences import Slot
-from leeward.engine.child.templates import PromptOptions, choose_template
+from leeward.engine.child.templates import choose_template
 
 DATA = Path(mistral_common.__file__).parent / "data"
 VERSIONS = {

@@ -14,7 +14,8 @@ import pytest
 
 from helpers.models import MODELS_FOLDER
 from leeward.domain.errors import TemplateFailed
-from leeward.engine.child.templates import ChatTemplate, PromptOptions, TemplateSource
+from leeward.domain.generation import PromptOptions
+from leeward.engine.child.templates import ChatTemplate, TemplateSource
 
 N_TEMPLATES = 70
 SDIST = Path(os.environ.get("LEEWARD_LLAMA_SDIST", MODELS_FOLDER / "llama_cpp_python-0.3.36.tar.gz"))

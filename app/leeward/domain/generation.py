@@ -4,6 +4,7 @@
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from leeward.domain.ids import GenerationId
 
@@ -176,6 +177,20 @@ class Sampling:
 
 
 @dataclass(frozen=True, slots=True)
+class PromptOptions:
+    """What a template may be told beside the messages.
+
+    Attributes:
+        tools, documents: As dicts in the usual form; none is passed as None, which is what templates test for.
+        is_reasoning: Whether the model should think first; None leaves it to the template.
+    """
+
+    tools: tuple[dict[str, Any], ...] = ()
+    documents: tuple[dict[str, Any], ...] = ()
+    is_reasoning: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class GenerationRequest:
     """One answer to be made.
 
@@ -187,6 +202,7 @@ class GenerationRequest:
         grammar: In GBNF, from the rule `root` on: nothing else can be answered. "" is no grammar.
         json_schema: The same as a JSON schema; at most one of the two.
         n_probs: How many of the most probable tokens are told with every token of the answer.
+        options: What the chat template is told beside the messages.
     """
 
     id: GenerationId
@@ -197,6 +213,7 @@ class GenerationRequest:
     grammar: str = ""
     json_schema: str = ""
     n_probs: int = 0
+    options: PromptOptions = PromptOptions()
 
     def __post_init__(self) -> None:
         if not self.messages:

@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leeward.domain.errors import TemplateFailed
-from leeward.domain.generation import ChatMessage, Role
+from leeward.domain.generation import ChatMessage, GenerationRequest, PromptOptions, Role
+from leeward.domain.ids import GenerationId
+from leeward.engine import frames
 from leeward.engine.child import messages as shapes
-from leeward.engine.child.templates import ChatTemplate, PromptOptions, TemplateSource
+from leeward.engine.child.templates import ChatTemplate, TemplateSource
 
 
 class Vocabulary:
@@ -174,3 +176,9 @@ def test_control_tokens_in_tools_and_documents_stay_text_too(where):
     options = PromptOptions(**{where: ({"</s>": "a <|im_end|> b"},)})
     rendered = template.render([user("A")], Vocabulary(), options)
     assert rendered.pieces == (('[{"</s>": "a <|im_end|> b"}]', True), ("</s>", False))
+
+
+def test_what_a_template_is_told_crosses_the_pipe():
+    options = PromptOptions(tools=({"name": "f", "parameters": {"a": [1, None]}},), is_reasoning=False)
+    request = GenerationRequest(GenerationId("1"), (ChatMessage(Role.USER, "Hi"),), options=options)
+    assert frames.decode_to_child(frames.encode(frames.Generate(request))).request == request

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Protocol
 
-from leeward.domain.generation import ChatMessage
+from leeward.domain.generation import ChatMessage, PromptOptions
 from leeward.engine.child import messages as shapes
 from leeward.engine.child.messages import Message
 from leeward.engine.child.sandbox import OUTPUT_EXTRA, OUTPUT_FACTOR, TIME_LIMIT_S, LimitExceeded, Program, limits
@@ -20,20 +20,6 @@ MAX_SINGLE_SEARCHES = 32
 Range = tuple[int, int]
 
 _PRIVATE_USE = re.compile("[\U00100000-\U0010fffd]")
-
-
-@dataclass(frozen=True, slots=True)
-class PromptOptions:
-    """What a template may be told beside the messages.
-
-    Attributes:
-        tools, documents: As dicts in the usual form; none is passed as None, which is what templates test for.
-        is_reasoning: Whether the model should think first; None leaves it to the template.
-    """
-
-    tools: tuple[dict[str, Any], ...] = ()
-    documents: tuple[dict[str, Any], ...] = ()
-    is_reasoning: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,20 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from leeward.domain.errors import ContextOverflow
-from leeward.domain.generation import ChatMessage, FinishReason, GenerationRequest, Receipt, Timings, Usage
+from leeward.domain.generation import (
+    ChatMessage,
+    FinishReason,
+    GenerationRequest,
+    PromptOptions,
+    Receipt,
+    Timings,
+    Usage,
+)
 from leeward.domain.stream import ReasoningSplitter, StopStringCutter, Utf8Joiner
 from leeward.engine.child.llama import N_BATCH, DecodeAborted, DecodeFailed, Llama
 from leeward.engine.child.prompt_view import PromptView, view
 from leeward.engine.child.sampling import TokenSource, TopTokens
-from leeward.engine.child.templates import ChatTemplate, PromptOptions, Rendered
+from leeward.engine.child.templates import ChatTemplate, Rendered
 from leeward.engine.protocol import Finished, PromptProgress, ReasoningAppended, TextAppended
 
 RESERVE_TOKENS = 32
@@ -65,7 +73,7 @@ class Slot:
     # What a prompt becomes
 
     def prompt(self, request: GenerationRequest) -> Prompt:
-        rendered = self._template.render(request.messages, self._llama)
+        rendered = self._template.render(request.messages, self._llama, request.options)
         return Prompt(rendered.text, self._tokenize(rendered), literal_spans(rendered))
 
     def view(

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from leeward.domain.errors import TemplateFailed
-from leeward.domain.generation import ChatMessage
+from leeward.domain.generation import ChatMessage, PromptOptions
 from leeward.engine.child.builtin_templates import BUILTIN, VocabularyFacts, for_vocabulary, space_warning
 from leeward.engine.child.messages import Message
-from leeward.engine.child.rendering import ControlSpelling, Conversation, PromptOptions, Rendered, render
+from leeward.engine.child.rendering import ControlSpelling, Conversation, Rendered, render
 from leeward.engine.child.sandbox import Program, limits
 
-__all__ = ["ChatTemplate", "Choice", "PromptOptions", "Rendered", "TemplateSource", "choose_template", "differences"]
+__all__ = ["ChatTemplate", "Choice", "Rendered", "TemplateSource", "choose_template", "differences"]
 
 
 @dataclass(frozen=True, slots=True)
