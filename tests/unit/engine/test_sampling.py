@@ -2,6 +2,7 @@
 """Every sampler on a tiny model with hand-made logits: what it changes, and that a seed repeats it."""
 
 import ctypes
+import json
 from collections import Counter
 from dataclasses import replace
 
@@ -381,6 +382,19 @@ def test_a_grammar_that_does_not_parse_says_why(model, capfd, gbnf, reason):
 def test_a_schema_that_cannot_be_used_is_refused(schema):
     with pytest.raises(GrammarInvalid):
         schema_to_gbnf(schema)
+
+
+@pytest.mark.parametrize("value", ['a"b', "a\\b", "a\nb", "é", "🦙", '\\"', 1.5, None, {"k": ['"']}], ids=repr)
+def test_names_and_constants_of_a_schema_may_hold_any_character(model, value):
+    name = value if isinstance(value, str) else "x"
+    schema = {"type": "object", "properties": {name: {"const": value}}, "required": [name]}
+    grammar = Grammar(model, schema_to_gbnf(json.dumps(schema)))
+    for byte in json.dumps({name: value}, ensure_ascii=False).encode():
+        token = 3 + byte  # the tiny model has one for every byte
+        assert grammar.allows(token), (byte, value)
+        grammar.accept(token)
+    assert grammar.allows(2)  # the end
+    grammar.close()
 
 
 def test_a_string_of_a_schema_holds_no_raw_line_break(model):

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO, Any
 
 import llama_cpp
-from llama_cpp.llama_grammar import json_schema_to_gbnf
+from llama_cpp.llama_grammar import SchemaConverter
 
 from leeward.domain.errors import GrammarInvalid
 from leeward.engine.child.candidates import Candidates
@@ -85,13 +85,30 @@ def schema_to_gbnf(schema: str) -> str:
         if "$ref" in parsed:
             # The converter looks for further references only where there is none: not beside this one, in $defs.
             parsed["anyOf"] = [{"$ref": parsed.pop("$ref")}]
-        gbnf: str = json_schema_to_gbnf(json.dumps(parsed))
+        gbnf = _convert(parsed)
     except RecursionError as error:
         raise GrammarInvalid("the schema is nested too deeply") from error
     except (ValueError, TypeError, LookupError, AttributeError, AssertionError) as error:
         raise GrammarInvalid(f"the schema cannot be read: {str(error) or type(error).__name__}") from error
     # The converter's strings may hold raw line breaks and control characters, which JSON forbids.
     return gbnf.replace('char ::= [^"\\\\]', 'char ::= [^"\\\\\\x7F\\x00-\\x1F]')
+
+
+class _Converter(SchemaConverter):
+    """llama-cpp-python's converter, with names and constants that may hold any character."""
+
+    def _format_literal(self, literal: str) -> str:
+        # As inherited, a backslash stays as it is, and what JSON escapes comes out as something else: quotes inside,
+        # backslashes, and characters beyond U+FFFF.
+        text = json.dumps(json.loads(literal), ensure_ascii=False)
+        return '"' + re.sub(r'[\\"]', r"\\\g<0>", text) + '"'
+
+
+def _convert(schema: dict[str, Any]) -> str:
+    untyped: Any = _Converter  # as what it inherits
+    converter = untyped(prop_order={}, allow_fetch=False, dotall=False, raw_pattern=False)
+    converter.visit(converter.resolve_refs(schema, "schema"), "")
+    return str(converter.format_grammar())
 
 
 def _check(schema: Any) -> None:
