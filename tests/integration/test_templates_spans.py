@@ -108,6 +108,18 @@ def test_a_message_that_cannot_be_told_in_the_prompt_has_no_span(load, tiny, tem
     assert "Assistant" not in shown.text  # or the plain template was taken
 
 
+def test_what_goes_on_with_the_cached_text_gets_no_space_before_it(load, tiny):
+    # No control token stands between the two messages.
+    slot = load(tiny, "{% for m in messages %}{{ m.content }}{% endfor %}")
+    first = (ChatMessage(Role.USER, "the and"),)
+    read = slot.view(first)
+    slot.read(read.tokens)
+    slot.settle(read.text, ())
+    shown = slot.view((*first, ChatMessage(Role.ASSISTANT, "abc")))
+    assert shown.tokens[: len(read.tokens)] == read.tokens
+    assert text_of(slot, shown.tokens) == "<s> the andabc"
+
+
 def test_a_long_conversation_is_found_as_well(load, tiny):
     conversation = [ChatMessage((Role.USER, Role.ASSISTANT)[n % 2], f"{n}. " + "the and " * 50) for n in range(301)]
     shown = load(tiny, "llama2").view(conversation)

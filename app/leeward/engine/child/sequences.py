@@ -115,7 +115,20 @@ class Slot:
             position += len(piece)
             if new:
                 rest.append((new, is_literal))
-        return self._tokens + self._tokenize_pieces(rest)
+        if not rest:
+            return list(self._tokens)
+        (first, is_literal), *others = rest
+        return self._tokens + self._tokenize_behind(first, is_literal) + self._tokenize_pieces(others)
+
+    def _tokenize_behind(self, piece: str, is_literal: bool) -> list[int]:  # noqa: FBT001  one of two values of a piece
+        """Tokenize what goes on with a text: SentencePiece must not begin it with a space."""
+        if self._llama.template_facts.adds_space:
+            # A line break is a token of its own there, whatever follows.
+            head = self._llama.tokenize("\n", parse_special=False)
+            tokens = self._llama.tokenize("\n" + piece, parse_special=not is_literal)
+            if tokens[: len(head)] == head:
+                return tokens[len(head) :]
+        return self._tokenize_pieces([(piece, is_literal)])
 
     def _tokenize_pieces(self, pieces: Sequence[tuple[str, bool]]) -> list[int]:
         tokens: list[int] = []
