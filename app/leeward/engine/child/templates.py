@@ -5,6 +5,7 @@ Templates are Jinja programs that come with a model and are not trusted: they ru
 """
 
 import hashlib
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,7 @@ from leeward.domain.generation import ChatMessage, PromptOptions
 from leeward.engine.child.builtin_templates import BUILTIN, VocabularyFacts, for_vocabulary, space_warning
 from leeward.engine.child.messages import Message
 from leeward.engine.child.rendering import ControlSpelling, Conversation, Rendered, render
-from leeward.engine.child.sandbox import Program, limits
+from leeward.engine.child.sandbox import TIME_LIMIT_S, Program, limits
 
 __all__ = ["ChatTemplate", "Choice", "Rendered", "TemplateSource", "choose_template", "differences"]
 
@@ -68,10 +69,13 @@ class ChatTemplate:
         Raises:
             TemplateFailed: The question is not in its output: the model would not see what the user says.
         """
+        began_s = time.monotonic()
         for self._needs_parts in (False, True):
             text = self.render([{"role": "user", "content": QUESTION}], control).text
             if QUESTION in text:
                 return text
+            if time.monotonic() - began_s > TIME_LIMIT_S / 2:
+                raise TemplateFailed("it takes too long")  # once more would be over the limit
         raise TemplateFailed("it does not show the model what the user says")
 
 
