@@ -11,6 +11,7 @@ from pathlib import Path
 
 from leeward.cli.arguments import parser
 from leeward.cli.exit_codes import ExitCode, exit_code_of
+from leeward.cli.screen import has_screen
 from leeward.domain.errors import AppError
 from leeward.storage.profile import Profile, find_profile
 
@@ -30,6 +31,12 @@ def run(argv: list[str]) -> int:
     program_folder = Path(sys.executable if getattr(sys, "frozen", False) else sys.argv[0]).resolve().parent
     profile = find_profile(arguments.profile, program_folder=program_folder)
     if arguments.command is None and not arguments.selfcheck:
+        if not has_screen():
+            sys.stderr.write(
+                "leeward: there is no screen to open a window on. Use `leeward ask` or `leeward chat`, "
+                "or set QT_QPA_PLATFORM (eglfs or linuxfb draw on a bare display).\n"
+            )
+            return ExitCode.FAILED
         from leeward.desktop import run_window  # noqa: PLC0415  the terminal needs no Qt
 
         return run_window(profile, is_verbose=arguments.verbose)

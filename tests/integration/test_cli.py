@@ -182,6 +182,14 @@ def test_input_that_is_no_text_is_read_all_the_same():
     assert (result.returncode, result.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there always is a screen")
+def test_a_window_without_a_screen_is_refused_with_a_way_on():
+    gone = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    result = leeward(env={name: value for name, value in os.environ.items() if name not in gone})
+    assert result.returncode == 1
+    assert "leeward ask" in result.stderr
+
+
 def test_the_terminal_needs_no_qt():
     code = "import sys; sys.modules['PySide6'] = None; from leeward.main import run; sys.exit(run(['ask','--max-tokens','3','Hi']))"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)

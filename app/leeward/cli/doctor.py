@@ -17,6 +17,7 @@ import psutil
 
 from leeward import __version__
 from leeward.cli.exit_codes import ExitCode
+from leeward.cli.screen import has_screen
 from leeward.cli.session import EngineFault, Session
 from leeward.domain.errors import AppError
 from leeward.domain.generation import ChatMessage, Role, Sampling
@@ -152,10 +153,7 @@ def _window(problems: list[Problem]) -> dict[str, Any]:
     has_qt = importlib.util.find_spec("PySide6") is not None
     if not has_qt:
         problems.append(Problem("PySide6 is not installed: there is no window, only the terminal.", "Run make setup."))
-    has_display = not sys.platform.startswith("linux") or any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    )
-    return {"qt": has_qt, "display": has_display}
+    return {"qt": has_qt, "display": has_screen()}
 
 
 def _print(report: dict[str, Any]) -> None:

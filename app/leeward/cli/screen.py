@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whether there is a screen, found out without Qt."""
+
+import os
+import sys
+
+
+def has_screen() -> bool:
+    """Say whether Qt can find something to draw on. Where it cannot, it ends the process without a word of use."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
