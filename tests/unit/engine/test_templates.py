@@ -2,7 +2,6 @@
 """Chat templates as programs nobody trusts. (The child process itself is not needed: the limits act in any process.)"""
 
 import re
-import time
 
 import pytest
 
@@ -78,25 +77,6 @@ def test_a_hostile_or_broken_template_is_refused_with_a_reason(source):
     with pytest.raises(TemplateFailed) as caught:
         render(source)
     assert caught.value.reason
-
-
-@pytest.mark.parametrize(
-    "source",
-    [
-        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
-        "{% for a in range(99999) %}{% set x = range(99999) | list | sort %}{% endfor %}",
-        "{% set n = namespace(x='a') %}{% for i in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}{{ n.x }}",
-        "{{ 'x' | center(3000000000) }}",
-        "{% for i in range(99999) %}{{ 'x' * 1000 }}{% endfor %}",
-    ],
-    ids=["loops", "sorting", "doubling", "padding", "output"],
-)
-def test_a_template_without_end_is_stopped(source):
-    began = time.monotonic()
-    with pytest.raises(TemplateFailed):
-        render(source)
-    assert time.monotonic() - began < 15  # the limit is two seconds; this machine may be busy
-    assert render("{{ messages[0].content }}") == "Hi"  # the next one is not hurt
 
 
 def chosen(source, marks=(), **options):
