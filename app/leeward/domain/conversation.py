@@ -2,7 +2,6 @@
 """A conversation is a tree of messages: siblings are versions, and the conversation points at its current leaf."""
 
 import enum
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from leeward.domain.generation import FinishReason, Receipt, Role, Timings, Usage
@@ -74,18 +73,3 @@ class SearchHit:
     message_id: MessageId | None
     title: str
     snippet: str
-
-
-def branch(messages: Mapping[MessageId, Message], leaf_id: MessageId | None) -> list[Message]:
-    """Return the messages from the root to `leaf_id`, oldest first.
-
-    Raises:
-        KeyError: A parent is missing: the tree is damaged.
-    """
-    path: list[Message] = []
-    while leaf_id is not None:
-        message = messages[leaf_id]
-        path.append(message)
-        leaf_id = message.parent_id
-    path.reverse()
-    return path

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from leeward.domain.conversation import Message, MessageStatus, branch
 from leeward.domain.generation import ChatMessage, GenerationRequest, Role, Sampling
-from leeward.domain.ids import ConversationId, GenerationId, MessageId
+from leeward.domain.ids import GenerationId
 from leeward.domain.settings import Settings, limits_of
 
 
@@ -53,18 +52,3 @@ def test_limits_are_known_for_numbers_only():
     assert (limits_of("temperature").low, limits_of("temperature").high) == (0, 5)
     with pytest.raises(KeyError):
         limits_of("system_prompt")
-
-
-def message(id_, parent):
-    return Message(MessageId(id_), ConversationId(1), parent, Role.USER, MessageStatus.COMPLETE, str(id_), "", 0.0)
-
-
-def test_a_branch_runs_from_the_root_to_the_leaf_past_other_versions():
-    messages = {each.id: each for each in (message(1, None), message(2, 1), message(3, 1), message(4, 3))}
-    assert [each.id for each in branch(messages, MessageId(4))] == [1, 3, 4]
-    assert branch(messages, None) == []
-
-
-def test_a_missing_parent_is_not_passed_over():
-    with pytest.raises(KeyError):
-        branch({MessageId(2): message(2, 1)}, MessageId(2))
