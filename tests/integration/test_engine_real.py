@@ -106,6 +106,22 @@ def test_the_second_turn_reads_only_its_new_tokens(engine, model):
     assert second.usage.prompt_tokens - second.usage.reused_tokens < 30
 
 
+def test_in_ten_turns_every_turn_reads_only_its_new_tokens(engine, model):
+    engine.load(model)
+    messages, cached = [], [0]  # tokens in the cache behind each turn
+    for number in range(10):
+        messages.append(user(f"Question {number}: how many boats lie in harbour {number}?"))
+        text, finished = engine.ask(messages, max_tokens=12)
+        usage = finished.usage
+        assert usage.reused_tokens >= cached[-1] - 1  # an answer's last token was drawn and never read
+        assert usage.prompt_tokens - usage.reused_tokens < 60
+        cached.append(usage.prompt_tokens + usage.completion_tokens)
+        messages.append(assistant(text))
+    messages[2] = user("Question 1: how many boats lie in another harbour?")
+    _, edited = engine.ask(messages[:-1], max_tokens=4)
+    assert cached[1] - 1 <= edited.usage.reused_tokens < cached[2]  # all before the edit, nothing behind it
+
+
 def test_greedy_answers_are_the_same_after_reuse_and_after_a_cold_read(engine, model):
     engine.load(model)
     messages = [user("Name three colours."), assistant("Red, green and blue."), user("Which one is the sky?")]
