@@ -49,6 +49,10 @@ class HandMade:
     def logits(self):
         return self.values
 
+    def sample(self, chain):
+        self._llama.logits()[:] = self.values
+        return self._llama.sample(chain)
+
     def __getattr__(self, name):
         return getattr(self._llama, name)
 
@@ -57,6 +61,7 @@ class HandMade:
 def llama(tmp_path_factory):
     path = write_tiny_gguf(tmp_path_factory.mktemp("tiny") / "tiny.gguf")
     llama = Llama(LoadPlan(path, n_threads=1), NativeLog(lambda _level, _text: None), lambda _fraction: True)
+    llama.decode([1])
     yield llama
     llama.close()
     llama_cpp.llama_log_set(ctypes.cast(None, llama_cpp.llama_log_callback), ctypes.c_void_p(0))

@@ -29,11 +29,19 @@ from leeward.engine.child.devices import devices
 N_BATCH = 512
 """Tokens per piece of a prompt: Stop and progress act between pieces. llama.cpp's own physical batch has this size."""
 
+N_REMEMBERED = 4096
+"""Tokens whose text is kept at hand."""
+
 DEFAULT_N_CTX = 4096
 ALL_LAYERS = 999
 
 _FLASH_ATTENTION_ON = 1  # LLAMA_FLASH_ATTN_TYPE_ENABLED, llama.h
 _CONTROL = llama_cpp.LLAMA_TOKEN_ATTR_CONTROL | llama_cpp.LLAMA_TOKEN_ATTR_UNKNOWN
+
+# The bound function makes a pointer object for every call, which takes as long as finding the best of 49,152 logits.
+_logits_address = llama_cpp.llama_cpp._lib["llama_get_logits_ith"]  # noqa: SLF001  the only public way to the handle
+_logits_address.argtypes = [llama_cpp.llama_context_p_ctypes, ctypes.c_int32]
+_logits_address.restype = ctypes.c_void_p
 
 OnProgress = Callable[[float], bool]
 """Gets the fraction that is loaded; returns False to cancel."""
@@ -151,6 +159,9 @@ class Llama:
         self._spells_control = lru_cache(maxsize=512)(
             lambda text: self.tokenize(text, parse_special=True) != self.tokenize(text, parse_special=False)
         )
+        # Texts repeat their tokens, and a call into C takes ten times as long as a look-up.
+        self.is_end = lru_cache(maxsize=N_REMEMBERED)(self._is_end)
+        self.piece = lru_cache(maxsize=N_REMEMBERED)(self._plain_piece)
         self._one_token = (llama_cpp.llama_token * 1)()
         self._one_batch = llama_cpp.llama_batch_get_one(self._one_token, 1)
         self._piece_buffer = ctypes.create_string_buffer(256)
@@ -235,7 +246,7 @@ class Llama:
         """Whether `text` is one token of the vocabulary, control tokens included."""
         return len(self.tokenize(text, parse_special=True)) == 1
 
-    def is_end(self, token: int) -> bool:
+    def _is_end(self, token: int) -> bool:
         """Whether the model ends its turn with this token."""
         return bool(llama_cpp.llama_vocab_is_eog(self.vocab, token))
 
@@ -260,7 +271,7 @@ class Llama:
             capacity = -n
         raise DecodeFailed(n)
 
-    def piece(self, token: int) -> bytes:
+    def _plain_piece(self, token: int) -> bytes:
         """Return the bytes a token stands for; control tokens stand for none."""
         return self._piece(token, is_spelled=False)
 
@@ -303,12 +314,17 @@ class Llama:
 
     def logits(self) -> Logits:
         """Return the logits of the last decode, (n_vocab,): a view that the next decode overwrites."""
-        pointer = llama_cpp.llama_get_logits_ith(self._context, -1)
-        address = ctypes.cast(pointer, ctypes.c_void_p).value
+        address = _logits_address(self._context, -1)
         if address != self._logits_address:
             self._logits_address = address
-            self._logits = np.ctypeslib.as_array(pointer, (self.n_vocab,))
+            values = (ctypes.c_float * self.n_vocab).from_address(address)
+            self._logits = np.frombuffer(values, np.float32)
         return self._logits
+
+    def sample(self, chain: "llama_cpp.llama_sampler_p") -> int:
+        """Draw a token from the last decode's logits with a sampler chain, which accepts it."""
+        token: int = llama_cpp.llama_sampler_sample(chain, self._context, -1)
+        return token
 
     @property
     def n_cached(self) -> int:

@@ -28,6 +28,9 @@ from leeward.engine.child.llama import Llama
 N_WIDE = 1024
 """How many tokens a grammar looks at before it looks at all: nearly always one of them will do, at a hundredth of the cost."""
 
+SMALL_VOCABULARY = 100_000
+"""Up to so many tokens llama.cpp's own draw over all of them is quicker than picking candidates first."""
+
 TopTokens = tuple[tuple[str, float], ...]
 
 
@@ -50,6 +53,7 @@ class TokenSource:
         self._candidates = Candidates(llama.n_vocab)
         needs_all = bool(sampling.logit_bias) or sampling.top_n_sigma > 0
         self._n_best = 0 if needs_all else sampling.top_k
+        self._is_plain = self._grammar is None and (llama.n_vocab < SMALL_VOCABULARY or not self._n_best)
         self._n_probs = request.n_probs
         self.n_refused = 0
 
@@ -59,6 +63,8 @@ class TokenSource:
         Raises:
             GrammarInvalid: No token of this model can go on as the grammar demands.
         """
+        if self._is_plain:
+            return self._llama.sample(self._chain.pointer)
         self._candidates.fill(self._llama.logits(), self._n_best)
         llama_cpp.llama_sampler_apply(self._chain.pointer, self._candidates.pointer)
         token = self._candidates.selected
