@@ -21,7 +21,7 @@ from typing import NoReturn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "build"))
 
-from leeward_setup import engine, models
+from leeward_setup import engine, models, sources
 from leeward_setup.common import (
     ENGINE_BUILD_LOCK,
     LOCK,
@@ -127,13 +127,14 @@ def write_stamp(**facts: str) -> None:
     STAMP.write_text(json.dumps(facts), encoding="utf-8")
 
 
-def set_up(wanted: tuple[models.Model, ...]) -> None:
+def set_up(wanted: tuple[models.Model, ...], *, wants_sources: bool = False) -> None:
     """Bring the environment and the models to what this checkout asks for; quick when nothing changed."""
     key = setup_key()
     is_ready = is_environment_ready(key)
     is_engine_built = is_ready or engine.engine_wheel() is not None
     install_system_packages(needs_compiler=not is_engine_built, needs_venv_module=not is_ready)
-    if is_ready and all(models.has_model(model) for model in wanted):
+    has_sources = not wants_sources or sources.llama_cpp_folder().is_dir()
+    if is_ready and has_sources and all(models.has_model(model) for model in wanted):
         return
     with only_one_set_up():
         if not is_environment_ready(key):  # asked again: another set-up may have just ended
@@ -144,6 +145,8 @@ def set_up(wanted: tuple[models.Model, ...]) -> None:
         for model in wanted:
             if not models.has_model(model):
                 models.fetch_model(model)
+        if wants_sources and not sources.llama_cpp_folder().is_dir():
+            sources.fetch_sources()
     say("Set-up is complete.")
 
 
@@ -211,7 +214,7 @@ def perform(command: str, arguments: list[str]) -> int:
         lock()
         return 0
     wanted = {"run": (models.STARTER,), "setup": (models.STARTER,), "check": ()}
-    set_up(wanted.get(command, (models.STARTER, models.GEMMA)))
+    set_up(wanted.get(command, (models.STARTER, models.GEMMA)), wants_sources=command in ("test", "bench"))
     if command == "run":
         become([str(in_venv("leeward")), *arguments])
     os.chdir(ROOT)

@@ -186,6 +186,10 @@ def engine_requirement() -> str:
     return "".join(lines for name, lines in read_lock(LOCK) if name == ENGINE)
 
 
+def engine_version() -> str:
+    return engine_requirement().split("==")[1].split()[0]
+
+
 def is_old_arm64() -> bool:
     return sys.platform == "linux" and platform.machine() == "aarch64" and glibc_version() < (2, 39)
 

@@ -12,13 +12,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from . import sources
 from .common import (
-    ENGINE,
     ENGINE_BUILD_LOCK,
     SetupError,
-    base_python,
     cache_folder,
     engine_requirement,
+    engine_version,
     glibc_version,
     in_venv,
     log_path,
@@ -49,9 +49,8 @@ def engine_key() -> str:
         str(glibc_version()),
         cpu_features(),
     ]
-    version = engine_requirement().split("==")[1].split()[0]
     digest = hashlib.sha256("\n".join(facts).encode()).hexdigest()[:12]
-    return f"{version}-{sys.platform}-{platform.machine()}-{digest}"
+    return f"{engine_version()}-{sys.platform}-{platform.machine()}-{digest}"
 
 
 def cpu_features() -> str:
@@ -91,29 +90,17 @@ def build_engine() -> Path:
     say(f"Building the engine from source, once, about 7 minutes on two cores ({flags}) ...")
     hint = COMPILER_HINT.get(sys.platform, "Check the compiler (c++ --version) and run the same command again.")
     with scratch_folder() as folder:
-        (folder / "engine.txt").write_text(engine_requirement(), encoding="utf-8")
-        run([base_python(), "-m", "venv", str(folder / "venv")], "Making an environment for the build", hint)
-        scripts = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
-        python = scripts / ("python.exe" if os.name == "nt" else "python")
-        run(
-            pip(python, "install", "--require-hashes", "--no-deps", "-r", str(ENGINE_BUILD_LOCK)),
-            "Installing the build tools",
-            "Check the network connection and run the same command again.",
-        )
+        python = sources.build_tools(folder)
+        archive = sources.fetch_archive(python, folder)
         environment = {
             "CMAKE_BUILD_PARALLEL_LEVEL": str(build_jobs()),
             **os.environ,
             "CMAKE_ARGS": cmake_args(),
-            "PATH": os.pathsep.join([str(scripts), os.environ.get("PATH", "")]),
+            "PATH": os.pathsep.join([str(python.parent), os.environ.get("PATH", "")]),
         }
         # No pip cache: pip would hand the same wheel to another CPU that shares the home folder.
-        options = ["--no-deps", "--no-build-isolation", "--require-hashes", "--no-binary", ENGINE, "--no-cache-dir"]
-        run(
-            pip(python, "wheel", "--verbose", *options, "-w", str(folder / "out"), "-r", str(folder / "engine.txt")),
-            "Building the engine",
-            hint,
-            environment,
-        )
+        options = ["--no-deps", "--no-index", "--no-build-isolation", "--no-cache-dir", "-w", str(folder / "out")]
+        run(pip(python, "wheel", "--verbose", *options, str(archive)), "Building the engine", hint, environment)
         (folder / "out" / "built-for.txt").write_text(f"{cmake_args()}\n{cpu_features()}\n", encoding="utf-8")
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(target, ignore_errors=True)

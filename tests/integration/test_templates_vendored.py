@@ -1,27 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The chat templates of 70 known models, as the sources of llama-cpp-python bring them along.
+"""The chat templates of 70 known models, as llama.cpp's sources bring them along. Nothing of them is copied here."""
 
-Nothing of them is copied here. The source archive is taken from LEEWARD_LLAMA_SDIST or the folder of the test models:
-    pip download --no-deps --no-build-isolation --no-binary :all: llama-cpp-python==0.3.36
-"""
-
-import os
 import re
-import tarfile
-from pathlib import Path
 
 import pytest
 
-from helpers.models import MODELS_FOLDER
+from helpers.sources import llama_cpp
 from leeward.domain.errors import TemplateFailed
 from leeward.domain.generation import PromptOptions
 from leeward.engine.child.templates import ChatTemplate, TemplateSource
 
 N_TEMPLATES = 70
-SDIST = Path(os.environ.get("LEEWARD_LLAMA_SDIST", MODELS_FOLDER / "llama_cpp_python-0.3.36.tar.gz"))
-
-if not SDIST.is_file():
-    pytest.skip(f"the sources of llama-cpp-python are not at {SDIST}", allow_module_level=True)
 
 
 def user(content):
@@ -82,12 +71,8 @@ class Vocabulary:
 
 @pytest.fixture(scope="module")
 def sources():
-    with tarfile.open(SDIST) as archive:
-        found = {
-            Path(member.name).stem: archive.extractfile(member).read().decode()
-            for member in archive
-            if re.search(r"/llama\.cpp/models/templates/[^/]+\.jinja$", member.name)
-        }
+    files = (llama_cpp() / "models" / "templates").glob("*.jinja")
+    found = {path.stem: path.read_text(encoding="utf-8") for path in files}
     assert len(found) == N_TEMPLATES
     return found
 

@@ -4,16 +4,18 @@
 import ast
 import hashlib
 import importlib.util
+import io
 import re
 import shutil
 import sys
+import tarfile
 import tomllib
 import zipfile
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-from leeward_setup import common, engine, models, system
+from leeward_setup import common, engine, models, sources, system
 
 from helpers import models as test_models
 from leeward.library import starter
@@ -281,6 +283,58 @@ def test_a_model_of_another_size_is_fetched_again(cache: Path) -> None:
     assert not models.has_model(model)
     path.write_bytes(b"GGUF!")
     assert models.has_model(model)
+
+
+# --- sources ---
+
+
+@pytest.fixture
+def archive(cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A source archive in the cache folder, which the lock names."""
+    path = sources.archive_path()
+    path.parent.mkdir(parents=True)
+    with tarfile.open(path, "w:gz") as file:
+        for name in (
+            "LICENSE",
+            "models/a.gguf",
+            "models/templates/b.jinja",
+            "src/c.cpp",
+            "models/../../../d",
+            "modelsx",
+        ):
+            member = tarfile.TarInfo(f"llama_cpp_python-1/vendor/llama.cpp/{name}")
+            member.size = len(name)
+            file.addfile(member, io.BytesIO(name.encode()))
+        link = tarfile.TarInfo("llama_cpp_python-1/vendor/llama.cpp/models/link")
+        link.type, link.linkname = tarfile.SYMTYPE, "/etc"
+        file.addfile(link)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    version = common.engine_version()
+    monkeypatch.setattr(sources, "engine_requirement", lambda: f"llama-cpp-python=={version} --hash=sha256:{digest}")
+    return path
+
+
+def test_what_tests_need_of_the_sources_is_unpacked_and_nothing_else(archive: Path) -> None:
+    (archive.parent / "llama.cpp-older").mkdir()
+    sources.fetch_sources()  # the archive is there: nothing is downloaded
+    folder = sources.llama_cpp_folder()
+    found = {str(path.relative_to(folder)) for path in folder.rglob("*") if not path.is_dir()}
+    assert found == {"LICENSE", "models/a.gguf", "models/templates/b.jinja"}
+    assert (folder / "models" / "a.gguf").read_text() == "models/a.gguf"
+    assert {path.name for path in archive.parent.iterdir()} == {archive.name, folder.name}
+
+
+def test_sources_with_another_hash_are_not_taken(archive: Path) -> None:
+    assert sources.has_archive()
+    with archive.open("ab") as file:
+        file.write(b"\0")
+    assert not sources.has_archive()
+
+
+def test_sources_of_another_version_or_selection_lie_elsewhere(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = sources.llama_cpp_folder()
+    monkeypatch.setattr(sources, "KEPT", ("LICENSE",))
+    assert sources.llama_cpp_folder() != before
 
 
 # --- nothing to do is quick ---
