@@ -21,7 +21,7 @@ from typing import NoReturn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "build"))
 
-from leeward_setup import engine, models, sources
+from leeward_setup import engine, llama_bench, models, sources
 from leeward_setup.common import (
     ENGINE_BUILD_LOCK,
     LOCK,
@@ -221,6 +221,7 @@ def perform(command: str, arguments: list[str]) -> int:
     if command == "test":
         become([str(in_venv("python")), "-m", "pytest", *arguments])
     if command == "bench":
+        llama_bench.build_llama_bench()
         become([str(in_venv("python")), str(ROOT / "tests" / "bench" / "run.py"), *arguments])
     return check() if command == "check" else 0
 
