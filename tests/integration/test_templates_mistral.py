@@ -102,7 +102,7 @@ def pair(request, tmp_path_factory, log):
 
 
 @pytest.mark.timeout(120)
-@pytest.mark.parametrize(("pair", "case"), COMPARED, indirect=["pair"], ids=str)
+@pytest.mark.parametrize(("pair", "case"), COMPARED, indirect=["pair"], ids=str, scope="module")
 def test_a_conversation_has_the_tokens_of_mistral_common(pair, case):
     name, llama, theirs = pair
     tools = [copy.deepcopy(WEATHER)] if case in WITH_TOOLS else []
