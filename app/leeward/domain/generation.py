@@ -9,12 +9,14 @@ from typing import Any
 from leeward.domain.ids import GenerationId
 
 MAX_BREAKERS = 100
+MAX_CHOICES = 16
 
 
 class Role(enum.StrEnum):
     SYSTEM = "system"
     USER = "user"
     ASSISTANT = "assistant"
+    TOOL = "tool"  # what a tool that was called gave back
 
 
 class FinishReason(enum.StrEnum):
@@ -23,14 +25,39 @@ class FinishReason(enum.StrEnum):
     STOP = "stop"  # the model ended its turn, or a stop string was met
     LENGTH = "length"  # max_tokens, or the context is full
     CANCELLED = "cancelled"  # stopped by the user
+    TOOL_CALLS = "tool_calls"  # the model ended its turn and asked for tools
+
+
+@dataclass(frozen=True, slots=True)
+class ToolCall:
+    """What a model asks a tool for.
+
+    Attributes:
+        id: By which the tool's answer says what it answers: the model's own, or nine letters and digits.
+        arguments: A JSON object as text.
+    """
+
+    id: str
+    name: str
+    arguments: str
 
 
 @dataclass(frozen=True, slots=True)
 class ChatMessage:
-    """One message as the model is shown it."""
+    """One message as the model is shown it.
+
+    Attributes:
+        tool_calls: Of an assistant's message.
+        tool_call_id, name: Of a tool's message: the call it answers, and the tool.
+        reasoning: What the assistant thought before it answered. Most templates show it to the model only within one turn.
+    """
 
     role: Role
     content: str
+    tool_calls: tuple[ToolCall, ...] = ()
+    tool_call_id: str = ""
+    name: str = ""
+    reasoning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +216,19 @@ class PromptOptions:
     documents: tuple[dict[str, Any], ...] = ()
     is_reasoning: bool | None = None
 
+    @property
+    def tool_parameters(self) -> dict[str, dict[str, Any]]:
+        """The JSON schema of each tool's arguments, by the tool's name: {"type": "function", "function": {...}}, or what is
+        inside alone."""
+        found: dict[str, dict[str, Any]] = {}
+        for tool in self.tools:
+            function = tool.get("function", tool)
+            name = function.get("name") if isinstance(function, dict) else None
+            if isinstance(name, str) and name:
+                parameters = function.get("parameters")
+                found[name] = parameters if isinstance(parameters, dict) else {}
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class GenerationRequest:
@@ -202,7 +242,10 @@ class GenerationRequest:
         grammar: In GBNF, from the rule `root` on: nothing else can be answered. "" is no grammar.
         json_schema: The same as a JSON schema; at most one of the two.
         n_probs: How many of the most probable tokens are told with every token of the answer.
-        options: What the chat template is told beside the messages.
+        options: What the chat template is told beside the messages. Tool calls are looked for only where it has tools.
+        tool_choice: "auto", "none" (the template still shows the tools, so that the cache keeps its beginning, but nothing
+            is taken for a call), "required", or the name of the tool that must be called.
+        n_choices: How many answers are made; the n-th is drawn with seed + n.
     """
 
     id: GenerationId
@@ -214,6 +257,8 @@ class GenerationRequest:
     json_schema: str = ""
     n_probs: int = 0
     options: PromptOptions = PromptOptions()
+    tool_choice: str = "auto"
+    n_choices: int = 1
 
     def __post_init__(self) -> None:
         if not self.messages:
@@ -222,7 +267,14 @@ class GenerationRequest:
             raise ValueError(f"max_tokens must be at least 1, not {self.max_tokens}")
         if self.grammar and self.json_schema:
             raise ValueError("a request has a grammar or a json_schema, not both")
-        _check(self, {"n_probs": (0, 100)})
+        if self.tool_choice not in ("auto", "none"):
+            if self.tool_choice != "required" and self.tool_choice not in self.options.tool_parameters:
+                raise ValueError(f"tool_choice names no tool: {self.tool_choice[:40]}")
+            if not self.options.tool_parameters:
+                raise ValueError("tool_choice is required, but there are no tools")
+            if self.grammar or self.json_schema:
+                raise ValueError("a request that must call a tool has no grammar or json_schema")
+        _check(self, {"n_probs": (0, 100), "n_choices": (1, MAX_CHOICES)})
 
 
 @dataclass(frozen=True, slots=True)

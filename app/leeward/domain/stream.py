@@ -3,6 +3,7 @@
 
 import codecs
 from collections.abc import Sequence
+from typing import NamedTuple
 
 
 class Utf8Joiner:
@@ -47,7 +48,7 @@ class StopStringCutter:
             self.is_stopped = True
             self._held = ""
             return text[: min(found)]
-        n_held = max(_overlap(text, stop) for stop in self._stop)
+        n_held = max(overlap(text, stop) for stop in self._stop)
         self._held = text[len(text) - n_held :]
         return text[: len(text) - n_held]
 
@@ -56,22 +57,36 @@ class StopStringCutter:
         return held
 
 
+class Marks(NamedTuple):
+    """What a model writes around what it thinks."""
+
+    open: str
+    close: str
+
+
+THINK = Marks("<think>", "</think>")
+
+
 class ReasoningSplitter:
     """Split "<think>...</think>" at the start of an answer from the answer itself.
 
     Only a mark that opens the answer counts: later ones are text the model quotes. White space around the marks
-    belongs to neither side.
+    belongs to neither side. `is_open`: the prompt ends with the opening mark, so that the answer begins behind it.
 
     >>> splitter = ReasoningSplitter()
     >>> [splitter.push(piece) for piece in ("<th", "ink>\\nhm", "m</think>", "\\n\\nYes")]
     [('', ''), ('hm', ''), ('m', ''), ('', 'Yes')]
     """
 
-    OPEN, CLOSE = "<think>", "</think>"
-
-    def __init__(self) -> None:
+    def __init__(self, marks: Marks = THINK, *, is_open: bool = False) -> None:
+        self._marks = marks
         self._held = ""
-        self._state = "before"  # before -> thinking -> after_mark -> answer, or before -> answer
+        # before -> thinking -> after_mark -> answer, or before -> answer
+        self._state = "thinking" if is_open else "before"
+
+    @property
+    def is_thinking(self) -> bool:
+        return self._state == "thinking"
 
     def push(self, piece: str) -> tuple[str, str]:
         """Return (reasoning, answer)."""
@@ -98,21 +113,21 @@ class ReasoningSplitter:
 
     def _open(self) -> None:
         text = self._held.lstrip()
-        if text.startswith(self.OPEN):
-            self._held = text[len(self.OPEN) :]
+        if text.startswith(self._marks.open):
+            self._held = text[len(self._marks.open) :]
             self._state = "thinking"
-        elif not self.OPEN.startswith(text):
+        elif not self._marks.open.startswith(text):
             self._state = "answer"
 
     def _think(self) -> str:
         self._held = self._held if self._thought else self._held.lstrip()
-        at = self._held.find(self.CLOSE)
+        at = self._held.find(self._marks.close)
         if at >= 0:
-            out, self._held = self._held[:at].rstrip(), self._held[at + len(self.CLOSE) :]
+            out, self._held = self._held[:at].rstrip(), self._held[at + len(self._marks.close) :]
             self._state = "after_mark"
         else:
             # Hold back what may become the closing mark, and white space that may stand before it.
-            n_held = _overlap(self._held, self.CLOSE)
+            n_held = overlap(self._held, self._marks.close)
             body = self._held[: len(self._held) - n_held]
             out = body.rstrip()
             self._held = self._held[len(out) :]
@@ -122,6 +137,6 @@ class ReasoningSplitter:
     _thought = False
 
 
-def _overlap(text: str, mark: str) -> int:
+def overlap(text: str, mark: str) -> int:
     """Return the length of the longest end of `text` that `mark` begins with (shorter than `mark`)."""
     return next((n for n in range(min(len(mark) - 1, len(text)), 0, -1) if mark.startswith(text[-n:])), 0)

@@ -15,6 +15,7 @@ from leeward.domain.generation import GenerationRequest
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.engine.protocol import (
+    ChoiceEnded,
     EngineStarted,
     Finished,
     LoadProgress,
@@ -22,6 +23,7 @@ from leeward.engine.protocol import (
     PromptProgress,
     ReasoningAppended,
     TextAppended,
+    ToolCallProposed,
 )
 
 MAX_FRAME_BYTES = 1024 * 1024
@@ -117,6 +119,8 @@ FromChild = (
     | PromptProgress
     | TextAppended
     | ReasoningAppended
+    | ToolCallProposed
+    | ChoiceEnded
     | Finished
 )
 

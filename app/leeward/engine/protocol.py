@@ -7,7 +7,9 @@ drive several generations, and a front end without threads (the terminal) uses i
 Order of events
     start:     EngineStarted, also behind every restart
     load:      LoadProgress* then ModelLoaded | LoadFailed
-    generate:  PromptProgress* TextAppended* then Finished | GenerationFailed     (each carries the id)
+    generate:  PromptProgress*, then in the order of the answer ReasoningAppended* TextAppended* ToolCallProposed*, then
+               Finished | GenerationFailed     (each carries the id). With n_choices above 1 one choice after the other: each
+               ends with ChoiceEnded, and between two of them some of the prompt may be read again.
     any time:  EngineDied, after the failures of everything that was under way; then EngineRestarting or
                EngineGaveUp. After EngineRestarting the same model is loaded again by itself: LoadProgress* ModelLoaded.
 """
@@ -18,7 +20,7 @@ from typing import Protocol
 import msgspec
 
 from leeward.domain.errors import AppError, EngineCrashLoop
-from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
+from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, ToolCall, Usage
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import Device, LoadedModel, LoadPlan
 
@@ -62,7 +64,8 @@ class TextAppended(msgspec.Struct, frozen=True, tag=True):
     """More of the answer.
 
     Attributes:
-        n_tokens: How many tokens the answer has by now.
+        n_tokens: How many tokens the answer (of this choice) has by now.
+        choice: Which of several answers, from 0.
         probabilities: Empty unless asked for (GenerationRequest.n_probs). Else for each token since the event before,
             pairs of a token's text and the probability the model gave it: the drawn token, then the most probable ones.
     """
@@ -71,6 +74,7 @@ class TextAppended(msgspec.Struct, frozen=True, tag=True):
     text: str
     n_tokens: int
     probabilities: tuple[tuple[tuple[str, float], ...], ...] = ()
+    choice: int = 0
 
 
 class ReasoningAppended(msgspec.Struct, frozen=True, tag=True):
@@ -80,9 +84,40 @@ class ReasoningAppended(msgspec.Struct, frozen=True, tag=True):
     text: str
     n_tokens: int
     probabilities: tuple[tuple[tuple[str, float], ...], ...] = ()
+    choice: int = 0
+
+
+class ToolCallProposed(msgspec.Struct, frozen=True, tag=True):
+    """The model asks for a tool; whether it is called is for others to say. The call is whole, and of a tool of the request.
+
+    Its text is no part of the answer. A call that is cut or malformed comes as TextAppended.
+    """
+
+    id: GenerationId
+    call: ToolCall
+    n_tokens: int
+    probabilities: tuple[tuple[tuple[str, float], ...], ...] = ()
+    choice: int = 0
+
+
+class ChoiceEnded(msgspec.Struct, frozen=True, tag=True):
+    """One of several answers is whole.
+
+    Attributes:
+        mean_log_probability: Of its tokens, as the model gave them before any sampler (natural logarithm; the token that ends
+            the turn is not counted); 0 when there are none.
+    """
+
+    id: GenerationId
+    choice: int
+    reason: FinishReason
+    n_tokens: int
+    mean_log_probability: float
 
 
 class Finished(msgspec.Struct, frozen=True, tag=True):
+    """The end. With several choices `usage` counts all, and `reason` is that of the last one that was made."""
+
     id: GenerationId
     reason: FinishReason
     usage: Usage
@@ -144,6 +179,8 @@ EngineEvent = (
     | PromptProgress
     | TextAppended
     | ReasoningAppended
+    | ToolCallProposed
+    | ChoiceEnded
     | Finished
     | GenerationFailed
     | EngineStarted

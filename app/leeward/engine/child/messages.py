@@ -33,13 +33,26 @@ def normalise(messages: Sequence[ChatMessage | Mapping[str, Any]]) -> list[Messa
 
 def _normal(message: ChatMessage | Mapping[str, Any]) -> Message:
     if isinstance(message, ChatMessage):
-        return {"role": message.role.value, "content": message.content}
+        message = _as_mapping(message)
     normal = {key: value for key, value in message.items() if value is not None}
     normal["content"] = text_of(message.get("content"))
     calls = normal.pop("tool_calls", None)
     if calls:
         normal["tool_calls"] = [_normal_call(call) for call in calls]
     return normal
+
+
+def _as_mapping(message: ChatMessage) -> Message:
+    calls = [{"id": call.id, "name": call.name, "arguments": call.arguments} for call in message.tool_calls]
+    more = {
+        "tool_calls": calls,
+        "tool_call_id": message.tool_call_id,
+        "name": message.name,
+        "reasoning_content": message.reasoning,
+    }
+    return {"role": message.role.value, "content": message.content} | {
+        key: value for key, value in more.items() if value
+    }
 
 
 def _normal_call(call: Mapping[str, Any]) -> dict[str, Any]:

@@ -89,6 +89,33 @@ class TokenSource:
                 return self._candidates.selected
         raise GrammarInvalid("no token of this model fits what must come next")
 
+    def constrain(self, gbnf: str, token: int | None = None) -> bool:
+        """Let a grammar hold from here on: from `token`, the last one drawn, or from the next one.
+
+        Returns:
+            Whether it can begin with `token`; else nothing changes.
+
+        Raises:
+            GrammarInvalid
+        """
+        grammar = Grammar(self._llama, gbnf)
+        if token is not None:
+            if not grammar.allows(token):
+                grammar.close()
+                return False
+            grammar.accept(token)
+        if self._grammar is not None:
+            self._grammar.close()
+        self._grammar = grammar
+        return True
+
+    def log_probability(self, token: int) -> float:
+        """Return the natural logarithm of the probability the model gave `token`, the last one drawn, before any sampler."""
+        logits = self._llama.logits()
+        best = logits.max()
+        total = np.exp(logits - best).sum(dtype=np.float64)
+        return float(logits[token] - best - np.log(total))
+
     def probabilities(self, token: int) -> TopTokens:
         """Return the text and probability of `token`, the last one drawn, then of the most probable ones, as the model
         gave them: before any sampler."""

@@ -17,17 +17,18 @@ from leeward.domain.generation import (
     Timings,
     Usage,
 )
-from leeward.domain.stream import ReasoningSplitter, StopStringCutter, Utf8Joiner
+from leeward.engine.child.answer_format import answer_format
+from leeward.engine.child.choice import AnswerMode, Choice, ChoiceEvent
 from leeward.engine.child.llama import N_BATCH, DecodeAborted, DecodeFailed, Llama
 from leeward.engine.child.prompt_view import PromptView, view
-from leeward.engine.child.sampling import TokenSource, TopTokens
+from leeward.engine.child.sampling import TokenSource
 from leeward.engine.child.templates import ChatTemplate, Rendered
-from leeward.engine.protocol import Finished, PromptProgress, ReasoningAppended, TextAppended
+from leeward.engine.protocol import Finished, PromptProgress
 
 RESERVE_TOKENS = 32
 """Room a prompt must leave for its answer, else it does not fit."""
 
-SlotEvent = PromptProgress | TextAppended | ReasoningAppended | Finished
+SlotEvent = PromptProgress | ChoiceEvent | Finished
 Span = tuple[int, int]
 """Start and end in a text, in characters."""
 
@@ -55,13 +56,14 @@ class Slot:
         self._llama = llama
         self._template = template
         self._engine = engine
+        self.format = answer_format(template.source, llama.has_token)
         self._tokens: list[int] = []  # what the KV cache holds
         self._text: str | None = ""  # what these tokens were made from; None when it cannot be told
         self._literals: tuple[Span, ...] = ()  # where control tokens are only spelled in that text
         self._pieces: list[tuple[int, int]] = []  # the first token of each piece that was read at once, and its end
 
     def generate(self, request: GenerationRequest, n_threads: int, emit: Emit, is_cancelled: IsCancelled) -> None:
-        """Make one answer. Blocking; events go to `emit`, the last one is Finished.
+        """Make the answers to a request. Blocking; events go to `emit`, the last one is Finished.
 
         Raises:
             ContextOverflow, TemplateFailed: Nothing was read.
@@ -209,7 +211,7 @@ class Slot:
 
 
 class _Answer:
-    """One answer in the making."""
+    """The answers to one request in the making."""
 
     def __init__(
         self, slot: Slot, request: GenerationRequest, n_threads: int, emit: Emit, is_cancelled: IsCancelled
@@ -220,13 +222,8 @@ class _Answer:
         self._n_threads = n_threads
         self._emit = emit
         self._is_cancelled = is_cancelled
-        self._joiner = Utf8Joiner()
-        self._cutter = StopStringCutter([*request.stop, *slot.template_stop])
-        self._splitter = ReasoningSplitter()
-        self._cached_text: list[str] = []  # what the answer's tokens in the cache stand for
-        self._is_cached_text_whole = True  # False while they end inside a character
-        self._n_tokens = 0
-        self._probabilities: list[TopTokens] = []  # of the tokens since the last event
+        self._first_token_at = 0.0  # of the choice that is made
+        self._decode_s = 0.0  # of all choices
 
     def run(self) -> None:
         started = time.monotonic()
@@ -236,17 +233,44 @@ class _Answer:
         if n_prompt + RESERVE_TOKENS > n_ctx:
             raise ContextOverflow(n_prompt=n_prompt, n_ctx=n_ctx)
         seed = secrets.randbelow(2**32 - 1) if request.sampling.seed is None else request.sampling.seed
-        source = TokenSource(self._llama, request, seed, prompt.tokens)  # may refuse: before the cache is touched
-        n_reused = self._slot.reuse(prompt.tokens, is_exact=request.sampling.seed is not None)
+        mode = AnswerMode.of(self._slot.format, request, self._llama, prompt=prompt.text, stop=self._slot.template_stop)
+        prompt_s = first_token_s = 0.0
+        n_reused = n_completion = n_measured = 0
+        reason = FinishReason.STOP
+        for number in range(request.n_choices):
+            choice = Choice(number, self._llama, request, mode, self._emit)
+            source = choice.source(seed, prompt.tokens)  # may refuse: before the cache is touched
+            n_kept = self._slot.reuse(prompt.tokens, is_exact=request.sampling.seed is not None)
+            read_from = self._first_token_at = time.monotonic()
+            reason = self._make(choice, source, prompt, n_kept)
+            if number == 0:
+                n_reused, prompt_s = n_kept, self._first_token_at - read_from
+                first_token_s = self._first_token_at - started
+            n_completion += choice.n_tokens
+            n_measured += max(0, choice.n_tokens - 1)
+            if reason is FinishReason.CANCELLED:
+                break
+        speed = n_measured / self._decode_s if self._decode_s else 0.0
+        self._emit(
+            Finished(
+                id=request.id,
+                reason=reason,
+                usage=Usage(n_prompt, n_reused, n_completion),
+                timings=Timings(prompt_s, first_token_s, self._decode_s, speed),
+                receipt=self._slot.receipt(request, seed, self._n_threads),
+            )
+        )
+
+    def _make(self, choice: Choice, source: TokenSource, prompt: Prompt, n_reused: int) -> FinishReason:
+        """Make one answer; return why it ended."""
         self._llama.set_threads(self._n_threads)
-        read_from = first_token = time.monotonic()
         reason = FinishReason.CANCELLED
+        n_ctx, n_prompt = self._llama.n_ctx, len(prompt.tokens)
         try:
             self._read_prompt(prompt, n_reused)
-            n_room = min(request.max_tokens or n_ctx, n_ctx - n_prompt)
             token = source.draw()
-            first_token = time.monotonic()
-            reason = self._decode(source, token, n_room)
+            self._first_token_at = time.monotonic()
+            reason = self._decode(choice, source, token, min(self._request.max_tokens or n_ctx, n_ctx - n_prompt))
         except (DecodeAborted, _Cancelled):
             self._slot.repair()
         except DecodeFailed:
@@ -254,25 +278,12 @@ class _Answer:
             raise
         finally:
             source.close()
-        ended = time.monotonic()
-        self._finish_text(prompt)
-        decode_s = max(ended - first_token, 0.0) if self._n_tokens else 0.0
-        self._emit(
-            Finished(
-                id=request.id,
-                reason=reason,
-                usage=Usage(n_prompt, n_reused, self._n_tokens),
-                timings=Timings(
-                    prompt_s=first_token - read_from,
-                    first_token_s=first_token - started,
-                    decode_s=decode_s,
-                    decode_tokens_per_second=(self._n_tokens - 1) / decode_s
-                    if decode_s and self._n_tokens > 1
-                    else 0.0,
-                ),
-                receipt=self._slot.receipt(request, seed, self._n_threads),
-            )
-        )
+        if choice.n_tokens:
+            self._decode_s += max(time.monotonic() - self._first_token_at, 0.0)
+        reason = choice.finish(reason)
+        if self._slot.n_tokens >= n_prompt and choice.cached_text is not None:
+            self._slot.settle(prompt.text + choice.cached_text, prompt.literals)
+        return reason
 
     def _read_prompt(self, prompt: Prompt, n_reused: int) -> None:
         n_total, started = len(prompt.tokens), time.monotonic()
@@ -285,48 +296,23 @@ class _Answer:
             self._emit(PromptProgress(self._request.id, n_reused, n_read, n_total, time.monotonic() - started))
             self._raise_if_cancelled()
 
-    def _decode(self, source: TokenSource, token: int, n_room: int) -> FinishReason:
+    def _decode(self, choice: Choice, source: TokenSource, token: int, n_room: int) -> FinishReason:
         while not self._llama.is_end(token):
-            if self._n_tokens >= n_room:
+            if choice.n_tokens >= n_room:
                 return FinishReason.LENGTH
-            self._n_tokens += 1
-            if self._request.n_probs:
-                self._probabilities.append(source.probabilities(token))
-            text = self._joiner.push(self._llama.piece(token))
-            self._show(*self._splitter.push(self._cutter.push(text)))
-            if self._cutter.is_stopped:
+            if choice.take(token, source):
                 return FinishReason.STOP
             self._raise_if_cancelled()
-            if self._n_tokens >= n_room:
+            if choice.n_tokens >= n_room:
                 return FinishReason.LENGTH
             self._slot.append(token)
-            self._cached_text.append(text)
-            self._is_cached_text_whole = not self._joiner.is_mid_character
+            choice.cached()
             token = source.draw()
         return FinishReason.STOP
 
     def _raise_if_cancelled(self) -> None:
         if self._is_cancelled():
             raise _Cancelled
-
-    def _show(self, reasoning: str, answer: str) -> None:
-        if reasoning:
-            self._emit(ReasoningAppended(self._request.id, reasoning, self._n_tokens, self._take_probabilities()))
-        if answer:
-            self._emit(TextAppended(self._request.id, answer, self._n_tokens, self._take_probabilities()))
-
-    def _take_probabilities(self) -> tuple[TopTokens, ...]:
-        taken = tuple(self._probabilities)
-        self._probabilities.clear()
-        return taken
-
-    def _finish_text(self, prompt: Prompt) -> None:
-        rest = self._cutter.push(self._joiner.flush()) + self._cutter.flush()
-        self._show(*self._splitter.push(rest))
-        self._show(*self._splitter.flush())
-        is_prompt_read = self._slot.n_tokens >= len(prompt.tokens)
-        if is_prompt_read and self._is_cached_text_whole:
-            self._slot.settle(prompt.text + "".join(self._cached_text), prompt.literals)
 
 
 def literal_spans(rendered: Rendered) -> tuple[Span, ...]:

@@ -33,12 +33,14 @@ class ChatTemplate:
     """One compiled template.
 
     Attributes:
-        id: First 16 hex digits of the SHA-256 of its source.
+        source: Its text.
+        id: First 16 hex digits of the SHA-256 of that.
         stop: Stop strings that belong to it.
     """
 
     def __init__(self, source: TemplateSource, stop: tuple[str, ...] = ()) -> None:
         """Raises TemplateFailed when the source does not parse."""
+        self.source = source.text
         self.id = template_id(source.text)
         self.stop = stop
         self._needs_parts = False
