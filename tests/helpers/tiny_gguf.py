@@ -10,13 +10,17 @@ N_EMBD, N_FF, N_HEAD, N_CTX = 32, 64, 4, 2048
 TEMPLATE = "{% for m in messages %}<|{{ m.role }}|>{{ m.content }}\n{% endfor %}<|assistant|>"
 
 
-def write_tiny_gguf(path: Path, *, n_layers: int = 1, template: str = TEMPLATE, seed: int = 1) -> Path:
-    """Write the model to `path` and return it. Same arguments, same bytes."""
+def write_tiny_gguf(
+    path: Path, *, n_layers: int = 1, template: str = TEMPLATE, seed: int = 1, control: tuple[str, ...] = ()
+) -> Path:
+    """Write the model to `path` and return it. Same arguments, same bytes. `control`: more control tokens, at the end."""
     tokens = ["<unk>", "<s>", "</s>", *(f"<0x{byte:02X}>" for byte in range(256))]
     tokens += ["▁", *"abcdefghijklmnopqrstuvwxyz", "▁the", "▁and", "ing"]
     types = [gguf.TokenType.UNKNOWN, gguf.TokenType.CONTROL, gguf.TokenType.CONTROL]
     types += [gguf.TokenType.BYTE] * 256
     types += [gguf.TokenType.NORMAL] * (len(tokens) - len(types))
+    tokens += control
+    types += [gguf.TokenType.CONTROL] * len(control)
     writer = gguf.GGUFWriter(path, "llama")
     writer.add_name("Tiny")
     writer.add_context_length(N_CTX)

@@ -206,6 +206,7 @@ class Replies:
             case GenerationFailed(id=generation_id) if generation_id in self._live:
                 return self._end(generation_id, MessageStatus.INTERRUPTED, None, event.error, now_s)
             case _:
+                # ToolCallProposed among them: requests made here have no tools, and nobody here could run one.
                 return []
 
     def _on_text(self, live: _Live, event: TextAppended | ReasoningAppended, now_s: float) -> list[Update]:

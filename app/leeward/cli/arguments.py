@@ -2,10 +2,13 @@
 """The command line. `leeward` alone opens the window."""
 
 import argparse
+import json
 from pathlib import Path
+from typing import Any
 
 from leeward import __version__
 from leeward.cli.exit_codes import ExitCode
+from leeward.domain.generation import MAX_CHOICES, PromptOptions
 from leeward.domain.settings import Settings, limits_of
 
 EPILOG = "exit codes: " + ", ".join(f"{code.value} {code.name.lower()}" for code in ExitCode)
@@ -31,12 +34,31 @@ def parser() -> argparse.ArgumentParser:
     )
     _add_model_options(ask)
     ask.add_argument("--json", action="store_true", help="print one JSON object instead of streaming")
+    ask.add_argument(
+        "--tools",
+        type=_tools_of,
+        default=(),
+        metavar="FILE",
+        help="tools the model may ask for (JSON list as of OpenAI)",
+    )
+    ask.add_argument(
+        "--tool-choice", default="auto", metavar="auto|none|required|NAME", help="whether a tool must be asked for"
+    )
+    ask.add_argument(
+        "--choices",
+        type=int,
+        choices=range(1, MAX_CHOICES + 1),
+        default=1,
+        metavar="N",
+        help=f"make N answers (up to {MAX_CHOICES}) and print them, the most probable first",
+    )
     ask.add_argument("prompt", nargs="?", help="the prompt; standard input is read when it is missing or -")
 
     chat = commands.add_parser(
         "chat", help="a conversation in the terminal", description="Talk, a line a turn. Ctrl+D ends.", epilog=EPILOG
     )
     _add_model_options(chat)
+    chat.set_defaults(tools=(), tool_choice="auto", choices=1)
     chat.add_argument("--json", action="store_true", help="print one JSON object a turn instead of streaming")
 
     inspect = commands.add_parser(
@@ -88,6 +110,19 @@ def _text_of(name: str) -> str:
     if not text.strip():
         raise argparse.ArgumentTypeError(f"{name} is empty")
     return text
+
+
+def _tools_of(name: str) -> tuple[dict[str, Any], ...]:
+    """An argparse type: the tools that are written in a file."""
+    try:
+        tools = json.loads(_text_of(name))
+    except (ValueError, RecursionError) as error:
+        raise argparse.ArgumentTypeError(f"{name} is no JSON: {error}") from error
+    if not isinstance(tools, list) or not all(isinstance(tool, dict) for tool in tools):
+        raise argparse.ArgumentTypeError(f"{name} is no list of tools")
+    if len(PromptOptions(tools=tuple(tools)).tool_parameters) != len(tools) or not tools:
+        raise argparse.ArgumentTypeError(f"{name}: every tool needs a name of its own")
+    return tuple(tools)
 
 
 class _Number:

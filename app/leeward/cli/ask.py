@@ -10,9 +10,9 @@ from typing import Any
 import msgspec
 
 from leeward.cli.exit_codes import ExitCode, exit_code_of
-from leeward.cli.session import Answer, Session, Shape
+from leeward.cli.session import Answer, Choice, Session, Shape
 from leeward.domain.errors import EngineCrashLoop, EngineError, PromptError
-from leeward.domain.generation import ChatMessage, FinishReason, Role, Sampling
+from leeward.domain.generation import ChatMessage, FinishReason, PromptOptions, Role, Sampling
 from leeward.domain.model_info import LoadedModel, LoadPlan
 from leeward.engine.protocol import Engine
 from leeward.error_text import describe
@@ -25,10 +25,15 @@ def ask(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path]
     if not prompt.strip():
         print("leeward: there is no prompt. Give it as an argument or on standard input.", file=sys.stderr)
         return ExitCode.USAGE
+    complaint = _complaint(arguments)
+    if complaint:
+        print(f"leeward: {complaint}", file=sys.stderr)
+        return ExitCode.USAGE
     with Session(engine) as session:
         talk = _Talk(session, _load(arguments, session, model_folders), arguments)
         answer = talk.turn(prompt)
-    return ExitCode.INTERRUPTED if answer.finish_reason is FinishReason.CANCELLED else ExitCode.OK
+    is_cut = any(choice.finish_reason is FinishReason.CANCELLED for choice in answer.choices)
+    return ExitCode.INTERRUPTED if is_cut else ExitCode.OK
 
 
 def chat(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path]) -> ExitCode:
@@ -65,31 +70,52 @@ class _Talk:
             temperature=arguments.temperature, seed=None if arguments.seed == -1 else arguments.seed
         )
         self._max_tokens = arguments.max_tokens or None
-        self._shape = Shape(arguments.grammar or "", arguments.json_schema or "")
+        self._shape = Shape(
+            arguments.grammar or "",
+            arguments.json_schema or "",
+            arguments.tools,
+            arguments.tool_choice,
+            arguments.choices,
+        )
         self._messages = [ChatMessage(Role.SYSTEM, arguments.system)] if arguments.system else []
 
     def turn(self, prompt: str) -> Answer:
         messages = [*self._messages, ChatMessage(Role.USER, prompt)]
         answer = self._session.ask(tuple(messages), self._sampling, self._max_tokens, self._on_text, self._shape)
-        self._messages = [*messages, ChatMessage(Role.ASSISTANT, answer.text)]
+        self._messages = [*messages, ChatMessage(Role.ASSISTANT, answer.best.text)]
         if self._is_json:
-            print(msgspec.json.encode(as_json(answer, self._model)).decode(), flush=True)
+            print(msgspec.json.encode(as_json(answer, self._model, self._shape)).decode(), flush=True)
         else:
-            print(flush=True)
+            self._print_end(answer)
         return answer
 
     def _on_text(self, text: str) -> None:
-        if not self._is_json:
+        if not self._is_json and self._shape.n_choices == 1:
             print(text, end="", flush=True)
 
+    def _print_end(self, answer: Answer) -> None:
+        """Print what was not streamed: a line a tool call, and all of several choices."""
+        if self._shape.n_choices == 1:
+            lines = _calls(answer.best)
+            print("\n".join(["", *lines] if answer.best.text or not lines else lines))
+        else:
+            for number, choice in enumerate(answer.choices, 1):
+                print(f"[{number}] mean log-probability {choice.mean_log_probability or 0.0:.3f}")
+                print("\n".join([*filter(None, [choice.text]), *_calls(choice)]))
+        sys.stdout.flush()
 
-def as_json(answer: Answer, model: LoadedModel) -> dict[str, Any]:
-    """Return the object that `--json` prints: plain values only."""
+
+def _calls(choice: Choice) -> list[str]:
+    return [f"{call.name} {call.arguments}" for call in choice.tool_calls]
+
+
+def as_json(answer: Answer, model: LoadedModel, shape: Shape) -> dict[str, Any]:
+    """Return the object that `--json` prints: plain values only. "tool_calls" and "choices" are there if asked for."""
     timings = answer.timings
+    several = {"choices": [_choice_as_json(each, shape) for each in answer.choices]} if shape.n_choices > 1 else {}
     return {
-        "text": answer.text,
-        "reasoning": answer.reasoning,
-        "finish_reason": answer.finish_reason.value,
+        **_answer_as_json(answer.best, shape),
+        **several,
         "usage": {
             "prompt_tokens": answer.usage.prompt_tokens,
             "reused_tokens": answer.usage.reused_tokens,
@@ -102,6 +128,24 @@ def as_json(answer: Answer, model: LoadedModel) -> dict[str, Any]:
             "decode_tokens_per_second": timings.decode_tokens_per_second,
         },
         "receipt": msgspec.to_builtins(answer.receipt),
+    }
+
+
+def _answer_as_json(choice: Choice, shape: Shape) -> dict[str, Any]:
+    calls = {"tool_calls": msgspec.to_builtins(choice.tool_calls)} if shape.tools else {}
+    return {
+        "text": choice.text,
+        "reasoning": choice.reasoning,
+        **calls,
+        "finish_reason": choice.finish_reason.value,
+    }
+
+
+def _choice_as_json(choice: Choice, shape: Shape) -> dict[str, Any]:
+    return {
+        **_answer_as_json(choice, shape),
+        "completion_tokens": choice.n_tokens,
+        "mean_log_probability": choice.mean_log_probability,
     }
 
 
@@ -121,6 +165,23 @@ def _load(arguments: argparse.Namespace, session: Session, model_folders: list[P
     for warning in model.template_warnings:
         print(f"leeward: {warning}.", file=sys.stderr)
     return model
+
+
+def _complaint(arguments: argparse.Namespace) -> str:
+    """Return what options that do not fit together are answered with, "" if they do."""
+    choice = arguments.tool_choice
+    if choice in ("auto", "none"):
+        return ""
+    if not arguments.tools:
+        return "--tool-choice needs --tools."
+    names = PromptOptions(arguments.tools).tool_parameters
+    if choice != "required" and choice not in names:
+        return f"--tool-choice must be auto, none, required or one of {', '.join(names)}."
+    return (
+        "--tool-choice does not go with --grammar or --json-schema."
+        if arguments.grammar or arguments.json_schema
+        else ""
+    )
 
 
 def _prompt(argument: str | None) -> str:

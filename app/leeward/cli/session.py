@@ -5,14 +5,25 @@ import signal
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from types import FrameType, TracebackType
-from typing import Self
+from typing import Any, Self
 from uuid import uuid4
 
 from leeward.domain.errors import AppError
-from leeward.domain.generation import ChatMessage, FinishReason, GenerationRequest, Receipt, Sampling, Timings, Usage
+from leeward.domain.generation import (
+    ChatMessage,
+    FinishReason,
+    GenerationRequest,
+    PromptOptions,
+    Receipt,
+    Sampling,
+    Timings,
+    ToolCall,
+    Usage,
+)
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadedModel, LoadPlan
 from leeward.engine.protocol import (
+    ChoiceEnded,
     Engine,
     EngineDied,
     EngineEvent,
@@ -24,6 +35,7 @@ from leeward.engine.protocol import (
     ModelLoaded,
     ReasoningAppended,
     TextAppended,
+    ToolCallProposed,
 )
 from leeward.library.model_check import check_model_file
 
@@ -37,21 +49,40 @@ class EngineFault(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Choice:
+    """One of several answers; `mean_log_probability` is None where only one was asked for."""
+
     text: str
     reasoning: str
+    tool_calls: tuple[ToolCall, ...]
     finish_reason: FinishReason
+    n_tokens: int
+    mean_log_probability: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a request. `choices`: most probable first; there is always one."""
+
+    choices: tuple[Choice, ...]
     usage: Usage
     timings: Timings
     receipt: Receipt
 
+    @property
+    def best(self) -> Choice:
+        return self.choices[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What the answer must look like; at most one of the two. See GenerationRequest."""
+    """What the answer must look like. See GenerationRequest."""
 
     grammar: str = ""
     json_schema: str = ""
+    tools: tuple[dict[str, Any], ...] = ()
+    tool_choice: str = "auto"
+    n_choices: int = 1
 
 
 FREE = Shape()
@@ -109,10 +140,15 @@ class Session:
 
         Raises AppError, EngineFault.
         """
-        request = GenerationRequest(GenerationId(uuid4().hex), messages, sampling, max_tokens)
-        request = replace(request, grammar=shape.grammar, json_schema=shape.json_schema)
-        text: list[str] = []
-        reasoning: list[str] = []
+        request = replace(
+            GenerationRequest(GenerationId(uuid4().hex), messages, sampling, max_tokens),
+            grammar=shape.grammar,
+            json_schema=shape.json_schema,
+            options=PromptOptions(tools=shape.tools),
+            tool_choice=shape.tool_choice,
+            n_choices=shape.n_choices,
+        )
+        parts = _Parts()
         self._is_interrupted = False
         previous = signal.signal(signal.SIGINT, self._on_interrupt)
         try:
@@ -121,15 +157,13 @@ class Session:
                 if self._is_interrupted:
                     self._engine.cancel(request.id)
                 match self._next():
-                    case TextAppended(text=piece):
-                        text.append(piece)
-                        on_text(piece)
-                    case ReasoningAppended(text=piece):
-                        reasoning.append(piece)
+                    case TextAppended() as event:
+                        parts.take(event)
+                        on_text(event.text)
+                    case ReasoningAppended() | ToolCallProposed() | ChoiceEnded() as event:
+                        parts.take(event)
                     case Finished() as end:
-                        return Answer(
-                            "".join(text), "".join(reasoning), end.reason, end.usage, end.timings, end.receipt
-                        )
+                        return Answer(parts.choices(end), end.usage, end.timings, end.receipt)
                     case GenerationFailed(error=error):
                         raise _for_people(error)
                     case _:
@@ -149,3 +183,36 @@ class Session:
 
 def _for_people(error: Exception | None) -> Exception:
     return error if isinstance(error, AppError) else EngineFault(str(error))
+
+
+class _Parts:
+    """Collects what belongs to each choice."""
+
+    def __init__(self) -> None:
+        self._events: dict[int, list[TextAppended | ReasoningAppended | ToolCallProposed]] = {}
+        self._ends: list[ChoiceEnded] = []
+
+    def take(self, event: TextAppended | ReasoningAppended | ToolCallProposed | ChoiceEnded) -> None:
+        if isinstance(event, ChoiceEnded):
+            self._ends.append(event)
+        else:
+            self._events.setdefault(event.choice, []).append(event)
+
+    def choices(self, end: Finished) -> tuple[Choice, ...]:
+        if not self._ends:
+            return (self._choice(0, end.reason, end.usage.completion_tokens, None),)
+        ranked = sorted(self._ends, key=lambda each: each.mean_log_probability, reverse=True)
+        return tuple(
+            self._choice(each.choice, each.reason, each.n_tokens, each.mean_log_probability) for each in ranked
+        )
+
+    def _choice(self, number: int, reason: FinishReason, n_tokens: int, mean: float | None) -> Choice:
+        events = self._events.get(number, [])
+        return Choice(
+            "".join(event.text for event in events if isinstance(event, TextAppended)),
+            "".join(event.text for event in events if isinstance(event, ReasoningAppended)),
+            tuple(event.call for event in events if isinstance(event, ToolCallProposed)),
+            reason,
+            n_tokens,
+            mean,
+        )

@@ -6,7 +6,7 @@ import time
 from collections import deque
 from collections.abc import Iterable, Sequence
 
-from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
+from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, ToolCall, Usage
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadedModel, LoadPlan
 from leeward.engine.protocol import (
@@ -17,18 +17,19 @@ from leeward.engine.protocol import (
     ModelLoaded,
     PromptProgress,
     TextAppended,
+    ToolCallProposed,
 )
 
 ENGINE = "scripted"
 N_CTX = 4096
 
-Piece = str | Exception
+Piece = str | ToolCall | Exception
 
 
 class ScriptedEngine:
     """Answers the n-th request with the n-th script, the last one again and again. Words count as tokens.
 
-    A script is pieces of text; an exception in it ends the answer with that failure. Implements `protocol.Engine`.
+    A script is pieces of text and tool calls; an exception in it ends the answer with that failure. Implements `protocol.Engine`.
     """
 
     def __init__(self, scripts: Iterable[Sequence[Piece]], *, piece_interval_s: float = 0.0) -> None:
@@ -103,12 +104,17 @@ class ScriptedEngine:
             return
         self._next_piece_s = now_s + self._interval_s
         if not answer.script:
-            self._end(FinishReason.STOP)
+            self._end(FinishReason.TOOL_CALLS if answer.has_calls else FinishReason.STOP)
             return
         piece = answer.script.popleft()
         if isinstance(piece, Exception):
             self._answer = None
             self._events.append(GenerationFailed(answer.request.id, piece))
+            return
+        if isinstance(piece, ToolCall):
+            answer.n_tokens += 1
+            answer.has_calls = True
+            self._events.append(ToolCallProposed(answer.request.id, piece, answer.n_tokens))
             return
         answer.n_tokens += max(1, len(piece.split()))
         self._events.append(TextAppended(answer.request.id, piece, answer.n_tokens))
@@ -128,6 +134,7 @@ class _Answer:
         self.script = script
         self.n_prompt = sum(len(message.content.split()) for message in request.messages)
         self.n_tokens = 0
+        self.has_calls = False
 
 
 def _loaded(plan: LoadPlan) -> LoadedModel:

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leeward.domain import stream
-from leeward.domain.stream import ReasoningSplitter, StopStringCutter, Utf8Joiner
+from leeward.domain.stream import THINK, Marks, ReasoningSplitter, StopStringCutter, Utf8Joiner
+
+BRACKETS = Marks("[THINK]", "[/THINK]")
 
 
 def splits(text, n_cuts=2):
@@ -86,6 +88,26 @@ def test_the_cutter_agrees_with_a_search_over_the_whole_text(text, stop):
 def test_reasoning_is_split_off_at_every_cut(text, reasoning, answer):
     for pieces in splits(text):
         splitter = ReasoningSplitter()
+        out = [splitter.push(piece) for piece in pieces]
+        out.append(splitter.flush())
+        assert ("".join(r for r, _ in out), "".join(a for _, a in out)) == (reasoning, answer)
+
+
+@pytest.mark.parametrize(
+    ("marks", "is_open", "text", "reasoning", "answer"),
+    [
+        (BRACKETS, False, "[THINK]hm[/THINK]yes", "hm", "yes"),
+        (BRACKETS, False, "[THINK]a <think> b[/THINK] [THINK]", "a <think> b", "[THINK]"),
+        (BRACKETS, False, "<think>a</think>", "", "<think>a</think>"),
+        (THINK, True, "\nhm </thin m\n</think>\n\nyes", "hm </thin m", "yes"),
+        (THINK, True, "</think>yes", "", "yes"),
+        (THINK, True, "never ends", "never ends", ""),
+        (BRACKETS, True, "hm[/THINK]a[/THINK]", "hm", "a[/THINK]"),
+    ],
+)
+def test_other_marks_and_reasoning_that_the_prompt_opened(marks, is_open, text, reasoning, answer):
+    for pieces in splits(text):
+        splitter = ReasoningSplitter(marks, is_open=is_open)
         out = [splitter.push(piece) for piece in pieces]
         out.append(splitter.flush())
         assert ("".join(r for r, _ in out), "".join(a for _, a in out)) == (reasoning, answer)

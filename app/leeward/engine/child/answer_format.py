@@ -12,7 +12,6 @@ MISTRAL_THINK = Marks("[THINK]", "[/THINK]")
 
 # In a template's source the two stand in string literals, perhaps put together from several.
 _HERMES = re.compile(r"""<tool_call>(?:\\n|[\s'"~+{}-])*\{\\?"name\\?\"""")
-_LLAMA3 = re.compile(r"""\{\\?"name\\?": ?[^{}]{0,80}\\?"parameters\\?": """)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,6 @@ def _tool_call_form(template: str, has_token: Callable[[str], bool]) -> ToolCall
         return ToolCallForm.QWEN_XML
     if _HERMES.search(template):
         return ToolCallForm.HERMES
-    if "<|start_header_id|>" in template and _LLAMA3.search(template):
+    if "<|start_header_id|>" in template and all(key in template for key in ('"name": ', '"parameters": ')):
         return ToolCallForm.LLAMA3
     return ToolCallForm.NONE
