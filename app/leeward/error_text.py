@@ -115,6 +115,14 @@ def _model_too_large(error: errors.ModelTooLarge) -> ErrorText:
     )
 
 
+def _adapter_unfit(error: errors.AdapterUnfit) -> ErrorText:
+    return ErrorText(
+        f"{error.path.name} cannot be used as an adapter for this model: {error.reason.rstrip('.')}.",
+        "Choose an adapter that was made from this model, or ask without one.",
+        Remedy.CHOOSE_MODEL,
+    )
+
+
 def _context_overflow(error: errors.ContextOverflow) -> ErrorText:
     return ErrorText(
         f"This chat has {error.n_prompt:,} tokens, and the model has room for {error.n_ctx:,}. Nothing was cut or sent.",
@@ -216,6 +224,7 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.ModelNotFound: _model_not_found,
     errors.ModelUnreadable: _model_unreadable,
     errors.ModelTooLarge: _model_too_large,
+    errors.AdapterUnfit: _adapter_unfit,
     errors.ContextOverflow: _context_overflow,
     errors.RequestTooLarge: _request_too_large,
     errors.TemplateFailed: _template_failed,

@@ -10,7 +10,8 @@ AppError
 ├── ModelError
 │   ├── ModelNotFound
 │   ├── ModelUnreadable      not a GGUF file, damaged, or an architecture this engine does not know
-│   └── ModelTooLarge        the machine has too little memory for it
+│   ├── ModelTooLarge        the machine has too little memory for it
+│   └── AdapterUnfit         a LoRA adapter cannot be laid over this model
 ├── PromptError
 │   ├── ContextOverflow      the conversation does not fit the context length
 │   ├── RequestTooLarge      the text is larger than one message to the engine may be
@@ -109,6 +110,19 @@ class ModelTooLarge(ModelError):
     path: Path
     needed_bytes: int = 0
     available_bytes: int = 0
+
+
+@dataclass(eq=False)
+class AdapterUnfit(ModelError):
+    """The file is no LoRA adapter, is damaged, or was made for another model.
+
+    Attributes:
+        path: The adapter's file.
+        reason: What the check or llama.cpp said, in English.
+    """
+
+    path: Path
+    reason: str
 
 
 class PromptError(AppError):

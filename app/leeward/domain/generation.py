@@ -4,10 +4,12 @@
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from leeward.domain.ids import GenerationId
 
+MAX_ADAPTERS = 8
 MAX_BREAKERS = 100
 MAX_CHOICES = 16
 
@@ -231,6 +233,30 @@ class PromptOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class Adapter:
+    """A LoRA adapter, laid over the loaded model for one answer.
+
+    Attributes:
+        path: The GGUF file.
+        scale: 1 is as strong as it was trained, 0 is nothing, below 0 is the other way round.
+    """
+
+    path: Path
+    scale: float = 1.0
+
+    def __post_init__(self) -> None:
+        _check(self, {"scale": (-10, 10)})
+
+
+@dataclass(frozen=True, slots=True)
+class AdapterUse:
+    """An adapter in a receipt: its file name without the folder."""
+
+    file: str
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
 class GenerationRequest:
     """One answer to be made.
 
@@ -246,6 +272,8 @@ class GenerationRequest:
         tool_choice: "auto", "none" (the template still shows the tools, so that the cache keeps its beginning, but nothing
             is taken for a call), "required", or the name of the tool that must be called.
         n_choices: How many answers are made; the n-th is drawn with seed + n.
+        adapters: Laid over the model for this answer, each file once. Their sum does not depend on their order, but for
+            the last digits.
     """
 
     id: GenerationId
@@ -259,6 +287,7 @@ class GenerationRequest:
     options: PromptOptions = PromptOptions()
     tool_choice: str = "auto"
     n_choices: int = 1
+    adapters: tuple[Adapter, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.messages:
@@ -275,6 +304,8 @@ class GenerationRequest:
             if self.grammar or self.json_schema:
                 raise ValueError("a request that must call a tool has no grammar or json_schema")
         _check(self, {"n_probs": (0, 100), "n_choices": (1, MAX_CHOICES)})
+        if not len({adapter.path for adapter in self.adapters}) == len(self.adapters) <= MAX_ADAPTERS:
+            raise ValueError(f"adapters must be at most {MAX_ADAPTERS}, each of another file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +351,7 @@ class Receipt:
         sampling: With the seed that was used, never None.
         engine: Version of llama-cpp-python.
         n_ctx, n_threads: As they were for this answer.
+        adapters: That lay over the model.
     """
 
     model_name: str
@@ -330,6 +362,7 @@ class Receipt:
     engine: str
     n_ctx: int
     n_threads: int
+    adapters: tuple[AdapterUse, ...] = ()
 
 
 def _check(value: object, limits: Mapping[str, tuple[float, float]]) -> None:

@@ -161,3 +161,19 @@ class ModelInfo:
     @property
     def weight_bytes(self) -> int:
         return sum(share.n_bytes for share in self.mix)
+
+
+@dataclass(frozen=True, slots=True)
+class AdapterInfo:
+    """What the header of a LoRA adapter says.
+
+    Attributes:
+        alpha: Its changes are multiplied by alpha / rank; 0 leaves them as they are.
+        min_rank, max_rank: How narrow the matrices are whose product is a change.
+        n_changed: How many tensors of the model it changes.
+    """
+
+    alpha: float
+    min_rank: int
+    max_rank: int
+    n_changed: int

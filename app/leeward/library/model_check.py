@@ -48,11 +48,21 @@ def check_model_file(path: Path) -> ModelInfo:
         ModelNotFound: There is no such file, or one of the model's files is missing.
         ModelUnreadable: It cannot be loaded as a model; the reason says why.
     """
+    first, *others = model_headers(path)
+    return model_info(first, others)
+
+
+def model_headers(path: Path) -> tuple[GgufHeader, ...]:
+    """Return the headers of all files of a model, checked as for loading. Raises as `check_model_file`."""
     header = read_header(path)
-    kind = kind_of(header)
-    if kind is not FileKind.MODEL:
-        raise ModelUnreadable(path, _NOT_A_MODEL[kind].format(said(header.text("general.architecture"))))
+    if kind_of(header) is not FileKind.MODEL:
+        raise ModelUnreadable(path, what_it_is(header))
     return _checked_model(header)
+
+
+def what_it_is(header: GgufHeader) -> str:
+    """Return what a file that is no model holds, as a phrase that begins with "it"."""
+    return _NOT_A_MODEL[kind_of(header)].format(said(header.text("general.architecture")))
 
 
 def inspect_file(path: Path) -> ModelInfo:
@@ -61,7 +71,8 @@ def inspect_file(path: Path) -> ModelInfo:
     Raises: ModelNotFound, ModelUnreadable.
     """
     header = read_header(path)
-    return _checked_model(header) if kind_of(header) is FileKind.MODEL else model_info(header)
+    first, *others = _checked_model(header) if kind_of(header) is FileKind.MODEL else (header,)
+    return model_info(first, others)
 
 
 def check_model_header(header: GgufHeader) -> None:
@@ -75,10 +86,10 @@ def check_model_header(header: GgufHeader) -> None:
         raise ModelUnreadable(header.path, str(error)) from error
 
 
-def _checked_model(header: GgufHeader) -> ModelInfo:
+def _checked_model(header: GgufHeader) -> tuple[GgufHeader, ...]:
     parts = _other_parts(header)
     check_model_header(header)
-    return model_info(header, parts)
+    return (header, *parts)
 
 
 def kind_of(header: GgufHeader) -> FileKind:
@@ -348,8 +359,7 @@ def _problems(header: GgufHeader) -> tuple[str, ...]:
     found = []
     kind, architecture = kind_of(header), header.text("general.architecture")
     if kind is not FileKind.MODEL:
-        reason = _NOT_A_MODEL[kind].format(said(architecture))
-        return (f"It cannot be loaded as a model: {reason}.",)
+        return (f"It cannot be loaded as a model: {what_it_is(header)}.",)
     if architecture not in ARCHITECTURES:
         found.append(
             f"Its architecture {said(architecture)} is not among those that llama-cpp-python {ARCHITECTURES_AS_OF} "

@@ -22,6 +22,7 @@ import numpy as np
 
 from leeward.domain.errors import ModelNotFound, ModelTooLarge, ModelUnreadable
 from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.engine.child.adapters import Adapters
 from leeward.engine.child.builtin_templates import VocabularyFacts
 from leeward.engine.child.candidates import Logits
 from leeward.engine.child.devices import devices
@@ -139,6 +140,7 @@ class Llama:
         except ModelTooLarge:
             self.close()
             raise
+        self.adapters = Adapters(self._model, self._context, log)
         self.memory = llama_cpp.llama_get_memory(self._context)
         self.n_ctx = llama_cpp.llama_n_ctx(self._context)
         self.n_swa = llama_cpp.llama_model_n_swa(self._model)
@@ -352,8 +354,9 @@ class Llama:
             raise DecodeFailed(code)
 
     def close(self) -> None:
-        """Free context and model. May be called twice."""
+        """Free adapters, context and model. May be called twice."""
         if self._context:
+            self.adapters.close()
             llama_cpp.llama_free(self._context)
             self._context = None
         if self._model:

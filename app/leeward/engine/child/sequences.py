@@ -9,6 +9,8 @@ from typing import Any
 
 from leeward.domain.errors import ContextOverflow
 from leeward.domain.generation import (
+    Adapter,
+    AdapterUse,
     ChatMessage,
     FinishReason,
     GenerationRequest,
@@ -66,7 +68,7 @@ class Slot:
         """Make the answers to a request. Blocking; events go to `emit`, the last one is Finished.
 
         Raises:
-            ContextOverflow, TemplateFailed: Nothing was read.
+            ContextOverflow, TemplateFailed, AdapterUnfit: Nothing was read.
             GrammarInvalid: Nothing was read, or the answer could not go on.
         """
         answer = _Answer(self, request, n_threads, emit, is_cancelled)
@@ -140,6 +142,14 @@ class Slot:
 
     # What the cache holds
 
+    def use_adapters(self, adapters: Sequence[Adapter]) -> None:
+        """Lay these over the model. What was read with others is of no use any more. Raises AdapterUnfit."""
+        if self._llama.adapters.use(adapters):
+            self._llama.roll_back(0)
+            self._tokens.clear()
+            self._pieces.clear()
+            self._text = None
+
     def reuse(self, tokens: Sequence[int], *, is_exact: bool) -> int:
         """Roll the cache back to what `tokens` has in common with it; return how many tokens that is.
 
@@ -194,6 +204,7 @@ class Slot:
             engine=self._engine,
             n_ctx=info.n_ctx,
             n_threads=n_threads,
+            adapters=tuple(AdapterUse(adapter.path.name, adapter.scale) for adapter in request.adapters),
         )
 
     @property
@@ -233,6 +244,7 @@ class _Answer:
         if n_prompt + RESERVE_TOKENS > n_ctx:
             raise ContextOverflow(n_prompt=n_prompt, n_ctx=n_ctx)
         seed = secrets.randbelow(2**32 - 1) if request.sampling.seed is None else request.sampling.seed
+        self._slot.use_adapters(request.adapters)
         mode = AnswerMode.of(self._slot.format, request, self._llama, prompt=prompt.text, stop=self._slot.template_stop)
         prompt_s = first_token_s = 0.0
         n_reused = n_completion = n_measured = 0

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: Apache-2.0
+"""LoRA adapters with random weights for the tiny model, or for any other one whose tensors are named."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import gguf
+import numpy as np
+
+from helpers.tiny_gguf import N_EMBD, N_FF
+
+WEIGHTS = {
+    "blk.0.attn_q.weight": (N_EMBD, N_EMBD),
+    "blk.0.attn_output.weight": (N_EMBD, N_EMBD),
+    "blk.0.ffn_down.weight": (N_EMBD, N_FF),
+}
+"""Rows and columns of what an adapter changes in the tiny model."""
+
+
+def write_tiny_adapter(
+    path: Path,
+    weights: Mapping[str, tuple[int, int]] = WEIGHTS,
+    *,
+    rank: int = 4,
+    alpha: float = 8.0,
+    seed: int = 1,
+    size: float = 0.3,
+    architecture: str = "llama",
+) -> Path:
+    """Write an adapter to `path` and return it. Same arguments, same bytes. `size`: of its random numbers."""
+    writer = gguf.GGUFWriter(path, architecture)
+    writer.add_type(gguf.GGUFType.ADAPTER)
+    writer.add_string("adapter.type", "lora")
+    writer.add_float32("adapter.lora.alpha", alpha)
+    random = np.random.default_rng(seed)
+    for name, (n_rows, n_columns) in weights.items():
+        # The embedding is looked up, not multiplied: its halves are the other way round (llama-graph.cpp).
+        is_embedding = name == "token_embd.weight"
+        shape_a = (n_rows, rank) if is_embedding else (rank, n_columns)
+        shape_b = (n_columns, rank) if is_embedding else (n_rows, rank)
+        writer.add_tensor(f"{name}.lora_a", random.normal(0, size, shape_a).astype(np.float32))
+        writer.add_tensor(f"{name}.lora_b", random.normal(0, size, shape_b).astype(np.float32))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return path
