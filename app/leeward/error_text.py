@@ -117,7 +117,7 @@ def _model_too_large(error: errors.ModelTooLarge) -> ErrorText:
 
 def _adapter_unfit(error: errors.AdapterUnfit) -> ErrorText:
     return ErrorText(
-        f"{error.path.name} cannot be used as an adapter for this model: {error.reason.rstrip('.')}.",
+        f"{error.path.name} cannot be used as an adapter: {error.reason.rstrip('.')}.",
         "Choose an adapter that was made from this model, or ask without one.",
         Remedy.CHOOSE_MODEL,
     )

@@ -45,3 +45,15 @@ def write_tiny_adapter(
     writer.write_tensors_to_file()
     writer.close()
     return path
+
+
+def lay_over(model: Path, adapter: Path, scale: float = 1.0) -> None:
+    """Add an adapter's changes to the weights of a model whose weights are F32, in its file: what a merge should be."""
+    weights = {tensor.name: tensor.data for tensor in gguf.GGUFReader(model, "r+").tensors}
+    reader = gguf.GGUFReader(adapter)
+    halves = {tensor.name: tensor.data for tensor in reader.tensors}
+    alpha = reader.fields["adapter.lora.alpha"].contents()
+    for name in {name.rpartition(".")[0] for name in halves}:
+        a, b = halves[f"{name}.lora_a"], halves[f"{name}.lora_b"]
+        change = a @ b.T if name == "token_embd.weight" else b @ a
+        weights[name][:] += np.float32(scale * alpha / b.shape[1]) * change

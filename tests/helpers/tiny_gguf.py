@@ -6,7 +6,7 @@ from pathlib import Path
 import gguf
 import numpy as np
 
-N_EMBD, N_FF, N_HEAD, N_CTX = 32, 64, 4, 2048
+N_EMBD, N_FF, N_HEAD, N_CTX, N_VOCAB = 32, 64, 4, 2048, 289
 TEMPLATE = "{% for m in messages %}<|{{ m.role }}|>{{ m.content }}\n{% endfor %}<|assistant|>"
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from leeward import __version__
 from leeward.cli.exit_codes import ExitCode
-from leeward.domain.generation import MAX_CHOICES, PromptOptions
+from leeward.domain.generation import MAX_ADAPTERS, MAX_CHOICES, Adapter, PromptOptions
 from leeward.domain.settings import Settings, limits_of
 
 EPILOG = "exit codes: " + ", ".join(f"{code.value} {code.name.lower()}" for code in ExitCode)
@@ -77,6 +77,14 @@ def _add_model_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--model", default="starter", metavar="starter|NAME|PATH", help="the model to load (default: starter)"
     )
+    command.add_argument(
+        "--adapter",
+        action=_Adapters,
+        default=[],
+        type=_adapter,
+        metavar="FILE[:SCALE]",
+        help="lay a LoRA adapter over the model; may be given several times (default scale: 1)",
+    )
     command.add_argument("--system", default="", metavar="TEXT", help="system prompt")
     command.add_argument("--seed", type=_Number(int, "seed"), metavar="N", help="same seed, same prompt: same answer")
     command.add_argument(
@@ -99,6 +107,33 @@ def _add_model_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--gpu-layers", type=_Number(int, "n_gpu_layers"), metavar="N", help="layers to put on the GPU (default: all)"
     )
+
+
+def _adapter(text: str) -> Adapter:
+    """An argparse type: a file, and behind a colon how strong it is to be."""
+    name, colon, scale = text.rpartition(":")
+    try:
+        if not colon or Path(text).is_file():
+            return Adapter(Path(text))
+        strength = float(scale)
+    except (OSError, ValueError):  # the colon is part of the name
+        return Adapter(Path(text))
+    try:
+        return Adapter(Path(name), strength)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{error}") from error
+
+
+class _Adapters(argparse.Action):
+    """Collects adapters, each file once."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, option: str | None = None
+    ) -> None:
+        adapters = [*getattr(namespace, self.dest), values]
+        if not len({adapter.path for adapter in adapters}) == len(adapters) <= MAX_ADAPTERS:
+            parser.error(f"{option}: at most {MAX_ADAPTERS}, each of another file")
+        setattr(namespace, self.dest, adapters)
 
 
 def _text_of(name: str) -> str:

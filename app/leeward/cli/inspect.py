@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 from leeward.cli.exit_codes import ExitCode
-from leeward.domain.model_info import ModelInfo
+from leeward.domain.model_info import AdapterInfo, FileKind, ModelInfo
+from leeward.library.adapter_check import read_adapter
 from leeward.library.model_check import inspect_file
 from leeward.library.resolve import resolve_model
 
@@ -16,27 +17,30 @@ _GIB, _MIB = 1024**3, 1024**2
 
 
 def inspect(arguments: argparse.Namespace, model_folders: list[Path]) -> ExitCode:
-    """Print the facts of one file. Raises ModelNotFound, ModelUnreadable."""
+    """Print the facts of one file. Raises ModelNotFound, ModelUnreadable, AdapterUnfit."""
     info = inspect_file(resolve_model(arguments.file, model_folders).path)
+    adapter = read_adapter(info.path).info if info.kind is FileKind.ADAPTER else None
     if arguments.json:
-        print(msgspec.json.encode(as_json(info)).decode())
+        print(msgspec.json.encode(as_json(info, adapter)).decode())
     else:
-        _print(info)
+        _print(info, adapter)
     return ExitCode.OK
 
 
-def as_json(info: ModelInfo) -> dict[str, Any]:
+def as_json(info: ModelInfo, adapter: AdapterInfo | None) -> dict[str, Any]:
     """Return the object that `--json` prints: plain values only."""
     values: dict[str, Any] = msgspec.to_builtins(info, builtin_types=(), enc_hook=str)
-    return values | {"n_kv_heads": info.n_kv_heads, "weight_bytes": info.weight_bytes}
+    values |= {"n_kv_heads": info.n_kv_heads, "weight_bytes": info.weight_bytes}
+    return values | {"adapter": msgspec.to_builtins(adapter)}
 
 
-def _print(info: ModelInfo) -> None:
+def _print(info: ModelInfo, adapter: AdapterInfo | None) -> None:
     rows = [
         ("File", f"{info.path.name}, {_size(info.file_bytes)}" + (f" in {info.n_files} files" * (info.n_files > 1))),
         ("Holds", info.kind.value),
         ("Name", " ".join(part for part in (info.name, info.size_label and f"({info.size_label})") if part)),
         ("Architecture", info.architecture),
+        ("Adapter", _adapter(adapter) if adapter else ""),
         ("Parameters", f"{_short(info.n_params)}" if info.n_params else ""),
         ("Context", f"{info.n_ctx_train:,} tokens" if info.n_ctx_train else ""),
         ("Layers", _layers(info)),
@@ -58,6 +62,11 @@ def _print(info: ModelInfo) -> None:
         print(f"{'' if number else 'Special':<13}{token.name:<10}{token.id:>7}  {_one_line(token.text)}")
     for problem in info.problems:
         print(f"\nProblem      {problem}")
+
+
+def _adapter(adapter: AdapterInfo) -> str:
+    ranks = f"{adapter.min_rank}" + f" to {adapter.max_rank}" * (adapter.max_rank > adapter.min_rank)
+    return f"rank {ranks}, alpha {adapter.alpha:g}, changes {adapter.n_changed} tensors of its model"
 
 
 def _layers(info: ModelInfo) -> str:

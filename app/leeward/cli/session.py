@@ -2,7 +2,7 @@
 """One engine for one command: load a model, ask, get the answer while it comes. No threads, no profile."""
 
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from types import FrameType, TracebackType
 from typing import Any, Self
@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from leeward.domain.errors import AppError
 from leeward.domain.generation import (
+    Adapter,
     ChatMessage,
     FinishReason,
     GenerationRequest,
@@ -37,6 +38,7 @@ from leeward.engine.protocol import (
     TextAppended,
     ToolCallProposed,
 )
+from leeward.library.adapter_check import AdapterGate
 from leeward.library.model_check import check_model_file
 
 POLL_S = 0.25
@@ -94,6 +96,8 @@ class Session:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._is_interrupted = False
+        self._adapters: tuple[Adapter, ...] = ()
+        self._gate: AdapterGate | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -115,9 +119,11 @@ class Session:
                 case _:
                     pass
 
-    def load(self, plan: LoadPlan) -> LoadedModel:
-        """Load a model, after a look at its header. Raises AppError, EngineFault."""
+    def load(self, plan: LoadPlan, adapters: Sequence[Adapter] = ()) -> LoadedModel:
+        """Load a model, after a look at its header and at what is to lie over it. Raises AppError, EngineFault."""
         check_model_file(plan.path)
+        self._gate, self._adapters = AdapterGate(plan.path), tuple(adapters)
+        self._gate.check(self._adapters)
         self._engine.load(plan)
         while True:
             match self._next():
@@ -147,7 +153,10 @@ class Session:
             options=PromptOptions(tools=shape.tools),
             tool_choice=shape.tool_choice,
             n_choices=shape.n_choices,
+            adapters=self._adapters,
         )
+        if self._gate is not None:
+            self._gate.check(request.adapters)  # a file may have changed since
         parts = _Parts()
         self._is_interrupted = False
         previous = signal.signal(signal.SIGINT, self._on_interrupt)

@@ -58,7 +58,7 @@ class LoraFile:
     @property
     def info(self) -> AdapterInfo:
         ranks = [pair.rank for pair in self.pairs.values()]
-        return AdapterInfo(self.alpha, min(ranks), max(ranks), len(ranks))
+        return AdapterInfo(self.alpha, min(ranks), max(ranks), n_changed=len(ranks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,11 @@ class AdapterGate:
         """Blocking. Raises AdapterUnfit, and as `check_model_file` when the model's own file is there no longer."""
         for adapter in adapters:
             try:
+                str(adapter.path).encode()
                 status = adapter.path.stat()
-            except (OSError, ValueError):
+            except UnicodeEncodeError as error:
+                raise AdapterUnfit(adapter.path, "its name cannot be written as text") from error
+            except (OSError, ValueError):  # a NUL is no error of the system
                 if adapter.path in self._passed:
                     continue  # the engine may still hold it, and says so if not
                 raise AdapterUnfit(adapter.path, "there is no such file") from None
