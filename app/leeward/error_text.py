@@ -155,6 +155,22 @@ def _grammar_invalid(error: errors.GrammarInvalid) -> ErrorText:
     )
 
 
+def _target_exists(error: errors.TargetExists) -> ErrorText:
+    return ErrorText(
+        f"There is a file {error.path.name} already. It was not touched.",
+        "Choose another name, or allow it to be replaced (--overwrite).",
+        Remedy.TRY_AGAIN,
+    )
+
+
+def _not_made(error: errors.NotMade) -> ErrorText:
+    return ErrorText(
+        f"{error.path.name} was not made: {error.reason.rstrip('.')}. The files it was to be made of are untouched.",
+        "Mend that or choose another place, then try again.",
+        Remedy.TRY_AGAIN,
+    )
+
+
 def _storage_full(error: errors.StorageFull) -> ErrorText:
     return ErrorText(
         "The disk is full: not saved. What you typed is still here.",
@@ -229,6 +245,8 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.RequestTooLarge: _request_too_large,
     errors.TemplateFailed: _template_failed,
     errors.GrammarInvalid: _grammar_invalid,
+    errors.TargetExists: _target_exists,
+    errors.NotMade: _not_made,
     errors.StorageFull: _storage_full,
     errors.StorageLocked: _storage_locked,
     errors.StorageCorrupt: _storage_corrupt,
@@ -243,6 +261,9 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.ModelError: _fixed("This model cannot be used.", "Choose another model.", Remedy.CHOOSE_MODEL),
     errors.PromptError: _fixed(
         "The model cannot be asked this as it is.", "Change the message and send it again.", Remedy.COPY_TEXT
+    ),
+    errors.WorkshopError: _fixed(
+        "The new file could not be made. The others are untouched.", "Try again in another place.", Remedy.TRY_AGAIN
     ),
     errors.StorageError: _fixed(
         "Something could not be saved. What you typed is still here.", "Copy the text and try again.", Remedy.COPY_TEXT

@@ -3,6 +3,8 @@
 
 import argparse
 import json
+import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +12,11 @@ from leeward import __version__
 from leeward.cli.exit_codes import ExitCode
 from leeward.domain.generation import MAX_ADAPTERS, MAX_CHOICES, Adapter, PromptOptions
 from leeward.domain.settings import Settings, limits_of
+from leeward.workshop.plan import MERGED_TYPES
 
 EPILOG = "exit codes: " + ", ".join(f"{code.value} {code.name.lower()}" for code in ExitCode)
+
+_SCALED = re.compile(r"(?P<file>.+):(?P<scale>[-+]?\d*\.?\d+)", re.DOTALL)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -67,6 +72,24 @@ def parser() -> argparse.ArgumentParser:
     inspect.add_argument("file", metavar="starter|NAME|FILE", help="a GGUF file; it is not loaded")
     inspect.add_argument("--json", action="store_true", help="print one JSON object")
 
+    merge = commands.add_parser(
+        "merge",
+        help="make a model with a LoRA adapter in it",
+        description="Merge a LoRA adapter into a copy of its model. What it changes is stored anew, the rest is copied.",
+        epilog=EPILOG,
+    )
+    merge.add_argument("base", metavar="starter|NAME|FILE", help="the model that the adapter was made from")
+    merge.add_argument("adapter", type=Path, metavar="ADAPTER", help="the adapter (GGUF)")
+    merge.add_argument("target", type=Path, metavar="TARGET", help="the file to make")
+    merge.add_argument("--scale", type=_scale, default=1.0, metavar="X", help="strength of the adapter (default: 1)")
+    merge.add_argument(
+        "--type",
+        choices=[name.lower() for name in MERGED_TYPES],
+        default=MERGED_TYPES[0].lower(),
+        help="what the changed tensors are stored as (default: %(default)s)",
+    )
+    merge.add_argument("--overwrite", action="store_true", help="replace TARGET if it is there")
+
     doctor = commands.add_parser("doctor", help="show what Leeward found on this machine, and what is missing")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
     return top
@@ -111,15 +134,16 @@ def _add_model_options(command: argparse.ArgumentParser) -> None:
 
 def _adapter(text: str) -> Adapter:
     """An argparse type: a file, and behind a colon how strong it is to be."""
-    name, colon, scale = text.rpartition(":")
-    try:
-        if not colon or Path(text).is_file():
-            return Adapter(Path(text))
-        strength = float(scale)
-    except (OSError, ValueError):  # the colon is part of the name
+    scaled = _SCALED.fullmatch(text)
+    if scaled is None or os.path.isfile(text):  # noqa: PTH113  Path raises for long words
         return Adapter(Path(text))
+    return Adapter(Path(scaled["file"]), _scale(scaled["scale"]))
+
+
+def _scale(text: str) -> float:
+    """An argparse type: the strength of an adapter."""
     try:
-        return Adapter(Path(name), strength)
+        return Adapter(Path(), float(text)).scale
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{error}") from error
 

@@ -17,6 +17,9 @@ AppError
 │   ├── RequestTooLarge      the text is larger than one message to the engine may be
 │   ├── TemplateFailed       the model's chat template cannot be used
 │   └── GrammarInvalid       the grammar or JSON schema asked for cannot be used
+├── WorkshopError
+│   ├── TargetExists         the file to be made is there already
+│   └── NotMade              a new file cannot be written; nothing of it is left
 └── StorageError
     ├── StorageFull
     ├── StorageLocked        another program holds the database
@@ -161,6 +164,30 @@ class TemplateFailed(PromptError):
 class GrammarInvalid(PromptError):
     """The grammar or JSON schema does not parse, asks for too much, or leaves this model no token to go on with."""
 
+    reason: str
+
+
+class WorkshopError(AppError):
+    """A new file could not be made out of others."""
+
+
+@dataclass(eq=False)
+class TargetExists(WorkshopError):
+    """There is a file at `path`; it was not touched."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NotMade(WorkshopError):
+    """The file was not made, and nothing is left of it.
+
+    Attributes:
+        path: Where it was to be.
+        reason: In English.
+    """
+
+    path: Path
     reason: str
 
 

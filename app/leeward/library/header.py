@@ -116,6 +116,7 @@ class GgufHeader:
         values: The scalars. A text of more than 1 MiB is left out.
         arrays: The arrays, without their contents where these are long or texts.
         special_tokens: Text by name of the special token ("bos", "eos", ...), where the file names a token for it.
+        metadata_end: Where the list of tensors begins in the file.
         data_offset: Where the tensor data begins in the file.
         file_bytes: Size of the file.
     """
@@ -128,6 +129,7 @@ class GgufHeader:
     arrays: Mapping[str, ArrayFacts]
     special_tokens: Mapping[str, str]
     tensors: tuple[TensorInfo, ...]
+    metadata_end: int
     data_offset: int
     file_bytes: int
 
@@ -185,6 +187,7 @@ def _read(source: Source) -> GgufHeader:
     metadata = _Metadata()
     for _ in range(n_keys):
         _read_key(cursor, metadata)
+    metadata_end = cursor.position
     for key, kind in _EXPECTED_TYPES.items():
         if metadata.types.get(key, kind) is not kind:
             raise DamagedHeader(f"its metadata key {said(key)} is of the wrong type")
@@ -208,6 +211,7 @@ def _read(source: Source) -> GgufHeader:
         arrays=MappingProxyType(metadata.arrays),
         special_tokens=MappingProxyType(_special_tokens(metadata)),
         tensors=tensors,
+        metadata_end=metadata_end,
         data_offset=data_offset,
         file_bytes=source.size_bytes,
     )

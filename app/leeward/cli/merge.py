@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`leeward merge`: a LoRA adapter becomes part of a copy of its model."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from leeward.cli.exit_codes import ExitCode
+from leeward.domain.generation import Adapter
+from leeward.library.resolve import resolve_model
+from leeward.workshop.job import Made, MergeJob, Progress
+from leeward.workshop.plan import MergePlan
+
+POLL_S = 0.25
+
+
+def merge(arguments: argparse.Namespace, model_folders: list[Path]) -> ExitCode:
+    """Make the new model. Ctrl+C leaves nothing of it. Raises AppError."""
+    base = resolve_model(arguments.base, model_folders).path
+    adapter = Adapter(arguments.adapter, arguments.scale)
+    plan = MergePlan(base, adapter, arguments.target, arguments.type.upper(), arguments.overwrite)
+    with MergeJob(plan) as job:
+        while True:
+            match job.next_event(POLL_S):
+                case Progress(fraction=fraction) if sys.stderr.isatty():
+                    print(f"\r{fraction:4.0%}", end="", file=sys.stderr, flush=True)
+                case Made(n_bytes=n_bytes):
+                    print(f"{plan.target}: {n_bytes:,} bytes")
+                    return ExitCode.OK
+                case _:
+                    pass
