@@ -16,7 +16,7 @@ import numpy as np
 from gguf import GGMLQuantizationType, quants
 from numpy.typing import NDArray
 
-from leeward.domain.errors import NotMade
+from leeward.domain.errors import ModelError, NotMade
 from leeward.library.adapter_check import EMBEDDING, Base, LoraFile, Pair, check_adapter
 from leeward.library.gguf_source import FileSource, Source
 from leeward.library.gguf_types import TENSOR_TYPES
@@ -194,7 +194,10 @@ def _read(source: Source, offset: int, n_bytes: int, plan: MergePlan) -> bytes:
 
 def _check_result(plan: MergePlan, path: Path, pieces: Sequence[_Piece], n_bytes: int) -> None:
     """Read back what was written, as any model before it is loaded."""
-    header, *_ = model_headers(path)
+    try:
+        header, *_ = model_headers(path)
+    except ModelError as error:
+        raise NotMade(plan.target, f"what was written could not be read back: {error!r}") from error
     if header.file_bytes != n_bytes or header.tensors != tuple(piece.new for piece in pieces):
         raise NotMade(plan.target, "what was written is not what should have been")
 

@@ -53,7 +53,7 @@ class NewFile:
             self._file.write(data)
 
     def finish(self, check: Callable[[Path], object]) -> None:
-        """Put it on the disk, let `check` look at it, and give it its name. What `check` raises ends it."""
+        """Put it on the disk, let `check` look at it, and give it its name. What `check` raises is passed on."""
         assert self._file is not None  # noqa: S101  entered
         with self._errors_translated():
             self._file.flush()
