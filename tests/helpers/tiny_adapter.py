@@ -7,7 +7,7 @@ from pathlib import Path
 import gguf
 import numpy as np
 
-from helpers.tiny_gguf import N_EMBD, N_FF
+from helpers.tiny_gguf import N_EMBD, N_FF, add_packed
 
 WEIGHTS = {
     "blk.0.attn_q.weight": (N_EMBD, N_EMBD),
@@ -26,8 +26,12 @@ def write_tiny_adapter(
     seed: int = 1,
     size: float = 0.3,
     architecture: str = "llama",
+    kind: str = "F32",
 ) -> Path:
-    """Write an adapter to `path` and return it. Same arguments, same bytes. `size`: of its random numbers."""
+    """Write an adapter to `path` and return it. Same arguments, same bytes.
+
+    `size`: of its random numbers; `kind`: what they are stored as.
+    """
     writer = gguf.GGUFWriter(path, architecture)
     writer.add_type(gguf.GGUFType.ADAPTER)
     writer.add_string("adapter.type", "lora")
@@ -38,8 +42,8 @@ def write_tiny_adapter(
         is_embedding = name == "token_embd.weight"
         shape_a = (n_rows, rank) if is_embedding else (rank, n_columns)
         shape_b = (n_columns, rank) if is_embedding else (n_rows, rank)
-        writer.add_tensor(f"{name}.lora_a", random.normal(0, size, shape_a).astype(np.float32))
-        writer.add_tensor(f"{name}.lora_b", random.normal(0, size, shape_b).astype(np.float32))
+        add_packed(writer, f"{name}.lora_a", random.normal(0, size, shape_a).astype(np.float32), kind)
+        add_packed(writer, f"{name}.lora_b", random.normal(0, size, shape_b).astype(np.float32), kind)
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()

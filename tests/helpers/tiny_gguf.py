@@ -11,9 +11,18 @@ TEMPLATE = "{% for m in messages %}<|{{ m.role }}|>{{ m.content }}\n{% endfor %}
 
 
 def write_tiny_gguf(
-    path: Path, *, n_layers: int = 1, template: str = TEMPLATE, seed: int = 1, control: tuple[str, ...] = ()
+    path: Path,
+    *,
+    n_layers: int = 1,
+    template: str = TEMPLATE,
+    seed: int = 1,
+    control: tuple[str, ...] = (),
+    kind: str = "F32",
 ) -> Path:
-    """Write the model to `path` and return it. Same arguments, same bytes. `control`: more control tokens, at the end."""
+    """Write the model to `path` and return it. Same arguments, same bytes.
+
+    `control`: more control tokens, at the end. `kind`: what its matrices are stored as.
+    """
     tokens = ["<unk>", "<s>", "</s>", *(f"<0x{byte:02X}>" for byte in range(256))]
     tokens += ["▁", *"abcdefghijklmnopqrstuvwxyz", "▁the", "▁and", "ing"]
     types = [gguf.TokenType.UNKNOWN, gguf.TokenType.CONTROL, gguf.TokenType.CONTROL]
@@ -44,7 +53,7 @@ def write_tiny_gguf(
     random = np.random.default_rng(seed)
 
     def tensor(name: str, *shape: int) -> None:
-        writer.add_tensor(name, random.normal(0, 0.1, shape).astype(np.float32))
+        add_packed(writer, name, random.normal(0, 0.1, shape).astype(np.float32), kind if len(shape) > 1 else "F32")
 
     tensor("token_embd.weight", len(tokens), N_EMBD)
     for layer in range(n_layers):
@@ -67,3 +76,9 @@ def write_tiny_gguf(
     writer.write_tensors_to_file()
     writer.close()
     return path
+
+
+def add_packed(writer: gguf.GGUFWriter, name: str, values: np.ndarray, kind: str) -> None:
+    """Add a tensor, packed as `kind` ("Q8_0")."""
+    number = gguf.GGMLQuantizationType[kind]
+    writer.add_tensor(name, gguf.quants.quantize(values, number), raw_dtype=number)

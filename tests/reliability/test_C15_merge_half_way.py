@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """C15: a merge that ends half-way leaves nothing that looks like a model, and never touches what it reads."""
 
+import contextlib
 import hashlib
 import os
 import signal
@@ -95,17 +96,31 @@ def test_C15_killed_at_any_moment_no_half_model_is_there(bench):
     print(f"C15: killed at {n_killed} moments; nothing of the target, or all of it")
 
 
-@pytest.mark.parametrize("n_events", range(4))
-def test_C15_the_process_of_a_merge_killed_from_outside_is_said_and_cleaned_up(bench, n_events):
+def made(job: MergeJob) -> bool:
+    """Wait for the end. Raises what the job raises."""
+    while not isinstance(event := job.next_event(60), Made):
+        assert event is not None
+    return True
+
+
+def test_C15_a_process_that_is_killed_is_said(bench):
     with MergeJob(bench.plan("a.gguf")) as job:
-        with pytest.raises(NotMade, match="ended"):  # noqa: PT012  the kill comes in the middle of the events
-            for _ in range(n_events):
-                assert isinstance(job.next_event(60), Progress)
-            os.kill(job.process_id, signal.SIGKILL)
-            while not isinstance(job.next_event(60), Made):
-                pass
-            raise NotMade(bench.made, "it ended before the kill")
-    bench.check_after("a.gguf")
+        os.kill(job.process_id, signal.SIGKILL)
+        with pytest.raises(NotMade, match="the process that wrote it ended"):
+            made(job)
+    assert not bench.check_after("a.gguf")
+
+
+@pytest.mark.parametrize("n_events", range(1, 4))
+def test_C15_a_process_that_is_killed_while_it_writes_is_cleaned_up_behind(bench, n_events):
+    was_made = False
+    with MergeJob(bench.plan("a.gguf")) as job:
+        for _ in range(n_events):
+            assert isinstance(job.next_event(60), Progress)
+        os.kill(job.process_id, signal.SIGKILL)
+        with contextlib.suppress(NotMade):
+            was_made = made(job)  # it may have been faster
+    assert bench.check_after("a.gguf") or not was_made
 
 
 @pytest.mark.parametrize("n_events", range(4))
@@ -180,10 +195,8 @@ def test_C15_hostile_input_is_refused_and_nothing_is_left(bench, what):
     originals = [path.read_bytes() for path in (bench.base, bench.adapter)]
     make(bench)
     hostile = bench.hashes()
-    with MergeJob(bench.plan("a.gguf")) as job:
-        with pytest.raises(AppError) as caught:
-            while job.next_event(60):
-                pass
+    with MergeJob(bench.plan("a.gguf")) as job, pytest.raises(AppError) as caught:
+        made(job)
     assert isinstance(caught.value, kind)
     assert reason in caught.value.reason
     assert list(bench.made.iterdir()) == []
