@@ -22,6 +22,7 @@ class Remedy(enum.Enum):
     TRY_AGAIN = "Try again"
     OPEN_PROFILE = "Open the folder"
     SHOW_REPORTS = "Show the report"
+    RESTART_ENGINE = "Start again now"
     WAIT = "Understood"
 
 
@@ -84,6 +85,37 @@ def _engine_crash_loop(error: errors.EngineCrashLoop) -> ErrorText:
         f"The engine stopped {error.n_deaths} times within {_minutes(error.window_s)} and is not started again by itself.",
         "Load the model again, or choose a smaller one; your text is safe.",
         Remedy.CHOOSE_MODEL,
+    )
+
+
+def _engine_ended(_error: errors.EngineEnded) -> ErrorText:
+    return ErrorText(
+        "The engine was started again. What it had said is kept.",
+        "When the model is back, try again.",
+        Remedy.TRY_AGAIN,
+    )
+
+
+def _device_not_found(error: errors.DeviceNotFound) -> ErrorText:
+    found = ", ".join(error.found) or "none"
+    return ErrorText(
+        f"There is no device {error.name} to compute on (there is: {found}).",
+        "Choose one of these, or leave the choice to the engine; leeward doctor says what is missing.",
+        Remedy.CHANGE_SETTINGS,
+    )
+
+
+def _rpc_unavailable(error: errors.RpcUnavailable) -> ErrorText:
+    if not error.is_in_build:
+        return ErrorText(
+            f"The engine was built without RPC, so {error.server} was not contacted.",
+            'LEEWARD_CMAKE_ARGS="-DGGML_RPC=on" make setup builds it with RPC.',
+            Remedy.CHANGE_SETTINGS,
+        )
+    return ErrorText(
+        f"The RPC server {error.server} cannot be used: {error.reason.rstrip('.')}.",
+        "Start llama.cpp's rpc-server there, of the same version as the engine here, and check address and port.",
+        Remedy.RELOAD_MODEL,
     )
 
 
@@ -236,6 +268,9 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.EngineStopped: _engine_stopped,
     errors.EngineHung: _engine_hung,
     errors.EngineCrashLoop: _engine_crash_loop,
+    errors.EngineEnded: _engine_ended,
+    errors.DeviceNotFound: _device_not_found,
+    errors.RpcUnavailable: _rpc_unavailable,
     errors.EngineNotReady: _fixed("No model is loaded.", "Choose a model, then send again.", Remedy.CHOOSE_MODEL),
     errors.ModelNotFound: _model_not_found,
     errors.ModelUnreadable: _model_unreadable,

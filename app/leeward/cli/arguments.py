@@ -92,6 +92,7 @@ def parser() -> argparse.ArgumentParser:
 
     doctor = commands.add_parser("doctor", help="show what Leeward found on this machine, and what is missing")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
+    _add_rpc_option(doctor)
     return top
 
 
@@ -129,6 +130,24 @@ def _add_model_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--threads", type=_Number(int, "n_threads"), metavar="N", help="default: the free cores")
     command.add_argument(
         "--gpu-layers", type=_Number(int, "n_gpu_layers"), metavar="N", help="layers to put on the GPU (default: all)"
+    )
+    command.add_argument(
+        "--device",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="compute there (may be repeated); see leeward doctor",
+    )
+    _add_rpc_option(command)
+
+
+def _add_rpc_option(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--rpc",
+        action="append",
+        default=[],
+        metavar="HOST:PORT",
+        help="compute on this machine as well, where llama.cpp's rpc-server runs (may be repeated)",
     )
 
 

@@ -158,6 +158,8 @@ def _load(arguments: argparse.Namespace, session: Session, model_folders: list[P
             n_ctx=arguments.context or None,
             n_gpu_layers=None if arguments.gpu_layers in (None, -1) else arguments.gpu_layers,
             n_threads=arguments.threads or None,
+            devices=tuple(arguments.device),
+            rpc_servers=tuple(arguments.rpc),
         ),
         arguments.adapter,
     )

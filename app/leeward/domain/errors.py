@@ -6,7 +6,10 @@ AppError
 │   ├── EngineStopped        the engine process ended by itself
 │   ├── EngineHung           no heartbeat for too long; it was ended
 │   ├── EngineCrashLoop      it ended too often; not started again by itself
-│   └── EngineNotReady       a generation was asked for while no model is loaded
+│   ├── EngineEnded          the user had it started again
+│   ├── EngineNotReady       a generation was asked for while no model is loaded
+│   ├── DeviceNotFound       there is no device of the name asked for
+│   └── RpcUnavailable       another machine that was to compute cannot be used
 ├── ModelError
 │   ├── ModelNotFound
 │   ├── ModelUnreadable      not a GGUF file, damaged, or an architecture this engine does not know
@@ -72,8 +75,35 @@ class EngineCrashLoop(EngineError):
     window_s: float = 300.0
 
 
+class EngineEnded(EngineError):
+    """The user had the engine started again while something was under way."""
+
+
 class EngineNotReady(EngineError):
     """No model is loaded."""
+
+
+@dataclass(eq=False)
+class DeviceNotFound(EngineError):
+    """There is no device of this name; `found` are the names there are."""
+
+    name: str
+    found: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class RpcUnavailable(EngineError):
+    """Another machine cannot be used.
+
+    Attributes:
+        server: As it was given, HOST:PORT.
+        is_in_build: False when the engine was built without RPC; nobody was contacted then.
+        reason: Why the server does not answer, in English.
+    """
+
+    server: str
+    is_in_build: bool = True
+    reason: str = ""
 
 
 class ModelError(AppError):

@@ -11,8 +11,12 @@ class Device:
     """Something that can compute, as ggml's backend registry describes it.
 
     Attributes:
+        name: As ggml calls it ("CPU", "CUDA0"): what LoadPlan.devices takes.
         kind: "CPU", "GPU", "iGPU", "accelerator" or "other".
-        total_bytes, free_bytes: 0 where the backend does not say; for the CPU ggml calls everything free.
+        total_bytes, free_bytes: 0 where the backend does not say. Of the CPU: what the system, or the container, has now.
+        backend: What drives it: "CPU", "CUDA", "Metal", "Vulkan", "RPC", ...
+        id: PCI address ("0000:c1:00.0"), "" where it has none.
+        features: What the backend was built to use ("AVX2", "DOTPROD"), where it says.
     """
 
     name: str
@@ -20,6 +24,9 @@ class Device:
     kind: str
     total_bytes: int
     free_bytes: int
+    backend: str = ""
+    id: str = ""
+    features: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,9 @@ class LoadPlan:
         use_mmap: Map the file instead of reading it. Off for network and removable drives (a truncated mapping kills).
         template: Chat template to use, as text or by name ("mistral-v3"); "" takes the file's own.
         reference_template: What the file's own should be, as text or by name, where that is known; "" where it is not.
+        devices: Names of the devices to use (`Device.name`); empty means those that llama.cpp chooses.
+        rpc_servers: Other machines to use, as HOST:PORT. Nobody else is contacted.
+        silence_limit_s: Without a sign of life for so long the engine is ended; None means the supervisor's own limit.
     """
 
     path: Path
@@ -45,6 +55,9 @@ class LoadPlan:
     use_mmap: bool = True
     template: str = ""
     reference_template: str = ""
+    devices: tuple[str, ...] = ()
+    rpc_servers: tuple[str, ...] = ()
+    silence_limit_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

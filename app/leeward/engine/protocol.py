@@ -141,10 +141,12 @@ class EngineStarted(msgspec.Struct, frozen=True, tag=True):
     Attributes:
         engine: Name and version of what computes.
         devices: What it can compute on.
+        backends: What it was built for, with or without a device here ("CPU", "CUDA", "RPC").
     """
 
     engine: str
     devices: tuple[Device, ...]
+    backends: tuple[str, ...] = ()
 
 
 class EngineSilent(msgspec.Struct, frozen=True, tag=True):

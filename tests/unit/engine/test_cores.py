@@ -3,6 +3,10 @@ import subprocess
 import sys
 import time
 
+import pytest
+
+from helpers.machine_files import cpus, write_machine
+from leeward.engine import machine
 from leeward.engine.child.cores import CoreWatch, n_cores
 
 
@@ -14,6 +18,12 @@ def watch(seconds):
         sum(range(1000))  # our own work is not others'
     cores.sample(time.monotonic())
     return cores.free_cores()
+
+
+@pytest.fixture
+def eight_allowed(monkeypatch):
+    monkeypatch.setattr("leeward.engine.machine.allowed_cpus", lambda: set(range(8)))
+    monkeypatch.setattr("psutil.cpu_count", lambda logical: 8)
 
 
 def test_nothing_is_known_before_two_samples():
@@ -34,3 +44,53 @@ def test_there_is_always_one_core():
     cores = CoreWatch()
     cores._samples.extend([(0.0, 0.0), (1.0, 1e6)])
     assert cores.free_cores() == 1
+
+
+@pytest.mark.parametrize(
+    ("n_usable", "used_by_others", "free"),
+    [(2, 0.1, 2), (2, 0.67, 1), (2, 1.0, 1), (2, 1.9, 1), (8, 1.0, 7), (8, 0.3, 8), (8, -0.2, 8)],
+)
+def test_one_thread_fewer_for_every_core_that_is_taken(n_usable, used_by_others, free):
+    cores = CoreWatch()
+    cores._n_usable = cores._n_cores = n_usable
+    cores._samples.extend([(10.0, 100.0), (12.0, 100.0 + 2 * used_by_others)])
+    assert cores.free_cores() == free
+
+
+def test_the_count_follows_the_last_two_seconds():
+    cores = CoreWatch()
+    cores._n_usable = cores._n_cores = 4
+    cores._samples.extend([(float(second), 2.0 * second) for second in range(3)])
+    assert cores.free_cores() == 2
+    cores._samples.clear()
+    cores._samples.extend([(float(second), 4.0) for second in range(2, 5)])
+    assert cores.free_cores() == 4
+
+
+def test_a_container_gets_no_more_threads_than_its_quota(tmp_path, eight_allowed):
+    assert n_cores(write_machine(tmp_path, cpus(8))) == 8
+    quota = {"proc/self/cgroup": "0::/\n", "sys/fs/cgroup/cpu.max": "250000 100000"}
+    assert n_cores(write_machine(tmp_path, quota)) == 2
+    # What others use is taken from the machine, not from the quota: two of eight cores are enough for two threads.
+    cores = CoreWatch(tmp_path)
+    cores._samples.extend([(0.0, 0.0), (1.0, 6.0)])
+    assert cores.free_cores() == 2
+    write_machine(tmp_path, {"sys/fs/cgroup/cpu.max": "50000 100000"})
+    assert n_cores(tmp_path) == 1
+
+
+def test_threads_go_to_cores_of_the_fast_kind_only(tmp_path, eight_allowed):
+    board = {cpu: 1024 if cpu >= 4 else 530 for cpu in range(8)}
+    assert n_cores(write_machine(tmp_path / "arm", cpus(8, capacities=board))) == 4
+    hybrid = cpus(4, siblings=2) | {"sys/devices/cpu_core/cpus": "0-3", "sys/devices/cpu_atom/cpus": "4-7"}
+    assert n_cores(write_machine(tmp_path / "hybrid", hybrid)) == 2
+
+
+def test_a_process_bound_to_slow_cores_uses_them(tmp_path, monkeypatch):
+    monkeypatch.setattr("leeward.engine.machine.allowed_cpus", lambda: {0, 1})
+    board = {cpu: 1024 if cpu >= 4 else 530 for cpu in range(8)}
+    assert n_cores(write_machine(tmp_path, cpus(8, capacities=board))) == 2
+
+
+def test_the_own_machine_has_at_least_one_core_of_each_count():
+    assert 1 <= n_cores() <= len(machine.allowed_cpus())

@@ -1,37 +1,53 @@
 # SPDX-License-Identifier: Apache-2.0
 """How many cores are free: two threads on a machine with one busy core are slower than one."""
 
-import os
 from collections import deque
+from pathlib import Path
+from typing import Any
 
 import psutil
 
+from leeward.engine import machine
+
 WINDOW_S = 2.0
 
+_SMALL = 4
+"""A virtual machine or a board with up to four processors reports hyper-threads as the cores they mostly are."""
 
-def n_cores() -> int:
-    """Return how many threads can compute at once: physical cores, or all logical ones on small machines.
 
-    A virtual machine or a board with up to four processors reports hyper-threads as the cores they mostly are.
-    """
-    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    small = 4
-    if allowed <= small:
-        return max(1, allowed)
-    return max(1, min(allowed, psutil.cpu_count(logical=False) or allowed))
+def n_cores(root: Path = machine.ROOT) -> int:
+    """Return how many threads can compute at once: cores of the fast kind, and what the container may use of them."""
+    quota = machine.quota_cores(root)
+    usable = _n_usable(machine.allowed_cpus(), root)
+    return usable if quota is None else max(1, min(usable, int(quota)))
+
+
+def _n_usable(allowed: set[int], root: Path) -> int:
+    # The fast cores would wait for the slow ones at the end of every matrix.
+    cpus = allowed & (machine.performance_cpus(root) or allowed) or allowed
+    if len(allowed) <= _SMALL:
+        return max(1, len(cpus))
+    physical = machine.n_physical(cpus, root)
+    if physical == len(cpus):  # no hyper-threads, or a system without those files
+        physical = min(physical, psutil.cpu_count(logical=False) or physical)
+    return max(1, physical)
 
 
 class CoreWatch:
     """Counts the processor time that others used lately. Call `sample` about twice a second."""
 
-    def __init__(self) -> None:
-        self._n_cores = n_cores()
+    def __init__(self, root: Path = machine.ROOT) -> None:
+        self._allowed = machine.allowed_cpus()
+        self._n_usable = _n_usable(self._allowed, root)
+        self._n_cores = n_cores(root)
         self._own = psutil.Process()
         self._samples: deque[tuple[float, float]] = deque()  # (time, processor seconds used by others since boot)
 
     def sample(self, now_s: float) -> None:
-        times, own = psutil.cpu_times(), self._own.cpu_times()
-        busy = sum(times) - times.idle - getattr(times, "iowait", 0.0)
+        # Only the processors this process may use: a large host may be busy elsewhere.
+        each = psutil.cpu_times(percpu=True)
+        busy = sum(_busy_s(each[cpu]) for cpu in self._allowed if cpu < len(each))
+        own = self._own.cpu_times()
         self._samples.append((now_s, busy - own.user - own.system))
         while len(self._samples) > 2 and now_s - self._samples[1][0] >= WINDOW_S:
             self._samples.popleft()
@@ -42,4 +58,10 @@ class CoreWatch:
             return self._n_cores
         (first_s, first), (last_s, last) = self._samples[0], self._samples[-1]
         used_by_others = (last - first) / max(last_s - first_s, 0.001)
-        return max(1, min(self._n_cores, round(self._n_cores - used_by_others)))
+        return max(1, min(self._n_cores, round(self._n_usable - used_by_others)))
+
+
+def _busy_s(times: Any) -> float:
+    """Return the seconds a processor was not idle. (`user` holds the time of guests, which are listed once more.)"""
+    not_busy = ("idle", "iowait", "guest", "guest_nice")
+    return float(sum(times) - sum(getattr(times, name, 0.0) for name in not_busy))

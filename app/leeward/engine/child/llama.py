@@ -22,10 +22,10 @@ import numpy as np
 
 from leeward.domain.errors import ModelNotFound, ModelTooLarge, ModelUnreadable
 from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.engine.child import devices
 from leeward.engine.child.adapters import Adapters
 from leeward.engine.child.builtin_templates import VocabularyFacts
 from leeward.engine.child.candidates import Logits
-from leeward.engine.child.devices import devices
 
 N_BATCH = 512
 """Tokens per piece of a prompt: Stop and progress act between pieces. llama.cpp's own physical batch has this size."""
@@ -155,7 +155,7 @@ class Llama:
             size_bytes=size_bytes,
             template_note="",
             load_s=time.monotonic() - started,
-            device=_device_in_use(plan),
+            device=devices.in_words(plan),
         )
         # Histories are checked again every turn; the vocabulary (0.4 s for 262,144 tokens) only when something is found.
         self._spells_control = lru_cache(maxsize=512)(
@@ -375,6 +375,10 @@ def _load_model(plan: LoadPlan, log: NativeLog, on_progress: OnProgress) -> "lla
     params = llama_cpp.llama_model_default_params()
     params.n_gpu_layers = ALL_LAYERS if plan.n_gpu_layers is None else plan.n_gpu_layers
     params.use_mmap = plan.use_mmap
+    chosen = devices.backends().chosen(plan)
+    if chosen is not None:
+        handles = (ctypes.c_void_p * (len(chosen) + 1))(*chosen)  # ends with NULL; must outlive the call
+        params.devices = ctypes.cast(handles, ctypes.c_void_p)
     callback = llama_cpp.llama_progress_callback(on_native_progress)  # must outlive the call
     params.progress_callback = callback
     log.clear()
@@ -404,10 +408,3 @@ def _check_file(path: Path) -> int:
     if magic != b"GGUF":
         raise ModelUnreadable(path, "the file does not begin with the letters GGUF")
     return size_bytes
-
-
-def _device_in_use(plan: LoadPlan) -> str:
-    gpus = [device for device in devices() if device.kind != "CPU"]
-    if plan.n_gpu_layers == 0 or not gpus:
-        return "CPU"
-    return ", ".join(f"{device.name}: {device.description}" for device in gpus)

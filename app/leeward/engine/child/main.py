@@ -180,11 +180,12 @@ class EngineProcess:
             os._exit(1)
 
     def _work_for_ever(self) -> None:
-        from leeward.engine.child.devices import devices  # noqa: PLC0415  loads libllama: the heart beats by then
+        from leeward.engine.child.devices import backends  # noqa: PLC0415  loads libllama: the heart beats by then
         from leeward.engine.child.llama import NativeLog  # noqa: PLC0415
 
         self._log = NativeLog(lambda level, text: self.send(frames.LogLine(level, text[:MAX_TEXT])))
-        self.send(EngineStarted(self._version, tuple(devices())))
+        found = backends()
+        self.send(EngineStarted(self._version, tuple(found.devices()), found.names()))
         while True:
             work = self._work.get()
             match work:
