@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection
 
 from leeward.domain.model_info import LoadedModel, LoadPlan
 from leeward.engine import frames
-from leeward.engine.protocol import EngineStarted, ModelLoaded, PromptProgress, TextAppended
+from leeward.engine.protocol import EngineStarted, LoadProgress, ModelLoaded, PromptProgress, TextAppended
 
 
 def loaded(plan: LoadPlan) -> LoadedModel:
@@ -20,6 +20,7 @@ class FakeChild:
     """Answers a load, sends heartbeats, and leaves the rest to its subclasses."""
 
     beats = True
+    beat_interval_s = 0.05
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
@@ -32,7 +33,7 @@ class FakeChild:
     def beat(self) -> None:
         while True:
             self.send(frames.Beat())
-            time.sleep(0.05)
+            time.sleep(self.beat_interval_s)
 
     def run(self) -> None:
         self.send(EngineStarted("fake", ()))
@@ -59,6 +60,11 @@ class FakeChild:
 
 def dies_at_start(connection: Connection, _stderr: str) -> None:
     os._exit(3)
+
+
+def says_a_little(connection: Connection, _stderr: str) -> None:
+    """Begins an answer and never ends it."""
+    FakeChild(connection).run()
 
 
 class _DiesAfterSomeText(FakeChild):
@@ -96,6 +102,23 @@ class _SlowButBeating(FakeChild):
 def slow_but_beating(connection: Connection, _stderr: str) -> None:
     """Never gets on with a generation and never hears a Cancel, but its heart beats."""
     _SlowButBeating(connection).run()
+
+
+class _BeatsRarely(_SlowButBeating):
+    beat_interval_s = 0.6
+
+
+def beats_rarely(connection: Connection, _stderr: str) -> None:
+    _BeatsRarely(connection).run()
+
+
+class _NeverEndsALoad(FakeChild):
+    def on_load(self, command: frames.Load) -> None:
+        self.send(LoadProgress(command.plan.path, 0.5))
+
+
+def never_ends_a_load(connection: Connection, _stderr: str) -> None:
+    _NeverEndsALoad(connection).run()
 
 
 class _SaysRubbish(FakeChild):

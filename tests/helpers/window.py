@@ -18,6 +18,7 @@ from leeward.domain.conversation import MessageStatus, ReplyDetails
 from leeward.domain.generation import FinishReason, Role, Timings, Usage
 from leeward.domain.ids import ConversationId
 from leeward.domain.settings import ThemeChoice
+from leeward.engine.protocol import Engine
 from leeward.engine.scripted import Piece, ScriptedEngine
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
@@ -38,7 +39,7 @@ class Rig:
 
     window: MainWindow
     parts: WindowParts
-    engine: ScriptedEngine
+    engine: Engine
     store: Conversations
     known: KnownModels
     folder: Path
@@ -61,16 +62,20 @@ class Rig:
 
 @contextlib.contextmanager
 def rig(
-    app: QApplication, folder: Path, scripts: Sequence[Sequence[Piece]] = (("An ", "answer."),), interval_s: float = 0.0
+    app: QApplication,
+    folder: Path,
+    scripts: Sequence[Sequence[Piece]] = (("An ", "answer."),),
+    interval_s: float = 0.0,
+    engine: Engine | None = None,
 ) -> Iterator[Rig]:
-    """Build the window; it is neither shown nor started."""
+    """Build the window; it is neither shown nor started. `engine`: another one than that of the scripts."""
     fonts.load()
     folder.mkdir(parents=True, exist_ok=True)
     database = Database(folder / "chats.db")
     store = Conversations(database)
     known = KnownModels(database)
     thread = TaskThread("storage")
-    engine = ScriptedEngine(scripts, piece_interval_s=interval_s)
+    engine = engine or ScriptedEngine(scripts, piece_interval_s=interval_s)
     generation = GenerationBridge(engine, Replies(engine, store), check_model=lambda path: None)
     appearance = Appearance(app, ThemeChoice.DARK, 11)
     settings = SettingsBridge(SettingsFile(folder / "settings.toml"), WindowStateFile(folder / "state.toml"), thread)

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 
 from helpers.window import STARTER
 from leeward.domain.errors import ContextOverflow, EngineCrashLoop, EngineStopped, ModelUnreadable, StorageFull
-from leeward.domain.ids import GenerationId
 from leeward.domain.settings import ThemeChoice
-from leeward.engine.protocol import PromptProgress
 from leeward.error_text import Remedy
 from leeward.ui.chat.composer import ComposerState
 from leeward.ui.theme import DARK, LIGHT
@@ -220,7 +218,7 @@ def test_a_silent_engine_is_said_until_it_gives_a_sign(window_rig, qtbot):
     assert not banner.isVisible()
     generation.engine_silent.emit(6.0, 30.0)
     assert "6 seconds" in banner.sentence.text()
-    generation.prompt_progressed.emit(1, PromptProgress(GenerationId("x"), 0, 1, 2, 0.1))
+    generation.engine_responding.emit()
     assert not banner.isVisible()
 
 

@@ -30,6 +30,7 @@ from leeward.engine.protocol import (
     EngineDied,
     EngineEvent,
     EngineGaveUp,
+    EngineResponding,
     EngineRestarting,
     EngineSilent,
     EngineStarted,
@@ -57,6 +58,7 @@ class GenerationBridge(QObject):
         engine_restarting(Path)
         engine_gave_up(EngineCrashLoop)
         engine_silent(float, float): seconds without a sign of life, and when it is ended.
+        engine_responding(): a sign of life after engine_silent.
         reply_started(ConversationId, tuple[Message, ...]): the branch up to the message that is answered, all durable.
         prompt_progressed(ConversationId, PromptProgress)
         reply_finished(ConversationId, Message | None): None when nothing came.
@@ -75,6 +77,7 @@ class GenerationBridge(QObject):
     engine_restarting = Signal(object)
     engine_gave_up = Signal(object)
     engine_silent = Signal(float, float)
+    engine_responding = Signal()
     reply_started = Signal(object, object)
     prompt_progressed = Signal(object, object)
     reply_finished = Signal(object, object)
@@ -120,6 +123,10 @@ class GenerationBridge(QObject):
 
     def cancel_load(self) -> None:
         self._command(self._engine.cancel_load)  # behind the load it is meant for
+
+    def restart_engine(self) -> None:
+        """End the engine and load the model again; what it was saying ends in reply_failed, with what was said kept."""
+        self._engine.restart()  # not behind other commands: it is meant for now
 
     def send(self, conversation_id: ConversationId | None, text: str, settings: Settings) -> None:
         """Ask for an answer to `text`; with None in a new conversation. Ends in reply_started or send_refused."""
@@ -230,10 +237,12 @@ class GenerationBridge(QObject):
             case LoadFailed(path=path, error=error):
                 self._loaded_model = None
                 self.load_failed.emit(path, error)
-            case EngineDied() | EngineRestarting() | EngineGaveUp() | EngineSilent():
+            case EngineDied() | EngineRestarting() | EngineGaveUp() | EngineSilent() | EngineResponding():
                 self._on_engine_trouble(event)
 
-    def _on_engine_trouble(self, event: EngineDied | EngineRestarting | EngineGaveUp | EngineSilent) -> None:
+    def _on_engine_trouble(
+        self, event: EngineDied | EngineRestarting | EngineGaveUp | EngineSilent | EngineResponding
+    ) -> None:
         match event:
             case EngineDied(error=error):
                 self._loaded_model = None
@@ -244,6 +253,8 @@ class GenerationBridge(QObject):
                 self.engine_gave_up.emit(error)
             case EngineSilent(silent_s=silent_s, limit_s=limit_s):
                 self.engine_silent.emit(silent_s, limit_s)
+            case EngineResponding():
+                self.engine_responding.emit()
 
     def _on_update(self, update: Update) -> None:
         match update:

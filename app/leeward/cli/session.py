@@ -2,6 +2,7 @@
 """One engine for one command: load a model, ask, get the answer while it comes. No threads, no profile."""
 
 import signal
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from types import FrameType, TracebackType
@@ -29,6 +30,7 @@ from leeward.engine.protocol import (
     EngineDied,
     EngineEvent,
     EngineGaveUp,
+    EngineSilent,
     EngineStarted,
     Finished,
     GenerationFailed,
@@ -187,6 +189,12 @@ class Session:
         event = self._engine.next_event(POLL_S)
         if isinstance(event, EngineGaveUp):
             raise event.error
+        if isinstance(event, EngineSilent):
+            print(
+                f"leeward: the engine has given no sign of life for {event.silent_s:.0f} seconds; "
+                f"it is ended after {event.limit_s:.0f}.",
+                file=sys.stderr,
+            )
         return event
 
 

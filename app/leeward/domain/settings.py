@@ -37,6 +37,7 @@ class Settings:
         n_ctx: Context length; 0 means what Leeward chooses for the model.
         n_gpu_layers: -1 means as many as the devices hold.
         n_threads: 0 means the free cores.
+        engine_silence_limit_s: Without a sign of life for so long the engine is started again.
         max_tokens: Of an answer; 0 means as many as the context has room for.
         seed: -1 draws a new one for every answer.
         last_model: Path of the model to load at start; empty means the starter model.
@@ -48,6 +49,7 @@ class Settings:
     n_ctx: int = setting(0, limits=Limits(0, 1_048_576), unit="tokens")
     n_gpu_layers: int = setting(-1, limits=Limits(-1, 1000), unit="layers")
     n_threads: int = setting(0, limits=Limits(0, 512), unit="threads")
+    engine_silence_limit_s: int = setting(60, limits=Limits(15, 3600), unit="s")
     max_tokens: int = setting(0, limits=Limits(0, 1_048_576), unit="tokens")
     temperature: float = setting(0.7, limits=Limits(0, 5))
     top_k: int = setting(40, limits=Limits(0, 1000))
@@ -86,6 +88,7 @@ class Settings:
             n_ctx=self.n_ctx or None,
             n_gpu_layers=None if self.n_gpu_layers < 0 else self.n_gpu_layers,
             n_threads=self.n_threads or None,
+            silence_limit_s=self.engine_silence_limit_s,
         )
 
 

@@ -150,10 +150,14 @@ class EngineStarted(msgspec.Struct, frozen=True, tag=True):
 
 
 class EngineSilent(msgspec.Struct, frozen=True, tag=True):
-    """No heartbeat for `silent_s` seconds; the engine is ended by itself at `limit_s`."""
+    """No heartbeat for `silent_s` seconds; the engine is ended by itself at `limit_s`. Said again while it lasts."""
 
     silent_s: float
     limit_s: float
+
+
+class EngineResponding(msgspec.Struct, frozen=True, tag=True):
+    """A sign of life after EngineSilent."""
 
 
 class EngineDied(msgspec.Struct, frozen=True, tag=True):
@@ -187,6 +191,7 @@ EngineEvent = (
     | GenerationFailed
     | EngineStarted
     | EngineSilent
+    | EngineResponding
     | EngineDied
     | EngineRestarting
     | EngineGaveUp
@@ -208,6 +213,12 @@ class Engine(Protocol):
 
     def cancel_load(self) -> None:
         """End the load under way; LoadFailed(error=None) follows. Does nothing when none is."""
+
+    def restart(self) -> None:
+        """End the engine by force and load the model again; what was under way fails with EngineEnded.
+
+        Does nothing when no engine runs. Not counted as a death.
+        """
 
     def unload(self) -> None:
         """Free the model; no event tells. Generations under way end as cancelled."""

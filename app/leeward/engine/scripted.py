@@ -6,11 +6,14 @@ import time
 from collections import deque
 from collections.abc import Iterable, Sequence
 
+from leeward.domain.errors import EngineEnded
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, ToolCall, Usage
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadedModel, LoadPlan
 from leeward.engine.protocol import (
+    EngineDied,
     EngineEvent,
+    EngineRestarting,
     EngineStarted,
     Finished,
     GenerationFailed,
@@ -52,6 +55,17 @@ class ScriptedEngine:
 
     def cancel_load(self) -> None:
         """Nothing to cancel: loading takes no time here."""
+
+    def restart(self) -> None:
+        with self._changed:
+            answer, self._answer = self._answer, None
+            if answer is not None:
+                self._events.append(GenerationFailed(answer.request.id, EngineEnded()))
+            self._events.append(EngineDied(EngineEnded()))
+            if self._plan is not None:
+                self._events.append(EngineRestarting(self._plan.path))
+                self._events.append(ModelLoaded(_loaded(self._plan)))
+            self._changed.notify()
 
     def unload(self) -> None:
         self._plan = None

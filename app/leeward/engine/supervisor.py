@@ -20,6 +20,7 @@ import msgspec
 from leeward.domain.errors import (
     AppError,
     EngineCrashLoop,
+    EngineEnded,
     EngineHung,
     EngineNotReady,
     EngineStopped,
@@ -34,6 +35,7 @@ from leeward.engine.protocol import (
     EngineDied,
     EngineEvent,
     EngineGaveUp,
+    EngineResponding,
     EngineRestarting,
     EngineSilent,
     EngineStarted,
@@ -63,7 +65,8 @@ class Patience:
     """How long the supervisor waits, in seconds, and how many deaths it takes.
 
     Attributes:
-        silent_warn_s, silent_kill_s: Without a heartbeat until it is said, and until the process is ended.
+        silent_warn_s, silent_kill_s: Without a heartbeat until it is said, and until the process is ended; a LoadPlan
+            may have another limit for the second.
         start_s: For a new process to import its library.
         cancel_s: From a Stop to the engine being free, else the process is ended.
         close_s: For a polite end.
@@ -181,6 +184,9 @@ class Supervisor:
     def cancel_load(self) -> None:
         self._command(self._cancel_load)
 
+    def restart(self) -> None:
+        self._command(self._restart)
+
     def unload(self) -> None:
         self._command(self._unload)
 
@@ -253,7 +259,9 @@ class Supervisor:
         self._on_frame(child_now, frame)
         if child_now.is_ready:  # before that a heartbeat says nothing: the library may fail to load
             child_now.last_beat_s = time.monotonic()
-            child_now.warned_s = 0.0
+            if child_now.warned_s:
+                child_now.warned_s = 0.0
+                self._events.append(EngineResponding())
 
     def _on_frame(self, child_now: _Child, frame: frames.FromChild) -> None:
         match frame:
@@ -321,6 +329,11 @@ class Supervisor:
             self._cancels.setdefault(None, time.monotonic())
             self._send(frames.encode(frames.CancelLoad()))
 
+    def _restart(self) -> None:
+        self._deaths.clear()
+        self._is_restart = None not in self._cancels  # so that a first load, too, is begun again
+        self._kill(EngineEnded())
+
     def _unload(self) -> None:
         self._plan = None
         self._send(frames.encode(frames.Unload()))
@@ -382,9 +395,12 @@ class Supervisor:
         patience = self._patience
         if not child_now.is_ready:
             return patience.start_s
-        if child_now.warned_s:
-            return min(patience.silent_kill_s, child_now.warned_s + patience.silent_warn_s)
-        return min(patience.silent_warn_s, patience.silent_kill_s)
+        return min(self._silent_kill_s, child_now.warned_s + patience.silent_warn_s)
+
+    @property
+    def _silent_kill_s(self) -> float:
+        limit_s = self._plan.silence_limit_s if self._plan is not None else None
+        return self._patience.silent_kill_s if limit_s is None else limit_s
 
     def _check_patience(self, now_s: float) -> None:
         child_now = self._child
@@ -399,7 +415,7 @@ class Supervisor:
             self._kill(EngineHung(silent_s=self._patience.cancel_s))
             return
         silent_s = now_s - child_now.last_beat_s
-        limit_s = self._patience.silent_kill_s if child_now.is_ready else self._patience.start_s
+        limit_s = self._silent_kill_s if child_now.is_ready else self._patience.start_s
         if silent_s >= limit_s:
             self._kill(EngineHung(silent_s=silent_s))
         elif silent_s >= self._silence_limit(child_now):

@@ -82,6 +82,11 @@ class Banner(QFrame):
         self._notices.append(notice)
         self._show_newest()
 
+    def replace_topic(self, notice: Notice) -> None:
+        """Show this one instead of all notices of its topic."""
+        self._notices = [each for each in self._notices if each.topic != notice.topic]
+        self.show_notice(notice)
+
     def take_back(self, topic: str) -> None:
         """Drop all notices of a topic: what they say is not true any more."""
         self._notices = [each for each in self._notices if each.topic != topic]

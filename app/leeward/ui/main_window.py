@@ -412,6 +412,7 @@ class MainWindow(QMainWindow):
         parts = self._parts
         actions: dict[Remedy, Callable[[], object]] = {
             Remedy.RELOAD_MODEL: self.loading.reload,
+            Remedy.RESTART_ENGINE: parts.generation.restart_engine,
             Remedy.CHOOSE_MODEL: self.header.picker.showMenu,
             Remedy.CHANGE_SETTINGS: self.open_settings,
             Remedy.NEW_CHAT: self.new_chat,

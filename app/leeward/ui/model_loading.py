@@ -56,7 +56,7 @@ class ModelLoading(QObject):
         generation.engine_restarting.connect(self._on_engine_restarting)
         generation.engine_gave_up.connect(self._on_engine_gave_up)
         generation.engine_silent.connect(self._on_engine_silent)
-        for sign_of_life in (generation.prompt_progressed, generation.reply_finished, generation.engine_died):
+        for sign_of_life in (generation.engine_responding, generation.engine_died):
             sign_of_life.connect(self._on_sign_of_life)
 
     def load_last(self) -> None:
@@ -165,10 +165,11 @@ class ModelLoading(QObject):
             return
         text = ErrorText(
             f"The engine has not answered for {silent_s:.0f} seconds.",
-            f"After {limit_s:.0f} seconds it is started again by itself. Your text is safe.",
-            Remedy.WAIT,
+            f"It may still be working. After {limit_s:.0f} seconds it is started again by itself. Your text is safe.",
+            Remedy.RESTART_ENGINE,
         )
-        self._page.banner.show_notice(Notice(text, _SILENCE, None, is_serious=False))
+        # Only the newest count of seconds is true.
+        self._page.banner.replace_topic(Notice(text, _SILENCE, text.remedy, is_serious=False))
 
     @Slot()
     def _on_sign_of_life(self) -> None:

@@ -87,6 +87,13 @@ MACHINE = (
         at_lowest="Automatic",
         is_load_time=True,
     ),
+    NumberWords(
+        "engine_silence_limit_s",
+        "Patience with the engine",
+        "After so many seconds without a sign of life it is started again.",
+        15,
+        is_load_time=True,
+    ),
 )
 
 LOAD_TIME = frozenset(words.name for words in MACHINE)
