@@ -4,11 +4,13 @@
 (The window's side, notice and banner, is in tests/qt.)
 """
 
+import itertools
 import os
 import random
 import signal
 import time
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -117,20 +119,57 @@ def ask(engine, number, text):
     return request.id
 
 
-def test_C8_a_stop_at_any_moment_of_an_answer_ends_it_at_once(engine):
+def stop_a_load(engine, plan, chance):
+    """Return the seconds from Stop to the end of the load, whichever end that is: it may just have been done."""
+    engine.load(plan)
+    for _ in range(chance.randrange(4)):  # of its progress, or before any
+        until(engine, LoadProgress, ModelLoaded)
+    engine.cancel_load()
+    stopped_s = time.monotonic()
+    ended = until(engine, LoadFailed, ModelLoaded)
+    assert isinstance(ended, ModelLoaded) or ended.error is None, ended
+    return time.monotonic() - stopped_s
+
+
+def stop_an_answer(engine, number, chance, *, is_begun):
+    """Return the seconds from Stop to the end, from inside the prompt or from inside the answer.
+
+    None when the answer had ended by itself before there was anything to stop.
+    """
+    generation = ask(engine, number, "hello " * chance.randrange(1, 200))
+    if isinstance(until(engine, PromptProgress, Finished), Finished):
+        return None
+    if is_begun:
+        for _ in range(chance.randrange(1, 20)):
+            if isinstance(until(engine, TextAppended, Finished), Finished):
+                return None
+    stopped_s = time.monotonic()
+    engine.cancel(generation)
+    ended = until(engine, Finished, GenerationFailed)
+    assert isinstance(ended, Finished), ended  # within two seconds: else it would have been ended by force
+    assert ended.reason in (FinishReason.CANCELLED, FinishReason.LENGTH, FinishReason.STOP)
+    return time.monotonic() - stopped_s
+
+
+def test_C8_a_hundred_stops_in_loads_prompts_and_answers_leave_the_engine_free_within_two_seconds(engine, tiny_model):
     chance = random.Random(8)
     until(engine, ModelLoaded)
-    for number in range(60):
-        generation = ask(engine, number, "hello " * chance.randrange(1, 200))
-        until(engine, PromptProgress, Finished)
-        if chance.random() < 0.7:
-            until(engine, TextAppended, Finished)
-        stopped_s = time.monotonic()
-        engine.cancel(generation)
-        ended = until(engine, Finished, GenerationFailed)
-        assert isinstance(ended, Finished), ended  # within two seconds: else it would have been ended by force
-        assert time.monotonic() - stopped_s < 2.0
-        assert ended.reason in (FinishReason.CANCELLED, FinishReason.LENGTH, FinishReason.STOP)
+    numbers, process_id, waits = itertools.count(), engine.process_id, {"load": [], "prompt": [], "answer": []}
+    for number in range(100):
+        kind = ("load", "prompt", "answer")[number % 3]
+        if kind == "load":
+            waits[kind].append(stop_a_load(engine, LoadPlan(tiny_model), chance))
+            engine.load(LoadPlan(tiny_model))
+            until(engine, ModelLoaded)
+        else:
+            while (wait := stop_an_answer(engine, next(numbers), chance, is_begun=kind == "answer")) is None:
+                pass
+            waits[kind].append(wait)
+    for kind, measured in waits.items():
+        print(f"{kind}: {len(measured)} stops, median {median(measured):.4f} s, at most {max(measured):.4f} s")
+        assert max(measured) < 2.0
+    assert sum(map(len, waits.values())) == 100
+    assert engine.process_id == process_id  # never ended by force
     generation = ask(engine, 1000, "and now?")
     assert until(engine, TextAppended).id == generation  # and the next one works
     engine.cancel(generation)
