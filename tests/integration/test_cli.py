@@ -72,6 +72,9 @@ def test_doctor_tells_machine_engine_profile_and_models(tmp_path):
     report = json.loads(result.stdout)
     assert report["engine"]["name"].startswith("llama-cpp-python")
     assert "CPU" in [device["kind"] for device in report["engine"]["devices"]]
+    assert {"CPU", "CUDA", "Vulkan", "Metal", "ROCm", "RPC"} <= {each["name"] for each in report["engine"]["backends"]}
+    assert 1 <= report["machine"]["engine_threads"] <= report["machine"]["threads"]
+    assert all(hint["remedy"] for hint in report["hints"])
     assert report["profile"] == {
         "folder": str(tmp_path / "p"),
         "exists": False,
@@ -88,6 +91,12 @@ def test_doctor_names_a_missing_starter_model_and_what_to_do(tmp_path):
     assert "make setup" in result.stdout
 
 
+def test_doctor_says_whether_another_machine_can_be_used():
+    result = leeward("doctor", "--rpc", "127.0.0.1:1")  # nobody listens there, and most builds have no RPC
+    assert result.returncode == 1
+    assert "127.0.0.1:1" in result.stdout
+
+
 def test_selfcheck_answers_for_real():
     result = leeward("--selfcheck")
     assert result.returncode == 0
@@ -101,6 +110,8 @@ def test_selfcheck_answers_for_real():
         (("ask", "--model", __file__, "Hi"), 3),
         (("ask", "--context", "256", "word " * 600), 4),
         (("ask", "--temperature", "99", "Hi"), 2),
+        (("ask", "--device", "Abacus0", "Hi"), 5),
+        (("ask", "--rpc", "127.0.0.1:1", "Hi"), 5),
         (("ask", "--seed", "x", "Hi"), 2),
         (("ask",), 2),
         (("frobnicate",), 2),

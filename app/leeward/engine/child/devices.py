@@ -2,7 +2,6 @@
 """What can compute on this machine, as ggml's backend registry sees it (ggml-backend.h)."""
 
 import ctypes
-import socket
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,10 +11,11 @@ from typing import Any, cast
 from leeward.domain.errors import DeviceNotFound, RpcUnavailable
 from leeward.domain.model_info import Device, LoadPlan
 from leeward.engine import machine
+from leeward.engine.rpc import why_silent
 
 _KINDS = {0: "CPU", 1: "GPU", 2: "iGPU", 3: "accelerator"}  # enum ggml_backend_dev_type
 _RPC = "RPC"
-_ANSWER_S = 3.0
+_BACKENDS = {"MTL": "Metal"}  # what ggml calls otherwise than the rest of the world
 _HANDLE, _SIZE, _TEXT = ctypes.c_void_p, ctypes.c_size_t, ctypes.c_char_p
 
 
@@ -85,7 +85,8 @@ class Backends:
         address = self._procedure(registry, "ggml_backend_rpc_add_server") if registry else None
         if address is None:
             raise RpcUnavailable(server, is_in_build=False)
-        _check_answers(server)
+        if reason := why_silent(server):  # llama.cpp would end the process
+            raise RpcUnavailable(server, reason=reason)
         add = ctypes.CFUNCTYPE(_HANDLE, _TEXT)(address)
         added = add(server.encode())  # ends this process when what answers is no RPC server
         if not added:
@@ -146,7 +147,8 @@ class Backends:
         return cast("int | None", find(registry, name.encode()))
 
     def _name_of(self, registry: int) -> str:
-        return _text(self._bound("ggml_backend_reg_name", _TEXT, _HANDLE)(registry))
+        name = _text(self._bound("ggml_backend_reg_name", _TEXT, _HANDLE)(registry))
+        return _BACKENDS.get(name, name)
 
     def _call(self, name: str, result: type) -> Any:
         return self._bound(name, result)()
@@ -205,15 +207,6 @@ def _choose(entries: list[_Entry], plan: LoadPlan) -> list[_Entry]:
 def _is_ours(entry: _Entry, rpc_servers: Sequence[str]) -> bool:
     """A server that an earlier model used stays in the registry, but is not contacted for another one."""
     return entry.backend != _RPC or entry.description in rpc_servers
-
-
-def _check_answers(server: str) -> None:
-    """See whether anything listens there: llama.cpp would end the process when nothing does."""
-    host, _, port = server.rpartition(":")
-    try:
-        socket.create_connection((host.strip("[]"), int(port)), timeout=_ANSWER_S).close()
-    except (OSError, ValueError, OverflowError) as error:
-        raise RpcUnavailable(server, reason=str(error)) from error
 
 
 def _text(found: bytes | None) -> str:
