@@ -14,8 +14,9 @@ import pytest
 
 from helpers import fake_children
 from helpers.tiny_gguf import write_tiny_gguf
+from leeward.cli.session import Session
 from leeward.domain.errors import EngineEnded, EngineHung
-from leeward.domain.generation import ChatMessage, GenerationRequest, Role
+from leeward.domain.generation import ChatMessage, GenerationRequest, Role, Sampling
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.settings import Settings, limits_of
@@ -175,9 +176,34 @@ def test_C7_a_slow_engine_that_beats_rarely_is_left_alone(start):
     until(engine, ModelLoaded)
     ask(engine)
     until(engine, PromptProgress)
-    deadline = time.monotonic() + 9.0  # five limits; nothing is remembered from one beat to the next
+    deadline = time.monotonic() + 6.0  # three limits; nothing is remembered from one beat to the next
     while time.monotonic() < deadline:
         assert not isinstance(engine.next_event(0.2), EngineDied | GenerationFailed)
+
+
+@pytest.mark.model
+def test_C7_a_long_prompt_shows_progress_and_no_silence(start, starter_model):
+    engine = start(patience=Patience(silent_warn_s=3.0))
+    engine.load(LoadPlan(starter_model, n_threads=1))
+    until(engine, ModelLoaded)
+    engine.generate(GenerationRequest(GenerationId("a"), (ChatMessage(Role.USER, "hello world " * 600),), max_tokens=1))
+    seen = until(engine, Finished, limit_s=120.0)
+    read = [event.n_read for event in seen if isinstance(event, PromptProgress)]
+    assert len(read) >= 3
+    assert read == sorted(set(read))
+    assert not any(isinstance(event, EngineSilent) for event in seen)
+
+
+@needs_halt
+def test_C7_the_terminal_says_it_too(start, tiny_plan, capsys):
+    engine = start(child_main=fake_children.says_a_little, patience=Patience(silent_warn_s=0.5, silent_kill_s=1.5))
+    session = Session(engine)
+    session.load(tiny_plan)
+    with pytest.raises(EngineHung):
+        session.ask(
+            (ChatMessage(Role.USER, "Hi"),), Sampling(), None, lambda _text: os.kill(engine.process_id, signal.SIGSTOP)
+        )
+    assert "no sign of life" in capsys.readouterr().err
 
 
 @slow

@@ -26,6 +26,7 @@ from leeward.domain.errors import (
     EngineStopped,
     ModelTooLarge,
     ModelUnreadable,
+    RpcUnavailable,
 )
 from leeward.domain.generation import GenerationRequest
 from leeward.domain.ids import GenerationId
@@ -451,7 +452,7 @@ class Supervisor:
         plan, now = self._plan, time.monotonic()
         if plan is not None and is_first_load:
             self._on_load_ended(None)
-            self._events.append(LoadFailed(plan.path, None if was_cancelled else _load_error(plan.path, error)))
+            self._events.append(LoadFailed(plan.path, None if was_cancelled else _load_error(plan, error)))
             return
         self._events.append(EngineDied(error))
         if plan is None:
@@ -481,12 +482,14 @@ class Supervisor:
         self._bell_receiver.close()
 
 
-def _load_error(path: Path, error: AppError) -> AppError:
+def _load_error(plan: LoadPlan, error: AppError) -> AppError:
     """Return what the end of the process means when it came from loading a model."""
     if isinstance(error, EngineStopped):
         if error.is_out_of_memory:
-            return ModelTooLarge(path)
-        return ModelUnreadable(path, "the engine ended while loading it")
+            return ModelTooLarge(plan.path)
+        if plan.rpc_servers:  # llama.cpp ends the process when a server goes away or is none
+            return RpcUnavailable(", ".join(plan.rpc_servers), reason="the engine ended while it used it")
+        return ModelUnreadable(plan.path, "the engine ended while loading it")
     return error
 
 
