@@ -203,6 +203,23 @@ def _not_made(error: errors.NotMade) -> ErrorText:
     )
 
 
+def _text_too_long(error: errors.TextTooLong) -> ErrorText:
+    return ErrorText(
+        f"A text has {error.n_tokens:,} tokens, and this model reads at most {error.limit_tokens:,} at once. "
+        "Nothing was cut.",
+        "Split the text into shorter ones, or choose a model that reads longer ones.",
+        Remedy.COPY_TEXT,
+    )
+
+
+def _model_unsuited(error: errors.ModelUnsuited) -> ErrorText:
+    return ErrorText(
+        f"This model cannot do that: {error.reason.rstrip('.')}.",
+        "Choose a model that is made for it.",
+        Remedy.CHOOSE_MODEL,
+    )
+
+
 def _storage_full(error: errors.StorageFull) -> ErrorText:
     return ErrorText(
         "The disk is full: not saved. What you typed is still here.",
@@ -282,6 +299,8 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.GrammarInvalid: _grammar_invalid,
     errors.TargetExists: _target_exists,
     errors.NotMade: _not_made,
+    errors.TextTooLong: _text_too_long,
+    errors.ModelUnsuited: _model_unsuited,
     errors.StorageFull: _storage_full,
     errors.StorageLocked: _storage_locked,
     errors.StorageCorrupt: _storage_corrupt,

@@ -19,7 +19,9 @@ AppError
 │   ├── ContextOverflow      the conversation does not fit the context length
 │   ├── RequestTooLarge      the text is larger than one message to the engine may be
 │   ├── TemplateFailed       the model's chat template cannot be used
-│   └── GrammarInvalid       the grammar or JSON schema asked for cannot be used
+│   ├── GrammarInvalid       the grammar or JSON schema asked for cannot be used
+│   ├── TextTooLong          a text is longer than the model reads at once for a vector or a score
+│   └── ModelUnsuited        the model is not made for what it was asked
 ├── WorkshopError
 │   ├── TargetExists         the file to be made is there already
 │   └── NotMade              a new file cannot be written; nothing of it is left
@@ -193,6 +195,26 @@ class TemplateFailed(PromptError):
 @dataclass(eq=False)
 class GrammarInvalid(PromptError):
     """The grammar or JSON schema does not parse, asks for too much, or leaves this model no token to go on with."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class TextTooLong(PromptError):
+    """One text is longer than the model can read at once. Counted before; nothing was cut.
+
+    Attributes:
+        n_tokens: Of the text, with what the tokenizer adds; for a ranking together with the query.
+        limit_tokens: What the model reads at once.
+    """
+
+    n_tokens: int
+    limit_tokens: int
+
+
+@dataclass(eq=False)
+class ModelUnsuited(PromptError):
+    """The model is not made for what it was asked. `reason`: why, in English, without a full stop."""
 
     reason: str
 

@@ -7,3 +7,8 @@ ConversationId = NewType("ConversationId", int)
 MessageId = NewType("MessageId", int)
 GenerationId = NewType("GenerationId", str)
 """Chosen by whoever asks for the generation; every event of it carries it."""
+
+QueryId = NewType("QueryId", str)
+"""Chosen by whoever asks; other than every GenerationId."""
+
+RequestId = GenerationId | QueryId

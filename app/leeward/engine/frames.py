@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What crosses the pipe between window and engine process: msgpack of typed structs, at most 1 MiB a frame.
 
-Parent to child: Load, CancelLoad, Unload, Generate, Cancel, Close.
-Child to parent: Beat and LogLine at any time, LoadFault, GenerationFault, and the events of `protocol`, EngineStarted first.
+Parent to child: Load, CancelLoad, Unload, Generate, Ask, Cancel, Close.
+Child to parent: Beat and LogLine at any time, LoadFault, GenerationFault, QueryFault, and the events of `protocol`, EngineStarted first.
 """
 
 from pathlib import Path
@@ -12,8 +12,9 @@ import msgspec
 
 from leeward.domain import errors
 from leeward.domain.generation import GenerationRequest
-from leeward.domain.ids import GenerationId
+from leeward.domain.ids import GenerationId, QueryId, RequestId
 from leeward.domain.model_info import LoadPlan
+from leeward.domain.queries import Query
 from leeward.engine.protocol import (
     ChoiceEnded,
     EngineStarted,
@@ -21,6 +22,7 @@ from leeward.engine.protocol import (
     LoadProgress,
     ModelLoaded,
     PromptProgress,
+    QueryAnswered,
     ReasoningAppended,
     TextAppended,
     ToolCallProposed,
@@ -49,8 +51,12 @@ class Generate(Frame, frozen=True):
     request: GenerationRequest
 
 
+class Ask(Frame, frozen=True):
+    query: Query
+
+
 class Cancel(Frame, frozen=True):
-    id: GenerationId
+    id: RequestId
 
 
 class Close(Frame, frozen=True):
@@ -107,12 +113,21 @@ class GenerationFault(Frame, frozen=True):
     fault: Fault
 
 
-ToChild = Load | CancelLoad | Unload | Generate | Cancel | Close
+class QueryFault(Frame, frozen=True):
+    """No answer; `fault` is None when it was cancelled."""
+
+    id: QueryId
+    fault: Fault | None
+
+
+ToChild = Load | CancelLoad | Unload | Generate | Ask | Cancel | Close
 FromChild = (
     Beat
     | LogLine
     | LoadFault
     | GenerationFault
+    | QueryFault
+    | QueryAnswered
     | EngineStarted
     | LoadProgress
     | ModelLoaded

@@ -10,6 +10,7 @@ Order of events
     generate:  PromptProgress*, then in the order of the answer ReasoningAppended* TextAppended* ToolCallProposed*, then
                Finished | GenerationFailed     (each carries the id). With n_choices above 1 one choice after the other: each
                ends with ChoiceEnded, and between two of them some of the prompt may be read again.
+    ask:       QueryAnswered | QueryFailed. Requests of both kinds are served one after the other, in the order they came in.
     any time:  EngineDied, after the failures of everything that was under way; then EngineRestarting or
                EngineGaveUp. After EngineRestarting the same model is loaded again by itself: LoadProgress* ModelLoaded.
 """
@@ -21,8 +22,9 @@ import msgspec
 
 from leeward.domain.errors import AppError, EngineCrashLoop
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, ToolCall, Usage
-from leeward.domain.ids import GenerationId
+from leeward.domain.ids import GenerationId, QueryId, RequestId
 from leeward.domain.model_info import Device, LoadedModel, LoadPlan
+from leeward.domain.queries import Query, QueryAnswer
 
 
 class LoadProgress(msgspec.Struct, frozen=True, tag=True):
@@ -135,6 +137,18 @@ class GenerationFailed(msgspec.Struct, frozen=True, tag=True):
     error: Exception
 
 
+class QueryAnswered(msgspec.Struct, frozen=True, tag=True):
+    id: QueryId
+    answer: QueryAnswer
+
+
+class QueryFailed(msgspec.Struct, frozen=True, tag=True):
+    """There is no answer. `error` is None when it was cancelled, and no AppError when it is a bug."""
+
+    id: QueryId
+    error: Exception | None
+
+
 class EngineStarted(msgspec.Struct, frozen=True, tag=True):
     """The engine process takes models.
 
@@ -189,6 +203,8 @@ EngineEvent = (
     | ChoiceEnded
     | Finished
     | GenerationFailed
+    | QueryAnswered
+    | QueryFailed
     | EngineStarted
     | EngineSilent
     | EngineResponding
@@ -226,8 +242,15 @@ class Engine(Protocol):
     def generate(self, request: GenerationRequest) -> None:
         """Begin an answer. Raises RequestTooLarge; every other failure comes as GenerationFailed."""
 
-    def cancel(self, generation_id: GenerationId) -> None:
-        """Stop an answer; Finished(CANCELLED) follows. Does nothing for an unknown id."""
+    def ask(self, query: Query) -> None:
+        """Ask something beside answers, without touching what the model has read of a conversation.
+
+        Raises RequestTooLarge; every other failure comes as QueryFailed.
+        """
+
+    def cancel(self, request_id: RequestId) -> None:
+        """Stop an answer or a query; Finished(CANCELLED) or QueryFailed(None) follows, or the answer of a query that was
+        ready by then. Does nothing for an unknown id."""
 
     def next_event(self, timeout_s: float) -> EngineEvent | None:
         """Return the next event, or None when there is none for `timeout_s` seconds or `wake` was called."""

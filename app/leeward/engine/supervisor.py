@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -29,8 +30,9 @@ from leeward.domain.errors import (
     RpcUnavailable,
 )
 from leeward.domain.generation import GenerationRequest
-from leeward.domain.ids import GenerationId
+from leeward.domain.ids import RequestId
 from leeward.domain.model_info import LoadPlan
+from leeward.domain.queries import Query
 from leeward.engine import frames
 from leeward.engine.protocol import (
     EngineDied,
@@ -44,6 +46,8 @@ from leeward.engine.protocol import (
     GenerationFailed,
     LoadFailed,
     ModelLoaded,
+    QueryAnswered,
+    QueryFailed,
 )
 
 log = logging.getLogger(__name__)
@@ -52,6 +56,8 @@ OVERSLEPT_S = 5.0
 """A wait that lasts so much longer than it should was a suspended machine or a stopped process, not a silent engine."""
 
 ChildMain = Callable[[Connection, str], None]
+Failed = Callable[[Any, Exception], EngineEvent]
+"""Makes the event that tells of the failure of a request, from its id."""
 
 
 def run_child(connection: Connection, stderr_path: str) -> None:
@@ -162,8 +168,8 @@ class Supervisor:
         self._plan_data = b""  # its frame
         self._n_loads = 0  # asked for and not answered
         self._is_restart = False  # the load under way follows a death
-        self._active: set[GenerationId] = set()
-        self._cancels: dict[GenerationId | None, float] = {}  # id (None: the load) to the time of the Stop
+        self._active: dict[RequestId, Failed] = {}  # generations and queries under way
+        self._cancels: dict[RequestId | None, float] = {}  # id (None: the load) to the time of the Stop
         self._deaths: deque[float] = deque()
         self._checked_s = 0.0  # until when the last wait was to last
         self._is_closed = False
@@ -193,10 +199,14 @@ class Supervisor:
 
     def generate(self, request: GenerationRequest) -> None:
         data = frames.encode(frames.Generate(request))
-        self._command(lambda: self._generate(request.id, data))
+        self._command(lambda: self._request(request.id, data, GenerationFailed))
 
-    def cancel(self, generation_id: GenerationId) -> None:
-        self._command(lambda: self._cancel(generation_id))
+    def ask(self, query: Query) -> None:
+        data = frames.encode(frames.Ask(query))
+        self._command(lambda: self._request(query.id, data, QueryFailed))
+
+    def cancel(self, request_id: RequestId) -> None:
+        self._command(lambda: self._cancel(request_id))
 
     def wake(self) -> None:
         self._is_woken = True
@@ -275,14 +285,21 @@ class Supervisor:
                 self._events.append(frame)
             case frames.LoadFault() | ModelLoaded():
                 self._on_load_answer(frame)
-            case frames.GenerationFault(id=generation_id, fault=fault):
-                if self._forget(generation_id):
-                    self._events.append(GenerationFailed(generation_id, fault.to_error()))
-            case Finished(id=generation_id):
-                if self._forget(generation_id):
+            case frames.GenerationFault() | frames.QueryFault():
+                self._on_fault(frame)
+            case Finished(id=request_id) | QueryAnswered(id=request_id):
+                if self._forget(request_id):
                     self._events.append(frame)
             case _:
                 self._events.append(frame)
+
+    def _on_fault(self, frame: frames.GenerationFault | frames.QueryFault) -> None:
+        if not self._forget(frame.id):
+            return
+        if isinstance(frame, frames.GenerationFault):
+            self._events.append(GenerationFailed(frame.id, frame.fault.to_error()))
+        else:
+            self._events.append(QueryFailed(frame.id, frame.fault.to_error() if frame.fault else None))
 
     def _on_load_answer(self, frame: frames.LoadFault | ModelLoaded) -> None:
         self._n_loads -= 1
@@ -301,13 +318,10 @@ class Supervisor:
         self._is_restart = False
         self._cancels.pop(None, None)
 
-    def _forget(self, generation_id: GenerationId) -> bool:
+    def _forget(self, request_id: RequestId) -> bool:
         """Return whether the answer was still under way."""
-        self._cancels.pop(generation_id, None)
-        if generation_id not in self._active:
-            return False
-        self._active.discard(generation_id)
-        return True
+        self._cancels.pop(request_id, None)
+        return self._active.pop(request_id, None) is not None
 
     # Commands
 
@@ -339,17 +353,17 @@ class Supervisor:
         self._plan = None
         self._send(frames.encode(frames.Unload()))
 
-    def _generate(self, generation_id: GenerationId, data: bytes) -> None:
+    def _request(self, request_id: RequestId, data: bytes, failed: Failed) -> None:
         if self._plan is None or self._child is None:
-            self._events.append(GenerationFailed(generation_id, EngineNotReady()))
+            self._events.append(failed(request_id, EngineNotReady()))
             return
-        self._active.add(generation_id)
+        self._active[request_id] = failed
         self._send(data)
 
-    def _cancel(self, generation_id: GenerationId) -> None:
-        if generation_id in self._active:
-            self._cancels.setdefault(generation_id, time.monotonic())
-            self._send(frames.encode(frames.Cancel(generation_id)))
+    def _cancel(self, request_id: RequestId) -> None:
+        if request_id in self._active:
+            self._cancels.setdefault(request_id, time.monotonic())
+            self._send(frames.encode(frames.Cancel(request_id)))
 
     def _send(self, data: bytes) -> None:
         if self._child is not None:
@@ -437,8 +451,7 @@ class Supervisor:
         exit_code = child_now.end()
         error = error or EngineStopped(exit_code, is_out_of_memory=_was_out_of_memory(exit_code, child_now.oom_kills))
         log.warning("the engine process ended: %r", error)
-        for generation_id in sorted(self._active):
-            self._events.append(GenerationFailed(generation_id, error))
+        self._events.extend(failed(request_id, error) for request_id, failed in self._active.items())
         self._active.clear()
         was_cancelled = None in self._cancels
         self._cancels.clear()

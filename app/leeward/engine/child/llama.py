@@ -36,7 +36,7 @@ N_REMEMBERED = 4096
 DEFAULT_N_CTX = 4096
 ALL_LAYERS = 999
 
-_FLASH_ATTENTION_ON = 1  # LLAMA_FLASH_ATTN_TYPE_ENABLED, llama.h
+FLASH_ATTENTION_ON = 1  # LLAMA_FLASH_ATTN_TYPE_ENABLED, llama.h
 _CONTROL = llama_cpp.LLAMA_TOKEN_ATTR_CONTROL | llama_cpp.LLAMA_TOKEN_ATTR_UNKNOWN
 
 # The bound function makes a pointer object for every call, which takes as long as finding the best of 49,152 logits.
@@ -177,7 +177,7 @@ class Llama:
         params.n_batch = params.n_ubatch = N_BATCH
         params.n_seq_max = 1
         params.n_threads = params.n_threads_batch = plan.n_threads or 1
-        params.flash_attn_type = _FLASH_ATTENTION_ON
+        params.flash_attn_type = FLASH_ATTENTION_ON
         # The full window costs memory, but rolling back into a pruned window gives unrelated text in silence.
         params.swa_full = True
         params.no_perf = True
@@ -248,6 +248,17 @@ class Llama:
         """Whether `text` is one token of the vocabulary, control tokens included."""
         return len(self.tokenize(text, parse_special=True)) == 1
 
+    @property
+    def can_generate(self) -> bool:
+        """Whether the model writes text: one without a KV cache reads a text as a whole, and with more of it than a
+        batch holds llama_decode would end the process."""
+        return bool(self.memory) and not llama_cpp.llama_model_has_encoder(self._model)
+
+    @property
+    def native_model(self) -> "llama_cpp.llama_model_p | None":
+        """For contexts beside the chat's. Whoever makes one frees it before `close`."""
+        return self._model
+
     def _is_end(self, token: int) -> bool:
         """Whether the model ends its turn with this token."""
         return bool(llama_cpp.llama_vocab_is_eog(self.vocab, token))
@@ -258,18 +269,32 @@ class Llama:
 
     # Text and tokens
 
-    def tokenize(self, text: str, *, parse_special: bool) -> list[int]:
-        """Return the tokens of `text`, without BOS.
+    def tokenize(self, text: str, *, parse_special: bool, add_special: bool = False) -> list[int]:
+        """Return the tokens of `text`.
 
-        `parse_special`: spelled control tokens become control tokens.
+        Args:
+            parse_special: Spelled control tokens become control tokens.
+            add_special: With what the vocabulary wants around a text (BOS, CLS, SEP, EOS).
         """
         data = text.encode("utf-8", "replace")
         capacity = len(data) + 16
         for _ in range(2):
             tokens = (llama_cpp.llama_token * capacity)()
-            n = llama_cpp.llama_tokenize(self.vocab, data, len(data), tokens, capacity, False, parse_special)
+            n = llama_cpp.llama_tokenize(self.vocab, data, len(data), tokens, capacity, add_special, parse_special)
             if n >= 0:
                 return tokens[:n]
+            capacity = -n
+        raise DecodeFailed(n)
+
+    def detokenize(self, tokens: Sequence[int]) -> str:
+        """Return the text of tokens, control tokens as they are spelled; bytes that are no character are U+FFFD."""
+        array = (llama_cpp.llama_token * len(tokens))(*tokens)
+        capacity = 16 * len(tokens) + 16
+        for _ in range(2):
+            buffer = ctypes.create_string_buffer(capacity)
+            n = llama_cpp.llama_detokenize(self.vocab, array, len(tokens), buffer, capacity, False, True)
+            if n >= 0:
+                return buffer.raw[:n].decode("utf-8", "replace")
             capacity = -n
         raise DecodeFailed(n)
 
@@ -307,12 +332,12 @@ class Llama:
             DecodeFailed: Of no use for the caller but to end the answer.
         """
         array = (llama_cpp.llama_token * len(tokens))(*tokens)
-        self._check(llama_cpp.llama_decode(self._context, llama_cpp.llama_batch_get_one(array, len(tokens))))
+        self.check(llama_cpp.llama_decode(self._context, llama_cpp.llama_batch_get_one(array, len(tokens))))
 
     def decode_one(self, token: int) -> None:
         """`decode` for a single token, without making a batch anew."""
         self._one_token[0] = token
-        self._check(llama_cpp.llama_decode(self._context, self._one_batch))
+        self.check(llama_cpp.llama_decode(self._context, self._one_batch))
 
     def logits(self) -> Logits:
         """Return the logits of the last decode, (n_vocab,): a view that the next decode overwrites."""
@@ -346,7 +371,8 @@ class Llama:
         return False
 
     @staticmethod
-    def _check(code: int) -> None:
+    def check(code: int) -> None:
+        """Raise what a return value of llama_decode or llama_encode means: DecodeAborted, DecodeFailed."""
         aborted = 2
         if code == aborted:
             raise DecodeAborted

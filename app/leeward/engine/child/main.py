@@ -24,14 +24,16 @@ import psutil
 
 from leeward.domain.errors import EngineNotReady, ModelUnreadable
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
-from leeward.domain.ids import GenerationId
+from leeward.domain.ids import RequestId
 from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.domain.queries import Query
 from leeward.engine import frames
 from leeward.engine.child.cores import CoreWatch, n_cores
-from leeward.engine.protocol import EngineStarted, Finished, LoadProgress, ModelLoaded
+from leeward.engine.protocol import EngineStarted, Finished, LoadProgress, ModelLoaded, QueryAnswered
 
 if TYPE_CHECKING:
     from leeward.engine.child.llama import Llama, NativeLog
+    from leeward.engine.child.queries import QueryDesk
     from leeward.engine.child.sequences import Slot
 
 BEAT_INTERVAL_S = 0.5
@@ -92,17 +94,18 @@ class EngineProcess:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._send_lock = threading.Lock()
-        self._work: queue.SimpleQueue[_Load | frames.Generate | frames.Unload] = queue.SimpleQueue()
-        self._cancelled: set[GenerationId] = set()
+        self._work: queue.SimpleQueue[_Load | frames.Generate | frames.Ask | frames.Unload] = queue.SimpleQueue()
+        self._cancelled: set[RequestId] = set()
         self._turn_lock = threading.Lock()  # between waiting and running
-        self._waiting: dict[GenerationId, GenerationRequest] = {}
-        self._running: GenerationId | None = None
+        self._waiting: dict[RequestId, GenerationRequest | Query] = {}
+        self._running: RequestId | None = None
         self._load_number = 0  # of the newest load asked for; an older one under way is of no use
         self._version = f"llama-cpp-python {importlib.metadata.version('llama-cpp-python')}"
         self._cores = CoreWatch()
         self._plan: LoadPlan | None = None
         self._llama: Llama | None = None
         self._slot: Slot | None = None
+        self._desk: QueryDesk | None = None
         self._log: NativeLog | None = None
 
     def run(self) -> None:
@@ -138,29 +141,31 @@ class EngineProcess:
                 self._cancel_all()
                 self._load_number += 1
                 self._work.put(command)
-            case frames.Generate(request=request):
+            case frames.Generate(request=request) | frames.Ask(query=request):
                 with self._turn_lock:
                     self._waiting[request.id] = request
                 self._work.put(command)
-            case frames.Cancel(id=generation_id):
-                self._cancel(generation_id)
+            case frames.Cancel(id=request_id):
+                self._cancel(request_id)
 
-    def _cancel(self, generation_id: GenerationId) -> None:
+    def _cancel(self, request_id: RequestId) -> None:
         llama = self._llama
         with self._turn_lock:
-            waiting = self._waiting.pop(generation_id, None)
-            if generation_id == self._running and llama is not None:
-                self._cancelled.add(generation_id)
+            waiting = self._waiting.pop(request_id, None)
+            if request_id == self._running and llama is not None:
+                self._cancelled.add(request_id)
                 llama.abort.set(is_set=True)
-        if waiting is not None:
+        if isinstance(waiting, GenerationRequest):
             self.send(cancelled(waiting, self._version))
+        elif waiting is not None:
+            self.send(frames.QueryFault(waiting.id, None))
 
     def _cancel_all(self) -> None:
         """The model they wait for goes."""
         with self._turn_lock:
             ids = [*self._waiting, *([self._running] if self._running else [])]
-        for generation_id in ids:
-            self._cancel(generation_id)
+        for request_id in ids:
+            self._cancel(request_id)
 
     def _beat(self) -> None:
         while True:
@@ -195,9 +200,13 @@ class EngineProcess:
                     self._unload()
                 case frames.Generate(request=request):
                     self._generate(request)
+                case frames.Ask(query=query):
+                    self._ask(query)
 
     def _unload(self) -> None:
-        self._slot = None
+        if self._desk is not None:
+            self._desk.close()
+        self._slot = self._desk = None
         if self._llama is not None:
             self._llama.close()
             self._llama = None
@@ -216,6 +225,7 @@ class EngineProcess:
 
     def _loaded(self, plan: LoadPlan, number: int) -> LoadedModel:
         from leeward.engine.child.llama import Llama, LoadCancelled  # noqa: PLC0415
+        from leeward.engine.child.queries import QueryDesk  # noqa: PLC0415
         from leeward.engine.child.sequences import Slot  # noqa: PLC0415
         from leeward.engine.child.templates import choose_template  # noqa: PLC0415
 
@@ -238,6 +248,7 @@ class EngineProcess:
         )
         self._plan = plan
         self._slot = Slot(llama, choice.template, self._version)
+        self._desk = QueryDesk(self._slot)
         return replace(
             llama.info,
             name=llama.info.name[:MAX_NAME],
@@ -246,10 +257,8 @@ class EngineProcess:
         )
 
     def _generate(self, request: GenerationRequest) -> None:
-        with self._turn_lock:
-            if self._waiting.pop(request.id, None) is None:
-                return  # stopped before its turn
-            self._running = request.id
+        if not self._begin_turn(request.id):
+            return
         try:
             self._ready_slot().generate(
                 request, self._n_threads(request), self.send, lambda: request.id in self._cancelled
@@ -257,22 +266,46 @@ class EngineProcess:
         except Exception as error:  # noqa: BLE001  the top of this thread: the parent is told
             self.send(frames.GenerationFault(request.id, frames.Fault.of(error)))
         finally:
-            with self._turn_lock:
-                self._running = None
-                self._cancelled.discard(request.id)
-                if self._llama is not None:
-                    self._llama.abort.set(is_set=False)
+            self._end_turn(request.id)
+
+    def _ask(self, query: Query) -> None:
+        if not self._begin_turn(query.id):
+            return
+        try:
+            if self._desk is None:
+                raise EngineNotReady  # noqa: TRY301  one place tells the parent
+            answer = self._desk.answer(query, self._n_threads())
+            self.send(frames.QueryFault(query.id, None) if answer is None else QueryAnswered(query.id, answer))
+        except Exception as error:  # noqa: BLE001  the top of this thread: the parent is told
+            self.send(frames.QueryFault(query.id, frames.Fault.of(error)))
+        finally:
+            self._end_turn(query.id)
+
+    def _begin_turn(self, request_id: RequestId) -> bool:
+        """Return False for a request that was stopped before its turn."""
+        with self._turn_lock:
+            if self._waiting.pop(request_id, None) is None:
+                return False
+            self._running = request_id
+        return True
+
+    def _end_turn(self, request_id: RequestId) -> None:
+        with self._turn_lock:
+            self._running = None
+            self._cancelled.discard(request_id)
+            if self._llama is not None:
+                self._llama.abort.set(is_set=False)
 
     def _ready_slot(self) -> "Slot":
         if self._slot is None:
             raise EngineNotReady
         return self._slot
 
-    def _n_threads(self, request: GenerationRequest) -> int:
+    def _n_threads(self, request: GenerationRequest | None = None) -> int:
         if self._plan is not None and self._plan.n_threads is not None:
             return self._plan.n_threads
         # A given seed asks for the same numbers again; how sums are split over threads can change their last digits.
-        return self._cores.free_cores() if request.sampling.seed is None else n_cores()
+        return self._cores.free_cores() if request is None or request.sampling.seed is None else n_cores()
 
 
 def _shortened(error: Exception) -> Exception:

@@ -3,46 +3,12 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from leeward.engine.child.rendering import Range, Rendered
+from leeward.domain.queries import PromptPart, PromptView, Range
+from leeward.engine.child.rendering import Rendered
 
 PieceOf = Callable[[int], bytes]
 """Gives the bytes a token stands for, control tokens as they are spelled."""
-
-
-@dataclass(frozen=True, slots=True)
-class PromptPart:
-    """A stretch of the prompt: `message` is whose it is (its number), None for what the template added."""
-
-    message: int | None
-    text: str
-    start: int
-    end: int
-
-    @property
-    def n_tokens(self) -> int:
-        return self.end - self.start
-
-
-@dataclass(frozen=True, slots=True)
-class PromptView:
-    """The exact prompt.
-
-    Attributes:
-        spans: For every message the tokens of its content (first, behind the last); None where the template left it out
-            or changed it so that it cannot be told. A token across a border belongs to the message it reaches into.
-        parts: Text and tokens without a gap, in order; empty when the tokens do not follow the text letter by letter.
-    """
-
-    text: str
-    tokens: tuple[int, ...]
-    spans: tuple[Range | None, ...]
-    parts: tuple[PromptPart, ...]
-
-    def n_tokens(self, message: int | None) -> int:
-        """Return how many tokens a message became; with None those of the template."""
-        return sum(part.n_tokens for part in self.parts if part.message == message)
 
 
 def view(rendered: Rendered, tokens: Sequence[int], piece_of: PieceOf) -> PromptView:
@@ -50,7 +16,8 @@ def view(rendered: Rendered, tokens: Sequence[int], piece_of: PieceOf) -> Prompt
     # SentencePiece writes spaces as U+2581 and cannot tell the two apart afterwards.
     ends = _token_ends(text, tokens, piece_of) or _token_ends(text.replace("\u2581", " "), tokens, piece_of)
     if ends is None:
-        return PromptView(text, tuple(tokens), (None,) * len(rendered.spans), ())
+        everything = PromptPart(None, text, 0, len(tokens))
+        return PromptView(tuple(tokens), (None,) * len(rendered.spans), (everything,))
     located = sorted((span, message) for message, span in enumerate(rendered.spans) if span is not None)
     spans: list[Range | None] = [None] * len(rendered.spans)
     parts: list[PromptPart] = []
@@ -68,7 +35,7 @@ def view(rendered: Rendered, tokens: Sequence[int], piece_of: PieceOf) -> Prompt
         position, n_done = end, behind
     parts.append(PromptPart(None, text[position:], n_done, len(tokens)))
     kept = tuple(part for part in parts if part.text or part.n_tokens)
-    return PromptView(text, tuple(tokens), tuple(spans), kept)
+    return PromptView(tuple(tokens), tuple(spans), kept)
 
 
 def _token_ends(text: str, tokens: Sequence[int], piece_of: PieceOf) -> list[int] | None:

@@ -236,7 +236,7 @@ class _LiteralGuard:
         for span in filter(None, new_spans):
             if self._control.spells_control(plain[slice(*span)]) and self._control.control_text is not None:
                 literals += [match.span() for match in self._control.control_text.finditer(plain, *span)]
-        return Rendered(plain, _pieces(plain, literals, self._control.control_text), new_spans)
+        return Rendered(plain, cut_pieces(plain, literals, self._control.control_text), new_spans)
 
     def _put_back(self, text: str) -> tuple[str, list[Range], Callable[[int], int]]:
         if not self._literals:
@@ -253,7 +253,7 @@ class _LiteralGuard:
         return "".join(out), literals, lambda at: at + next((by for end, by in reversed(shifts) if end <= at), 0)
 
 
-def _pieces(text: str, literals: Sequence[Range], control: re.Pattern[str] | None) -> tuple[tuple[str, bool], ...]:
+def cut_pieces(text: str, literals: Sequence[Range], control: re.Pattern[str] | None) -> tuple[tuple[str, bool], ...]:
     """Cut `text` so that no piece with a literal in it has a control token, and none begins inside a word.
 
     A tokenizer cuts at control tokens by itself. Cutting exactly there gives the tokens of the whole text, but for what

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from leeward.domain.errors import ContextOverflow
+import msgspec
+
+from leeward.domain.errors import ContextOverflow, ModelUnsuited
 from leeward.domain.generation import (
     Adapter,
     AdapterUse,
@@ -19,10 +21,11 @@ from leeward.domain.generation import (
     Timings,
     Usage,
 )
+from leeward.domain.queries import PromptView
 from leeward.engine.child.answer_format import answer_format
 from leeward.engine.child.choice import AnswerMode, Choice, ChoiceEvent
 from leeward.engine.child.llama import N_BATCH, DecodeAborted, DecodeFailed, Llama
-from leeward.engine.child.prompt_view import PromptView, view
+from leeward.engine.child.prompt_view import view
 from leeward.engine.child.sampling import TokenSource
 from leeward.engine.child.templates import ChatTemplate, Rendered
 from leeward.engine.protocol import Finished, PromptProgress
@@ -68,9 +71,11 @@ class Slot:
         """Make the answers to a request. Blocking; events go to `emit`, the last one is Finished.
 
         Raises:
-            ContextOverflow, TemplateFailed, AdapterUnfit: Nothing was read.
+            ContextOverflow, TemplateFailed, AdapterUnfit, ModelUnsuited: Nothing was read.
             GrammarInvalid: Nothing was read, or the answer could not go on.
         """
+        if not self._llama.can_generate:
+            raise ModelUnsuited("it turns texts into vectors or scores and cannot write")
         answer = _Answer(self, request, n_threads, emit, is_cancelled)
         answer.run()
 
@@ -85,7 +90,11 @@ class Slot:
     ) -> PromptView:
         """Return what the model would see, message by message."""
         rendered = self._template.render(messages, self._llama, options)
-        return view(rendered, self._tokenize(rendered), self._llama.spelled_piece)
+        tokens = self._tokenize(rendered)
+        shown = view(rendered, tokens, self._llama.spelled_piece)
+        bos, bos_text = self._llama.vocabulary.bos, self._llama.vocabulary.bos_text
+        is_added = tokens[:1] == [bos] and not rendered.text.startswith(bos_text)
+        return msgspec.structs.replace(shown, added=bos_text) if is_added else shown
 
     def _tokenize(self, rendered: Rendered) -> list[int]:
         continued = self._continue(rendered)
