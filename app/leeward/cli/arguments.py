@@ -11,6 +11,7 @@ from typing import Any
 from leeward import __version__
 from leeward.cli.exit_codes import ExitCode
 from leeward.domain.generation import MAX_ADAPTERS, MAX_CHOICES, Adapter, PromptOptions
+from leeward.domain.queries import Pooling
 from leeward.domain.settings import Settings, limits_of
 from leeward.workshop.plan import MERGED_TYPES
 
@@ -66,6 +67,7 @@ def parser() -> argparse.ArgumentParser:
     chat.set_defaults(tools=(), tool_choice="auto", choices=1)
     chat.add_argument("--json", action="store_true", help="print one JSON object a turn instead of streaming")
 
+    _add_queries(commands)
     inspect = commands.add_parser(
         "inspect", help="show what a model file is", description="Read a GGUF file's header.", epilog=EPILOG
     )
@@ -96,11 +98,43 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _add_queries(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    embed = commands.add_parser(
+        "embed", help="turn texts into vectors", description="Print one vector a line, of length 1.", epilog=EPILOG
+    )
+    embed.add_argument(
+        "--pooling", choices=[each.value for each in Pooling], help="default: what the model was made for, else mean"
+    )
+    embed.add_argument("texts", nargs="+", metavar="TEXT", help="a text; - reads one a line from standard input")
+    rank = commands.add_parser(
+        "rank",
+        help="sort texts by how well they answer a query",
+        description="Needs a reranking model. Prints scores, the best first.",
+        epilog=EPILOG,
+    )
+    rank.add_argument("query", metavar="QUERY")
+    rank.add_argument("texts", nargs="+", metavar="TEXT", help="a text; - reads one a line from standard input")
+    tokenize = commands.add_parser(
+        "tokenize", help="show the tokens of a text", description="Print id and text of each token.", epilog=EPILOG
+    )
+    tokenize.add_argument("--special", action="store_true", help="spelled control tokens are control tokens")
+    tokenize.add_argument("text", metavar="TEXT", help="a text; - reads standard input")
+    prompt = commands.add_parser(
+        "prompt",
+        help="show exactly what the model sees",
+        description="Print the exact prompt; who has how many tokens goes to standard error.",
+        epilog=EPILOG,
+    )
+    prompt.add_argument("--system", default="", metavar="TEXT", help="system prompt")
+    prompt.add_argument("text", metavar="TEXT", help="the question; - reads standard input")
+    for command in (embed, rank, tokenize, prompt):
+        _add_load_options(command)
+        command.add_argument("--json", action="store_true", help="print one JSON object")
+
+
 def _add_model_options(command: argparse.ArgumentParser) -> None:
     defaults = Settings()
-    command.add_argument(
-        "--model", default="starter", metavar="starter|NAME|PATH", help="the model to load (default: starter)"
-    )
+    _add_load_options(command)
     command.add_argument(
         "--adapter",
         action=_Adapters,
@@ -126,6 +160,12 @@ def _add_model_options(command: argparse.ArgumentParser) -> None:
         "--json-schema", type=_text_of, metavar="FILE", help="the answer is JSON that fits this JSON schema"
     )
     shape.add_argument("--grammar", type=_text_of, metavar="FILE", help="the answer follows this grammar (GBNF)")
+
+
+def _add_load_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--model", default="starter", metavar="starter|NAME|PATH", help="the model to load (default: starter)"
+    )
     command.add_argument("--context", type=_Number(int, "n_ctx"), metavar="N", help="context length in tokens")
     command.add_argument("--threads", type=_Number(int, "n_threads"), metavar="N", help="default: the free cores")
     command.add_argument(

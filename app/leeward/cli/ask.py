@@ -3,7 +3,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ import msgspec
 from leeward.cli.exit_codes import ExitCode, exit_code_of
 from leeward.cli.session import Answer, Choice, Session, Shape
 from leeward.domain.errors import EngineCrashLoop, EngineError, PromptError
-from leeward.domain.generation import ChatMessage, FinishReason, PromptOptions, Role, Sampling
+from leeward.domain.generation import Adapter, ChatMessage, FinishReason, PromptOptions, Role, Sampling
 from leeward.domain.model_info import LoadedModel, LoadPlan
 from leeward.engine.protocol import Engine
 from leeward.error_text import describe
@@ -30,7 +30,7 @@ def ask(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path]
         print(f"leeward: {complaint}", file=sys.stderr)
         return ExitCode.USAGE
     with Session(engine) as session:
-        talk = _Talk(session, _load(arguments, session, model_folders), arguments)
+        talk = _Talk(session, load(arguments, session, model_folders, arguments.adapter), arguments)
         answer = talk.turn(prompt)
     is_cut = any(choice.finish_reason is FinishReason.CANCELLED for choice in answer.choices)
     return ExitCode.INTERRUPTED if is_cut else ExitCode.OK
@@ -39,7 +39,7 @@ def ask(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path]
 def chat(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path]) -> ExitCode:
     """Answer a line at a time until the input ends; return the code of the last failure. Raises AppError, EngineFault."""
     with Session(engine) as session:
-        talk = _Talk(session, _load(arguments, session, model_folders), arguments)
+        talk = _Talk(session, load(arguments, session, model_folders, arguments.adapter), arguments)
         code = ExitCode.OK
         for line in _lines(is_prompting=sys.stdin.isatty() and not arguments.json):
             try:
@@ -149,20 +149,25 @@ def _choice_as_json(choice: Choice, shape: Shape) -> dict[str, Any]:
     }
 
 
-def _load(arguments: argparse.Namespace, session: Session, model_folders: list[Path]) -> LoadedModel:
+def plan_of(arguments: argparse.Namespace, model_folders: list[Path]) -> LoadPlan:
+    """Return how the command line wants its model. Raises ModelNotFound."""
     file = resolve_model(arguments.model, model_folders)
-    model = session.load(
-        LoadPlan(
-            path=file.path,
-            name=file.name,
-            n_ctx=arguments.context or None,
-            n_gpu_layers=None if arguments.gpu_layers in (None, -1) else arguments.gpu_layers,
-            n_threads=arguments.threads or None,
-            devices=tuple(arguments.device),
-            rpc_servers=tuple(arguments.rpc),
-        ),
-        arguments.adapter,
+    return LoadPlan(
+        path=file.path,
+        name=file.name,
+        n_ctx=arguments.context or None,
+        n_gpu_layers=None if arguments.gpu_layers in (None, -1) else arguments.gpu_layers,
+        n_threads=arguments.threads or None,
+        devices=tuple(arguments.device),
+        rpc_servers=tuple(arguments.rpc),
     )
+
+
+def load(
+    arguments: argparse.Namespace, session: Session, model_folders: list[Path], adapters: Sequence[Adapter] = ()
+) -> LoadedModel:
+    """Load the model and say what is odd about its chat template. Raises AppError, EngineFault."""
+    model = session.load(plan_of(arguments, model_folders), adapters)
     if model.template_note:
         print(f"leeward: {model.template_note}.", file=sys.stderr)
     for warning in model.template_warnings:

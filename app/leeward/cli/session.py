@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from types import FrameType, TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 from uuid import uuid4
 
 from leeward.domain.errors import AppError
@@ -24,6 +24,7 @@ from leeward.domain.generation import (
 )
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.domain.queries import Query, QueryAnswer
 from leeward.engine.protocol import (
     ChoiceEnded,
     Engine,
@@ -36,6 +37,8 @@ from leeward.engine.protocol import (
     GenerationFailed,
     LoadFailed,
     ModelLoaded,
+    QueryAnswered,
+    QueryFailed,
     ReasoningAppended,
     TextAppended,
     ToolCallProposed,
@@ -45,6 +48,7 @@ from leeward.library.model_check import check_model_file
 
 POLL_S = 0.25
 
+Kind = TypeVar("Kind", bound=QueryAnswer)
 OnText = Callable[[str], None]
 
 
@@ -181,6 +185,20 @@ class Session:
                         pass
         finally:
             signal.signal(signal.SIGINT, previous)
+
+    def query(self, query: Query, kind: type[Kind]) -> Kind:
+        """Return the answer, which is a `kind`, to something that is no chat. Raises AppError, EngineFault."""
+        self._engine.ask(query)
+        while True:
+            match self._next():
+                case QueryAnswered(answer=answer):
+                    if not isinstance(answer, kind):
+                        raise EngineFault(f"{type(answer).__name__} is no answer to {type(query).__name__}")
+                    return answer
+                case QueryFailed(error=error):
+                    raise _for_people(error)
+                case _:
+                    pass
 
     def _on_interrupt(self, _signal: int, _frame: FrameType | None) -> None:
         self._is_interrupted = True

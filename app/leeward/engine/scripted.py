@@ -6,10 +6,11 @@ import time
 from collections import deque
 from collections.abc import Iterable, Sequence
 
-from leeward.domain.errors import EngineEnded
+from leeward.domain.errors import EngineEnded, EngineNotReady
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, ToolCall, Usage
-from leeward.domain.ids import GenerationId
+from leeward.domain.ids import RequestId
 from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.domain.queries import Query, QueryAnswer
 from leeward.engine.protocol import (
     EngineDied,
     EngineEvent,
@@ -19,6 +20,8 @@ from leeward.engine.protocol import (
     GenerationFailed,
     ModelLoaded,
     PromptProgress,
+    QueryAnswered,
+    QueryFailed,
     TextAppended,
     ToolCallProposed,
 )
@@ -32,7 +35,8 @@ Piece = str | ToolCall | Exception
 class ScriptedEngine:
     """Answers the n-th request with the n-th script, the last one again and again. Words count as tokens.
 
-    A script is pieces of text and tool calls; an exception in it ends the answer with that failure. Implements `protocol.Engine`.
+    A script is pieces of text and tool calls; an exception in it ends the answer with that failure. Queries get
+    what `answers` holds, one after the other; without one they fail as if no model were loaded. Implements `protocol.Engine`.
     """
 
     def __init__(self, scripts: Iterable[Sequence[Piece]], *, piece_interval_s: float = 0.0) -> None:
@@ -44,7 +48,10 @@ class ScriptedEngine:
         self._plan: LoadPlan | None = None
         self._answer: _Answer | None = None
         self._next_piece_s = 0.0
+        self._questions: deque[Query] = deque()
         self.requests: list[GenerationRequest] = []
+        self.queries: list[Query] = []
+        self.answers: deque[QueryAnswer | Exception] = deque()
 
     def start(self) -> None:
         self._push(EngineStarted(ENGINE, ()))
@@ -79,11 +86,20 @@ class ScriptedEngine:
             self._events.append(PromptProgress(request.id, 0, self._answer.n_prompt, self._answer.n_prompt, 0.0))
             self._changed.notify()
 
-    def cancel(self, generation_id: GenerationId) -> None:
+    def ask(self, query: Query) -> None:
         with self._changed:
-            if self._answer is not None and self._answer.request.id == generation_id:
+            self.queries.append(query)
+            self._questions.append(query)
+            self._changed.notify()
+
+    def cancel(self, request_id: RequestId) -> None:
+        with self._changed:
+            if self._answer is not None and self._answer.request.id == request_id:
                 self._end(FinishReason.CANCELLED)
-                self._changed.notify()
+            for query in [each for each in self._questions if each.id == request_id]:
+                self._questions.remove(query)
+                self._events.append(QueryFailed(query.id, None))
+            self._changed.notify()
 
     def next_event(self, timeout_s: float) -> EngineEvent | None:
         deadline = time.monotonic() + timeout_s
@@ -114,6 +130,8 @@ class ScriptedEngine:
 
     def _advance(self, now_s: float) -> None:
         answer = self._answer
+        while answer is None and self._questions:
+            self._events.append(self._answered(self._questions.popleft()))
         if answer is None or now_s < self._next_piece_s:
             return
         self._next_piece_s = now_s + self._interval_s
@@ -132,6 +150,10 @@ class ScriptedEngine:
             return
         answer.n_tokens += max(1, len(piece.split()))
         self._events.append(TextAppended(answer.request.id, piece, answer.n_tokens))
+
+    def _answered(self, query: Query) -> QueryAnswered | QueryFailed:
+        given = self.answers.popleft() if self.answers else EngineNotReady()
+        return QueryFailed(query.id, given) if isinstance(given, Exception) else QueryAnswered(query.id, given)
 
     def _end(self, reason: FinishReason) -> None:
         answer, self._answer = self._answer, None
