@@ -7,6 +7,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -22,8 +23,10 @@ from leeward.chat.reply import (
     Update,
 )
 from leeward.domain.errors import AppError, ModelError, StorageError
-from leeward.domain.ids import ConversationId, MessageId
+from leeward.domain.generation import ChatMessage
+from leeward.domain.ids import ConversationId, MessageId, QueryId
 from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.domain.queries import PromptView, ViewPrompt
 from leeward.domain.settings import Settings
 from leeward.engine.protocol import (
     Engine,
@@ -37,6 +40,8 @@ from leeward.engine.protocol import (
     LoadFailed,
     LoadProgress,
     ModelLoaded,
+    QueryAnswered,
+    QueryFailed,
 )
 from leeward.library.model_check import check_model_file
 
@@ -66,6 +71,8 @@ class GenerationBridge(QObject):
         send_refused(ConversationId | None, str, Exception): nothing was saved; the text belongs back in the composer.
         question_returned(ConversationId, tuple[Message, ...], str, PromptError): the model cannot be asked this; the
             text is the draft again, the branch is what comes before it.
+        prompt_viewed(ConversationId | None, PromptView, tuple[ChatMessage, ...]): all empty when there is no question.
+        prompt_view_failed(ConversationId | None, Exception | None)
         saving_failed(StorageError), saving_resumed(): of answers; they are kept in memory in between.
     """
 
@@ -84,6 +91,8 @@ class GenerationBridge(QObject):
     reply_failed = Signal(object, object, object)
     send_refused = Signal(object, str, object)
     question_returned = Signal(object, object, str, object)
+    prompt_viewed = Signal(object, object, object)
+    prompt_view_failed = Signal(object, object)
     saving_failed = Signal(object)
     saving_resumed = Signal()
 
@@ -101,6 +110,7 @@ class GenerationBridge(QObject):
         self._check_model = check_model
         self._commands: deque[Callable[[], None]] = deque()
         self._text: deque[tuple[ConversationId, str, str]] = deque()
+        self._views: dict[QueryId, tuple[ConversationId | None, tuple[ChatMessage, ...]]] = {}  # asked for
         self._answering: frozenset[ConversationId] = frozenset()
         self._loaded_model: LoadedModel | None = None
         self._is_closing = False
@@ -142,6 +152,11 @@ class GenerationBridge(QObject):
 
     def stop(self, conversation_id: ConversationId) -> None:
         self._command(lambda: self._replies.stop(conversation_id))
+
+    def view_prompt(self, conversation_id: ConversationId | None, draft: str, settings: Settings) -> None:
+        """Ask what the model sees of a conversation and a draft. Ends in prompt_viewed or prompt_view_failed; an answer
+        under way is finished first."""
+        self._command(lambda: self._view_prompt(conversation_id, draft, settings))
 
     def take_text(self) -> list[tuple[ConversationId, str, str]]:
         """Return (conversation, "text" | "reasoning", text) of all that was said since the last call."""
@@ -224,6 +239,30 @@ class GenerationBridge(QObject):
             return
         self._show(updates)
 
+    def _view_prompt(self, conversation_id: ConversationId | None, draft: str, settings: Settings) -> None:
+        query_id = QueryId(uuid4().hex)
+        try:
+            messages = self._replies.messages_to_view(conversation_id, draft, settings)
+            if not messages:
+                self.prompt_viewed.emit(conversation_id, PromptView((), (), ()), ())
+                return
+            self._engine.ask(ViewPrompt(query_id, messages))
+        except Exception as error:
+            log.warning("a prompt cannot be shown: %r", error, exc_info=not isinstance(error, AppError))
+            self.prompt_view_failed.emit(conversation_id, error)
+            return
+        self._views[query_id] = (conversation_id, messages)
+
+    def _on_query_ended(self, event: QueryAnswered | QueryFailed) -> None:
+        asked = self._views.pop(event.id, None)
+        if asked is None:
+            return
+        conversation_id, messages = asked
+        if isinstance(event, QueryAnswered):
+            self.prompt_viewed.emit(conversation_id, event.answer, messages)
+        else:
+            self.prompt_view_failed.emit(conversation_id, event.error)
+
     def _on_engine_event(self, event: EngineEvent) -> None:
         match event:
             case EngineStarted(devices=devices):
@@ -237,6 +276,8 @@ class GenerationBridge(QObject):
             case LoadFailed(path=path, error=error):
                 self._loaded_model = None
                 self.load_failed.emit(path, error)
+            case QueryAnswered() | QueryFailed():
+                self._on_query_ended(event)
             case EngineDied() | EngineRestarting() | EngineGaveUp() | EngineSilent() | EngineResponding():
                 self._on_engine_trouble(event)
 

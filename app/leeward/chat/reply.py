@@ -12,11 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from uuid import uuid4
 
-from leeward.chat.context import messages_for
+from leeward.chat.context import messages_for, messages_to_view
 from leeward.chat.titles import title_from
 from leeward.domain.conversation import Message, MessageStatus, ReplyDetails
 from leeward.domain.errors import AppError, PromptError, RequestTooLarge, StorageError
-from leeward.domain.generation import FinishReason, GenerationRequest, Role
+from leeward.domain.generation import ChatMessage, FinishReason, GenerationRequest, Role
 from leeward.domain.ids import ConversationId, GenerationId, MessageId
 from leeward.domain.settings import Settings
 from leeward.engine.protocol import (
@@ -175,6 +175,16 @@ class Replies:
             return [started, ReplyEnded(conversation_id, None, None), *self._return_question(conversation_id, error)]
         self._live[generation_id] = _Live(conversation_id, branch[-1].id)
         return [started]
+
+    def messages_to_view(
+        self, conversation_id: ConversationId | None, draft: str, settings: Settings
+    ) -> tuple[ChatMessage, ...]:
+        """Return what the model would be shown of a conversation and what is typed; None is a new one.
+
+        Raises StorageError.
+        """
+        branch = self._conversations.branch(conversation_id) if conversation_id is not None else []
+        return messages_to_view(branch, draft, settings.system_prompt)
 
     def stop(self, conversation_id: ConversationId) -> None:
         for generation_id, live in self._live.items():

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The bar on top: sidebar toggle, model, load progress, context meter, settings."""
+"""The bar on top: sidebar toggle, model, load progress, context meter, what the model sees, settings."""
 
 from pathlib import Path
 
@@ -23,11 +23,13 @@ class Header(QWidget):
     """Signals:
     sidebar_toggle_requested()
     cancel_load_requested()
+    prompt_requested()      show what the model sees
     settings_requested()
     """
 
     sidebar_toggle_requested = Signal()
     cancel_load_requested = Signal()
+    prompt_requested = Signal()
     settings_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -44,6 +46,7 @@ class Header(QWidget):
         self.status = ElidedLabel("", "muted")
         self.cancel = IconButton("x", "Cancel loading", theme)
         self.meter = ContextMeter(theme)
+        self.prompt = IconButton("eye", "What the model sees", theme, "Ctrl+Shift+M")
         self.settings = IconButton("sliders-horizontal", "Settings", theme, "Ctrl+,")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
@@ -52,15 +55,17 @@ class Header(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self.status, 1)
         layout.addWidget(self.meter)
+        layout.addWidget(self.prompt)
         layout.addWidget(self.settings)
         self.sidebar_toggle.clicked.connect(self.sidebar_toggle_requested)
         self.cancel.clicked.connect(self.cancel_load_requested)
+        self.prompt.clicked.connect(self.prompt_requested)
         self.settings.clicked.connect(self.settings_requested)
         self.show_no_model()
         self.set_compact(is_compact=False)
 
     def set_theme(self, theme: Theme) -> None:
-        for widget in (self.sidebar_toggle, self.picker, self.cancel, self.meter, self.settings):
+        for widget in (self.sidebar_toggle, self.picker, self.cancel, self.meter, self.prompt, self.settings):
             widget.set_theme(theme)
 
     def set_compact(self, *, is_compact: bool) -> None:
@@ -84,6 +89,7 @@ class Header(QWidget):
         self.picker.show_model(model.name, " · ".join(fact for fact in facts if fact), model.path)
         self.status.set_full_text("")
         self._set_loading(is_loading=False)
+        self.prompt.show()
 
     def show_no_model(self, status: str = "") -> None:
         self.picker.show_model("", "", None)
@@ -99,8 +105,9 @@ class Header(QWidget):
         is_narrow = self.width() < _NARROW_PX
         self.meter.set_compact(is_compact=is_narrow)
         self.progress.setFixedWidth(56 if is_narrow else 96)
-        self.picker.set_max_width(max(90, self.width() - (300 if is_narrow else 460)))
+        self.picker.set_max_width(max(90, self.width() - (338 if is_narrow else 498)))
 
     def _set_loading(self, *, is_loading: bool) -> None:
         self.progress.setVisible(is_loading)
         self.cancel.setVisible(is_loading)
+        self.prompt.hide()  # only a loaded model sees anything; and there is room for the progress

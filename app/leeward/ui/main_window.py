@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from leeward.bridge.settings import SettingsBridge
     from leeward.ui.appearance import Appearance
     from leeward.ui.chat.view import ChatView
+    from leeward.ui.prompt_view_dialog import PromptViewDialog
     from leeward.ui.settings_dialog import SettingsDialog
 
 log = logging.getLogger(__name__)
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self._is_first_list = True
         self._was_shown = False
         self._settings_dialog: SettingsDialog | None = None
+        self._prompt_dialog: PromptViewDialog | None = None
         theme = parts.appearance.theme
         self.setWindowTitle("Leeward")
         self.setObjectName("window")
@@ -120,8 +122,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.page.keep_draft()
-        if self._settings_dialog is not None:
-            self._settings_dialog.close()
+        for dialog in (self._settings_dialog, self._prompt_dialog):
+            if dialog is not None:
+                dialog.close()
         self._keep_state()
         self._parts.settings.save_pending()
         self.closed.emit()
@@ -159,6 +162,20 @@ class MainWindow(QMainWindow):
         dialog.finished.connect(self._on_settings_closed)
         self._settings_dialog = dialog
         dialog.open()
+
+    @Slot()
+    def show_prompt(self) -> None:
+        """Show exactly what the model sees of the shown chat and of what is typed."""
+        from leeward.ui.prompt_view_dialog import PromptViewDialog  # noqa: PLC0415 - not on the way to the first picture
+
+        if self._prompt_dialog is not None:
+            self._prompt_dialog.raise_()
+            return
+        dialog = PromptViewDialog(self._parts.generation, self._parts.appearance.theme, self)
+        dialog.finished.connect(self._on_prompt_dialog_closed)
+        self._prompt_dialog = dialog
+        dialog.open()
+        dialog.ask(self.page.current, self.page.composer.text, self._parts.settings.settings)
 
     @Slot()
     def choose_file(self) -> None:
@@ -281,6 +298,7 @@ class MainWindow(QMainWindow):
         self.sidebar.theme_toggle_requested.connect(self.toggle_theme)
         self.header.sidebar_toggle_requested.connect(self.toggle_sidebar)
         self.header.settings_requested.connect(self.open_settings)
+        self.header.prompt_requested.connect(self.show_prompt)
         self.header.picker.file_requested.connect(self.choose_file)
         self.page.empty.file_requested.connect(self.choose_file)
         self.page.conversation_changed.connect(self._on_conversation_changed)
@@ -305,6 +323,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+B", self.toggle_sidebar),
             ("Ctrl+O", self.choose_file),
             ("Ctrl+M", self.header.picker.showMenu),
+            ("Ctrl+Shift+M", self.show_prompt),
             ("Ctrl+,", self.open_settings),
             ("Ctrl+L", page.composer.setFocus),
             ("Ctrl+Shift+L", self.toggle_theme),
@@ -393,12 +412,18 @@ class MainWindow(QMainWindow):
         self.sidebar.set_theme(theme)
         self.header.set_theme(theme)
         self.page.set_theme(theme, font_size_pt)
-        if self._settings_dialog is not None:
-            self._settings_dialog.set_theme(theme)
+        for dialog in (self._settings_dialog, self._prompt_dialog):
+            if dialog is not None:
+                dialog.set_theme(theme)
 
     @Slot()
     def _on_settings_closed(self) -> None:
         self._settings_dialog = None
+        self.page.composer.setFocus()
+
+    @Slot()
+    def _on_prompt_dialog_closed(self) -> None:
+        self._prompt_dialog = None
         self.page.composer.setFocus()
 
     @Slot(str)

@@ -121,13 +121,8 @@ class ModelLoading(QObject):
         self._parts.settings.set_value("last_model", "" if is_starter else str(model.path))
         if not is_starter:
             self._parts.models.remember(model.path, model.name)
-        if model.template_note:
-            text = ErrorText(
-                f"The chat template of {model.name} is not used: {model.template_note.rstrip('.')}.",
-                "Answers may be odd. A newer file of this model may bring a better one.",
-                Remedy.WAIT,
-            )
-            self._page.banner.show_notice(Notice(text, _TOPIC, None, is_serious=False))
+        if model.template_note or model.template_warnings:
+            self._page.banner.show_notice(Notice(_about_template(model), _TOPIC, None, is_serious=False))
 
     @Slot(object, object)
     def _on_load_failed(self, path: Path, error: Exception | None) -> None:
@@ -179,3 +174,21 @@ class ModelLoading(QObject):
     def _on_tokens_counted(self, n_used: int) -> None:
         model = self._parts.generation.loaded_model
         self._header.meter.set_values(n_used, model.n_ctx if model is not None else 0)
+
+
+def _about_template(model: LoadedModel) -> ErrorText:
+    """Say why the model's own chat template is not used, or what is odd about it."""
+    warnings = [f"{warning[:1].upper()}{warning[1:].rstrip('.')}." for warning in model.template_warnings]
+    if not model.template_note:
+        return ErrorText(
+            f"About {model.name}: {' '.join(warnings)}",
+            "Answers may be odd. “What the model sees” above shows the exact prompt.",
+            Remedy.WAIT,
+        )
+    return ErrorText(
+        " ".join(
+            [f"The chat template of {model.name} is not used: {model.template_note.rstrip('.')}.", *warnings],
+        ),
+        "Answers may be odd. A newer file of this model may bring a better one.",
+        Remedy.WAIT,
+    )
