@@ -2,18 +2,23 @@
 """C5: a template that hides or adds text cannot do so unseen. What is shown is what the model gets, letter by letter."""
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from helpers import template_runner
 from helpers.tiny_gguf import write_tiny_gguf
+from helpers.window import rig
 from leeward.domain.generation import ChatMessage, GenerationRequest, Role
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
+from leeward.domain.settings import Settings
 from leeward.engine.child.builtin_templates import BUILTIN
 from leeward.engine.child.llama import Llama, NativeLog
 from leeward.engine.child.sequences import Slot
 from leeward.engine.child.templates import choose_template
 from leeward.engine.protocol import ModelLoaded
 from leeward.engine.supervisor import Supervisor
+from leeward.ui.prompt_view_dialog import PromptViewDialog
+from leeward.ui.theme import DARK
 
 KNOWN = BUILTIN["chatml"].source
 LOOP = "{%- for message in messages -%}"
@@ -86,6 +91,27 @@ def test_C5_what_is_shown_is_the_exact_prompt(llama, name):
     if HIDDEN in shown.text:
         (part,) = [part for part in shown.parts if HIDDEN in part.text]
         assert part.message is None  # nobody of the conversation said it
+
+
+@pytest.mark.parametrize("name", ["known", *POISONED])
+def test_C5_the_window_shows_and_copies_the_exact_prompt(llama, name, qapp, qtbot, tmp_path):
+    slot = Slot(llama, choose_template(POISONED.get(name, KNOWN), llama.template_facts, llama).template, "test")
+    exact = slot.prompt(GenerationRequest(GenerationId("1"), CONVERSATION)).text
+    with rig(qapp, tmp_path) as made:
+        generation = made.parts.generation
+        made.engine.answers.append(slot.view(CONVERSATION))
+        dialog = PromptViewDialog(generation, DARK, made.window)
+        chat = made.store.create(0.0)
+        parent = None
+        for message in CONVERSATION:
+            parent = made.store.add_message(chat.id, parent, message.role, message.content, 0.0).id
+        with qtbot.waitSignal(generation.prompt_viewed):
+            dialog.ask(chat.id, "", Settings())
+        assert made.engine.queries[-1].messages == CONVERSATION
+        shown = dialog.field.document().toRawText().replace("\N{PARAGRAPH SEPARATOR}", "\n")
+        assert shown.encode() == exact.encode()
+        dialog.copy_button.click()
+        assert QGuiApplication.clipboard().text().encode() == exact.encode()
 
 
 def test_C5_the_engine_process_flags_it_when_it_loads_the_model(tmp_path):

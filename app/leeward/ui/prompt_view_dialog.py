@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QPixmap, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPixmap, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
@@ -179,7 +179,9 @@ class PromptViewDialog(QDialog):
     def _add_row(self, text: str, message: int | None) -> None:
         mark = QPixmap(10, 10)
         mark.fill(QColor(self._color(message)))
-        item = QListWidgetItem(mark, text)
+        icon = QIcon(mark)
+        icon.addPixmap(mark, QIcon.Mode.Selected)  # or Qt would tint it
+        item = QListWidgetItem(icon, text)
         item.setData(Qt.ItemDataRole.UserRole, message)
         self.whose.addItem(item)
 

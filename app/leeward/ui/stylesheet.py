@@ -78,6 +78,11 @@ QListView[kind="conversations"] { border: 2px solid transparent; border-radius: 
 QListView[kind="conversations"]:focus { border-color: $border; }
 QListView[kind="conversations"] QLineEdit { border-radius: 6px; padding: 2px 6px; }
 
+QListView[kind="parts"] { border: 1px solid $border; border-radius: 9px; padding: 4px; background: $surface; color: $text; outline: none; }
+QListView[kind="parts"]:focus { border: 2px solid $accent; padding: 3px; }
+QListView[kind="parts"]::item { padding: 4px 6px; border-radius: 6px; }
+QListView[kind="parts"]::item:selected { background: $selection; color: $text; }
+
 QProgressBar { border: none; border-radius: 2px; background: $border; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { border-radius: 2px; background: $accent; }
 
