@@ -108,8 +108,8 @@ def test_a_failure_is_said_in_the_dialog(make_rig, qtbot, error):
     rig.engine.answers.append(error)
     with qtbot.waitSignal(rig.parts.generation.prompt_view_failed):
         rig.window.show_prompt()
-    words = rig.window._prompt_dialog.summary.text()
-    assert words.startswith(("The chat template of this model cannot be used: it refuses.", "The engine stopped."))
+    sentences = ("The chat template of this model cannot be used: it refuses.", "The engine stopped.")
+    qtbot.waitUntil(lambda: rig.window._prompt_dialog.summary.text().startswith(sentences))
     assert not rig.window._prompt_dialog.field.isVisible()
 
 
