@@ -205,3 +205,25 @@ def test_the_terminal_needs_no_qt():
     code = "import sys; sys.modules['PySide6'] = None; from leeward.main import run; sys.exit(run(['ask','--max-tokens','3','Hi']))"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
     assert result.returncode == 0, result.stderr
+
+
+def test_several_answers_are_printed_with_the_most_probable_first():
+    options = ("--seed", "1", "--max-tokens", "6", "--choices", "3", "Name a bird.")
+    result = leeward("ask", *options)
+    heads = [line for line in result.stdout.splitlines() if line.startswith("[")]
+    assert [head.partition("]")[0] for head in heads] == ["[1", "[2", "[3"]
+    answer = json.loads(leeward("ask", "--json", *options).stdout)
+    means = [choice["mean_log_probability"] for choice in answer["choices"]]
+    assert means == sorted(means, reverse=True)
+    assert len(means) == 3
+    assert answer["text"] == answer["choices"][0]["text"]
+    assert answer["usage"]["completion_tokens"] == sum(choice["completion_tokens"] for choice in answer["choices"])
+    assert all(choice["text"] in result.stdout for choice in answer["choices"])
+
+
+def test_a_call_that_the_model_has_no_form_for_is_refused_in_words(tmp_path):
+    tools = tmp_path / "tools.json"
+    tools.write_text('[{"type": "function", "function": {"name": "now"}}]')
+    result = leeward("ask", "--tools", str(tools), "--tool-choice", "required", "Now?")
+    assert (result.returncode, result.stdout) == (4, "")
+    assert "no known form" in result.stderr

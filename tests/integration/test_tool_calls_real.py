@@ -31,13 +31,12 @@ from leeward.engine.supervisor import Supervisor
 
 pytestmark = pytest.mark.model
 
-# As that of Qwen 2.5, in its main lines.
+# As that of Qwen 2.5, in few words.
 TEMPLATE = r"""
 {%- if tools %}
-    {{- '<|im_start|>system\nYou may call tools. Their signatures are in <tools></tools>:\n<tools>' }}
-    {%- for tool in tools %}{{ '\n' ~ tool | tojson }}{% endfor %}
-    {{- '\n</tools>\n\nFor each call return a json object within <tool_call></tool_call> tags:\n<tool_call>\n' }}
-    {{- '{"name": <function-name>, "arguments": <args-json-object>}\n</tool_call><|im_end|>\n' }}
+    {{- '<|im_start|>system\nTools:' }}
+    {%- for tool in tools %}{{ '\n' ~ tool.function | tojson }}{% endfor %}
+    {{- '\nTo call one: <tool_call>\n{"name": <name>, "arguments": <object>}\n</tool_call><|im_end|>\n' }}
 {%- endif %}
 {%- for message in messages %}
     {{- '<|im_start|>' ~ message.role ~ '\n' }}
@@ -56,7 +55,6 @@ WEATHER = {
     "type": "function",
     "function": {
         "name": "get_weather",
-        "description": "The weather in a city.",
         "parameters": {
             "type": "object",
             "properties": {
@@ -136,7 +134,7 @@ def test_twenty_seeds_all_give_a_valid_call_where_one_is_required(engine):
             sampling=Sampling(temperature=1.0, seed=seed),
             options=OPTIONS,
             tool_choice="required",
-            max_tokens=400,
+            max_tokens=300,
         )
         calls = calls_of(events)
         assert calls, f"seed {seed}: {text_of(events)}"
@@ -150,29 +148,24 @@ def test_a_named_tool_is_the_one_that_is_called(engine):
     assert {call.name for call in calls_of(events)} == {"get_time"}
 
 
-def test_left_alone_the_model_answers_freely_and_its_calls_are_valid(engine):
-    """Whatever this small model decides: text stays text, and what is a call fits its schema."""
-    n_calls = 0
-    for seed in range(8):
-        events = ask(
-            engine, user("What is the weather in Rome?"), sampling=Sampling(seed=seed), options=OPTIONS, max_tokens=120
-        )
+def test_a_model_that_calls_by_itself_is_bound_from_the_mark_on(engine):
+    """It follows the example of its earlier turns; what it calls fits the schema with every seed."""
+    n_called = 0
+    for seed in range(4):
+        events = ask(engine, *shots("Oslo", "Bern"), user("Rome?"), sampling=Sampling(seed=seed), options=OPTIONS)
         assert all(fits(call) for call in calls_of(events))
-        n_calls += len(calls_of(events))
-    print(f"{n_calls} calls")
+        assert (events[-1].reason is FinishReason.TOOL_CALLS) == bool(calls_of(events))
+        n_called += bool(calls_of(events))
+    assert n_called
 
 
-def test_a_mark_in_the_middle_of_an_answer_binds_what_follows(engine):
-    """The model is led to the mark: what comes behind it is a valid call, with every seed."""
-    led = 'Repeat this line exactly: Sure. <tool_call>{"name": "get_weather", "arguments": {"city": "Oslo"'
-    found = 0
-    for seed in range(6):
-        events = ask(engine, user(led), sampling=Sampling(temperature=0.3, seed=seed), options=OPTIONS, max_tokens=150)
-        assert all(fits(call) for call in calls_of(events))
-        if "<tool_call>" in text_of(events):
-            assert events[-1].reason is FinishReason.LENGTH or "<tool_call>`" in text_of(events), text_of(events)
-        found += bool(calls_of(events))
-    assert found
+def shots(*cities):
+    for number, city in enumerate(cities):
+        call = ToolCall(f"call0000{number}", "get_weather", json.dumps({"city": city, "unit": "C"}))
+        yield user(f"{city}?")
+        yield ChatMessage(Role.ASSISTANT, "", (call,))
+        yield ChatMessage(Role.TOOL, "21 degrees", tool_call_id=call.id)
+        yield ChatMessage(Role.ASSISTANT, "21 degrees.")
 
 
 def test_a_call_and_its_result_are_read_on_from_the_call(engine):
@@ -203,7 +196,7 @@ def test_the_second_turn_reads_only_its_new_tokens_with_tools_too(engine):
 
 def test_reasoning_by_a_grammar_is_split_off_and_its_turn_is_read_on(engine):
     question = user("Which colour has the sky?")
-    grammar = 'root ::= "<think>" [a-z ]{5,20} "</think>" [A-Z] [a-z]{2,8} "."'
+    grammar = 'root ::= "<think>" [a-z]{5,20} "</think>" [A-Z] [a-z]{2,8} "."'
     first = ask(engine, question, grammar=grammar)
     reasoning, answer = text_of(first, ReasoningAppended), text_of(first)
     assert 1 <= len(reasoning) <= 20
@@ -211,8 +204,7 @@ def test_reasoning_by_a_grammar_is_split_off_and_its_turn_is_read_on(engine):
     shown = ChatMessage(Role.ASSISTANT, answer, reasoning=reasoning)
     second = ask(engine, question, shown, user("Really?"), max_tokens=4)
     n_known = first[-1].usage.prompt_tokens + first[-1].usage.completion_tokens
-    if reasoning == "".join(reasoning.split(" ", 0)):  # white space beside the marks is not kept
-        assert second[-1].usage.reused_tokens >= n_known - 1
+    assert second[-1].usage.reused_tokens >= n_known - 1
 
 
 def test_choices_are_read_once_and_are_those_of_single_requests(engine):
