@@ -301,6 +301,11 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.NotMade: _not_made,
     errors.TextTooLong: _text_too_long,
     errors.ModelUnsuited: _model_unsuited,
+    errors.ToolsUnsupported: _fixed(
+        "A tool call is required, and it is not known how this model calls tools.",
+        "Choose a model with a chat template for tools, or do not require a call.",
+        Remedy.CHOOSE_MODEL,
+    ),
     errors.StorageFull: _storage_full,
     errors.StorageLocked: _storage_locked,
     errors.StorageCorrupt: _storage_corrupt,

@@ -226,4 +226,4 @@ def test_a_call_that_the_model_has_no_form_for_is_refused_in_words(tmp_path):
     tools.write_text('[{"type": "function", "function": {"name": "now"}}]')
     result = leeward("ask", "--tools", str(tools), "--tool-choice", "required", "Now?")
     assert (result.returncode, result.stdout) == (4, "")
-    assert "no known form" in result.stderr
+    assert "not known how this model calls tools" in result.stderr

@@ -21,7 +21,8 @@ AppError
 │   ├── TemplateFailed       the model's chat template cannot be used
 │   ├── GrammarInvalid       the grammar or JSON schema asked for cannot be used
 │   ├── TextTooLong          a text is longer than the model reads at once for a vector or a score
-│   └── ModelUnsuited        the model is not made for what it was asked
+│   ├── ModelUnsuited        the model is not made for what it was asked
+│   └── ToolsUnsupported     a tool must be called, and how this model calls tools is not known
 ├── WorkshopError
 │   ├── TargetExists         the file to be made is there already
 │   └── NotMade              a new file cannot be written; nothing of it is left
@@ -217,6 +218,10 @@ class ModelUnsuited(PromptError):
     """The model is not made for what it was asked. `reason`: why, in English, without a full stop."""
 
     reason: str
+
+
+class ToolsUnsupported(PromptError):
+    """A tool must be called, and the model's chat template has no form of calls that is known."""
 
 
 class WorkshopError(AppError):

@@ -36,7 +36,7 @@ class AnswerMode:
     def of(
         cls, form: AnswerFormat, request: GenerationRequest, llama: Llama, *, prompt: str, stop: tuple[str, ...]
     ) -> "AnswerMode":
-        """Raises GrammarInvalid."""
+        """Raises ToolsUnsupported, GrammarInvalid."""
         calling = ToolCalling.of(request, form.tool_calls, llama)
         marks = (*form.reasoning, *calling.form.marks)
         tokens = (llama.tokenize(mark, parse_special=True) for mark in marks)

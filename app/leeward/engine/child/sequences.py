@@ -71,7 +71,7 @@ class Slot:
         """Make the answers to a request. Blocking; events go to `emit`, the last one is Finished.
 
         Raises:
-            ContextOverflow, TemplateFailed, AdapterUnfit, ModelUnsuited: Nothing was read.
+            ContextOverflow, TemplateFailed, AdapterUnfit, ModelUnsuited, ToolsUnsupported: Nothing was read.
             GrammarInvalid: Nothing was read, or the answer could not go on.
         """
         if not self._llama.can_generate:

@@ -6,7 +6,7 @@ import string
 from dataclasses import dataclass, replace
 
 from leeward.domain.answer import AnswerParser
-from leeward.domain.errors import GrammarInvalid
+from leeward.domain.errors import ToolsUnsupported
 from leeward.domain.generation import GenerationRequest
 from leeward.domain.tool_calls import ToolCallForm, ToolCallParser
 from leeward.engine.child.grammar import Grammar
@@ -32,13 +32,13 @@ class ToolCalling:
 
     @classmethod
     def of(cls, request: GenerationRequest, form: ToolCallForm, llama: Llama) -> "ToolCalling":
-        """Raises GrammarInvalid: a call is required of a model that has no form for it, or there are too many tools."""
+        """Raises ToolsUnsupported, or GrammarInvalid when the tools are too much for a grammar."""
         tools, choice = request.options.tool_parameters, request.tool_choice
         is_required = choice not in ("auto", "none")
         if not tools or choice == "none" or (form is ToolCallForm.NONE and not is_required):
             return cls()
         if form is ToolCallForm.NONE:
-            raise GrammarInvalid("this model's chat template has no known form for calls of tools")
+            raise ToolsUnsupported
         if request.grammar or request.json_schema:
             return cls(form, request)
         grammar = ToolGrammar(form, {choice: tools[choice]} if choice in tools else tools)

@@ -1,0 +1,319 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whole answers on a tiny model that says what a test wants: reasoning, tool calls, several choices."""
+
+import ctypes
+import json
+import re
+from dataclasses import replace
+
+import llama_cpp
+import numpy as np
+import pytest
+
+from helpers.tiny_gguf import write_tiny_gguf
+from leeward.domain.errors import ToolsUnsupported
+from leeward.domain.generation import (
+    ChatMessage,
+    FinishReason,
+    GenerationRequest,
+    PromptOptions,
+    Role,
+    Sampling,
+)
+from leeward.domain.ids import GenerationId
+from leeward.domain.model_info import LoadPlan
+from leeward.domain.tool_calls import ToolCallForm
+from leeward.engine.child.llama import Llama, NativeLog
+from leeward.engine.child.sequences import Slot
+from leeward.engine.child.templates import ChatTemplate, TemplateSource
+from leeward.engine.child.tool_calling import CallConstraint, ToolCalling
+from leeward.engine.child.tool_grammar import ToolGrammar
+from leeward.engine.protocol import ChoiceEnded, Finished, ReasoningAppended, TextAppended, ToolCallProposed
+
+CONTROL = ("<tool_call>", "</tool_call>", "[TOOL_CALLS]", "[ARGS]", "[THINK]", "[/THINK]", "[IMG]")
+TURNS = (
+    "{% for m in messages %}<{{ m.role }}>"
+    "{% if m.reasoning_content %}%OPEN%{{ m.reasoning_content }}%CLOSE%{% endif %}{{ m.content }}\n{% endfor %}<assistant>"
+)
+HERMES = TURNS.replace("%OPEN%", "<think>").replace("%CLOSE%", "</think>") + '{# <tool_call>\\n{"name": #}'
+MISTRAL = TURNS.replace("%OPEN%", "[THINK]").replace("%CLOSE%", "[/THINK]") + "{# [TOOL_CALLS][ARGS] #}"
+GREEDY = Sampling(temperature=0, seed=1, repeat_penalty=1)
+
+STOP = {"type": "function", "function": {"name": "stop", "parameters": {"type": "object", "properties": {}}}}
+WEATHER = {"type": "function", "function": {"name": "weather", "parameters": {"type": "object"}}}
+HERMES_CALL = '<tool_call>{"name": "weather", "arguments": {"city": "Rome"}}</tool_call>'
+
+
+class Speaker:
+    """The tiny model with logits that make it say a text, and then end its turn."""
+
+    def __init__(self, llama):
+        self._llama = llama
+        self._tokens = []
+        self._n_prompt = None
+
+    def say(self, text, *, is_spelled=False):
+        """`is_spelled`: with plain tokens where marks are tokens of their own."""
+        parts = [text] if is_spelled else re.split(f"({'|'.join(map(re.escape, CONTROL))})", text)
+        self._tokens = [token for part in parts for token in self._cut(part)]
+        self._n_prompt = None
+
+    def _cut(self, part):
+        if part in CONTROL:
+            return self._llama.tokenize(part, parse_special=True)
+        # A line break is a token of its own, and keeps the space away that is put before a text.
+        n_break = len(self._llama.tokenize("\n", parse_special=False))
+        return self._llama.tokenize("\n" + part, parse_special=False)[n_break:]
+
+    def logits(self):
+        n_cached = self._llama.n_cached
+        self._n_prompt = n_cached if self._n_prompt is None else self._n_prompt
+        said = n_cached - self._n_prompt
+        wanted = self._tokens[said] if said < len(self._tokens) else llama_cpp.llama_vocab_eos(self._llama.vocab)
+        values = np.linspace(0, -1, self._llama.n_vocab, dtype=np.float32)
+        values[wanted] = 20
+        return values
+
+    def __getattr__(self, name):
+        return getattr(self._llama, name)
+
+
+@pytest.fixture(scope="module")
+def llama(tmp_path_factory):
+    path = write_tiny_gguf(tmp_path_factory.mktemp("tiny") / "tiny.gguf", control=CONTROL)
+    llama = Llama(LoadPlan(path, n_threads=1), NativeLog(lambda _level, _text: None), lambda _fraction: True)
+    yield llama
+    llama.close()
+    llama_cpp.llama_log_set(ctypes.cast(None, llama_cpp.llama_log_callback), ctypes.c_void_p(0))
+
+
+@pytest.fixture
+def speaker(llama):
+    llama.roll_back(0)
+    return Speaker(llama)
+
+
+def slot_for(speaker, template=HERMES):
+    return Slot(speaker, ChatTemplate(TemplateSource(template)), "test")
+
+
+def user(text):
+    return ChatMessage(Role.USER, text)
+
+
+def ask(slot, *messages, tools=(), **options):
+    """Return all events but those about the prompt."""
+    events = []
+    options = {"sampling": GREEDY, "max_tokens": 400, **options}
+    request = GenerationRequest(GenerationId("a"), messages or (user("Hi"),), **options, options=PromptOptions(tools))
+    slot.generate(request, 1, events.append, lambda: False)
+    return [event for event in events if type(event).__name__ != "PromptProgress"]
+
+
+def texts(events, kind=TextAppended, choice=0):
+    return "".join(event.text for event in events if isinstance(event, kind) and event.choice == choice)
+
+
+def calls(events, choice=0):
+    found = [event.call for event in events if isinstance(event, ToolCallProposed) and event.choice == choice]
+    return [(call.name, json.loads(call.arguments)) for call in found]
+
+
+@pytest.mark.parametrize("is_spelled", [False, True])
+def test_a_call_is_found_whether_its_marks_are_tokens_or_spelled(speaker, is_spelled):
+    slot = slot_for(speaker)
+    speaker.say(f"Wait. {HERMES_CALL}", is_spelled=is_spelled)
+    events = ask(slot, tools=(WEATHER,))
+    assert (texts(events), calls(events)) == ("Wait.", [("weather", {"city": "Rome"})])
+    assert events[-1].reason is FinishReason.TOOL_CALLS
+    (call,) = [event.call for event in events if isinstance(event, ToolCallProposed)]
+    assert len(call.id) == 9
+    assert call.id.isalnum()
+
+
+def test_marks_of_other_forms_and_other_control_tokens_stay_invisible(speaker):
+    slot = slot_for(speaker)
+    speaker.say("a[TOOL_CALLS]b[IMG]c[THINK]d")
+    assert texts(ask(slot, tools=(WEATHER,))) == "abcd"
+
+
+def test_marks_of_calls_are_invisible_where_there_are_no_tools(speaker):
+    slot = slot_for(speaker)
+    speaker.say("a<tool_call>b")
+    assert texts(ask(slot)) == "ab"
+    speaker.say(HERMES_CALL, is_spelled=True)
+    events = ask(slot)
+    assert (texts(events), events[-1].reason) == (HERMES_CALL, FinishReason.STOP)
+
+
+def test_mistrals_marks_are_let_through(speaker):
+    slot = slot_for(speaker, MISTRAL)
+    speaker.say('[THINK]hm[/THINK]So [TOOL_CALLS]weather[ARGS]{"city": "Rome"}')
+    events = ask(slot, tools=(WEATHER,))
+    assert texts(events, ReasoningAppended) == "hm"
+    assert (texts(events), calls(events)) == ("So", [("weather", {"city": "Rome"})])
+
+
+def test_with_tool_choice_none_a_call_is_text(speaker):
+    slot = slot_for(speaker)
+    speaker.say(HERMES_CALL, is_spelled=True)
+    events = ask(slot, tools=(WEATHER,), tool_choice="none")
+    assert (texts(events), calls(events)) == (HERMES_CALL, [])
+
+
+def test_a_call_that_is_cut_comes_as_text(speaker):
+    slot = slot_for(speaker)
+    speaker.say(HERMES_CALL)
+    events = ask(slot, tools=(WEATHER,), max_tokens=20)
+    assert texts(events) == HERMES_CALL[: len(texts(events))]
+    assert len(texts(events)) > 20
+    assert events[-1].reason is FinishReason.LENGTH
+
+
+def test_behind_the_mark_the_answer_becomes_a_call_whatever_the_model_wants(speaker):
+    slot = slot_for(speaker)
+    speaker.say("Let me see. <tool_call>" + 200 * "x")
+    events = ask(slot, tools=(STOP,))
+    assert (texts(events), calls(events)) == ("Let me see.", [("stop", {})])
+    assert events[-1].reason is FinishReason.TOOL_CALLS
+
+
+def test_before_the_mark_the_answer_is_free(speaker):
+    slot = slot_for(speaker)
+    speaker.say("There is no need. <tool")
+    events = ask(slot, tools=(STOP,))
+    assert (texts(events), events[-1].reason) == ("There is no need. <tool", FinishReason.STOP)
+
+
+@pytest.mark.parametrize(("choice", "name"), [("required", "weather"), ("stop", "stop")])
+def test_a_required_call_is_all_of_the_answer(speaker, choice, name):
+    slot = slot_for(speaker)
+    speaker.say('Hello. {"name": "weather", "arguments": {}}')
+    events = ask(slot, tools=(WEATHER, STOP), tool_choice=choice)
+    assert texts(events) == ""
+    assert [found for found, _ in calls(events)] in ([name], ["stop"])
+    assert events[-1].reason is FinishReason.TOOL_CALLS
+
+
+def test_before_a_required_call_the_model_may_think_where_the_template_opened_that(speaker):
+    slot = slot_for(speaker, HERMES.replace("{#", "<think>\n{#"))
+    speaker.say("hm </think>\n\nNo.")
+    events = ask(slot, tools=(STOP,), tool_choice="required")
+    assert (texts(events, ReasoningAppended), texts(events), calls(events)) == ("hm", "", [("stop", {})])
+
+
+def test_a_required_call_is_refused_where_no_form_is_known(speaker):
+    slot = slot_for(speaker, TURNS)
+    speaker.say("Hello")
+    with pytest.raises(ToolsUnsupported):
+        ask(slot, tools=(STOP,), tool_choice="required")
+    assert texts(ask(slot, tools=(STOP,))) == "Hello"
+
+
+def test_a_grammar_of_the_caller_holds_beside_tools(speaker):
+    slot = slot_for(speaker)
+    speaker.say("Hello")
+    assert texts(ask(slot, tools=(STOP,), grammar='root ::= "Bye"')) == "Bye"
+
+
+def test_reasoning_that_the_template_opened_is_reasoning(speaker):
+    slot = slot_for(speaker, HERMES.replace("{#", "<think>\n{#"))
+    speaker.say("hm\n</think>\n\nYes")
+    events = ask(slot)
+    assert (texts(events, ReasoningAppended), texts(events)) == ("hm", "Yes")
+
+
+def test_stop_strings_act_on_the_answer_only(speaker):
+    slot = slot_for(speaker)
+    speaker.say("<think>a\nb</think>one\ntwo", is_spelled=True)
+    events = ask(slot, stop=("\n",))
+    assert (texts(events, ReasoningAppended), texts(events)) == ("a\nb", "one")
+    assert events[-1].reason is FinishReason.STOP
+
+
+@pytest.mark.parametrize("template", [HERMES, MISTRAL])
+def test_a_turn_with_reasoning_is_read_again_only_as_far_as_it_is_rendered_otherwise(speaker, template):
+    slot = slot_for(speaker, template)
+    marks = slot.format.reasoning
+    speaker.say(f"{marks.open}hm{marks.close}Yes")
+    first = ask(slot)[-1].usage
+    n_known = first.prompt_tokens + first.completion_tokens
+    speaker.say("No")
+    shown = ChatMessage(Role.ASSISTANT, "Yes", reasoning="hm")
+    kept = ask(slot, user("Hi"), shown, user("Really?"))[-1].usage
+    assert kept.reused_tokens == n_known  # and its end-of-turn token was never read
+    speaker.say(f"{marks.open}hm{marks.close}Yes")
+    ask(slot)
+    speaker.say("No")
+    dropped = ask(slot, user("Hi"), replace(shown, reasoning=""), user("Really?"))[-1].usage
+    assert first.prompt_tokens - 2 <= dropped.reused_tokens <= first.prompt_tokens
+
+
+def test_several_choices_are_those_of_single_requests(llama):
+    llama.roll_back(0)
+    slot = Slot(llama, ChatTemplate(TemplateSource(TURNS)), "test")
+    sampling = Sampling(temperature=1.0, seed=5)
+    single = [texts(ask(slot, sampling=replace(sampling, seed=5 + n), max_tokens=12)) for n in range(3)]
+    events = ask(slot, sampling=sampling, max_tokens=12, n_choices=3)
+    assert [texts(events, choice=n) for n in range(3)] == single
+    assert len(set(single)) == 3
+    ends = [event for event in events if isinstance(event, ChoiceEnded)]
+    assert [end.choice for end in ends] == [0, 1, 2]
+    assert all(end.mean_log_probability < 0 for end in ends)
+    assert isinstance(events[-1], Finished)
+    assert events[-1].usage.completion_tokens == sum(end.n_tokens for end in ends)
+    # The next turn goes on from the last choice.
+    shown = ChatMessage(Role.ASSISTANT, single[2])
+    usage = ask(slot, user("Hi"), shown, user("And?"), max_tokens=1)[-1].usage
+    assert usage.reused_tokens >= events[-1].usage.prompt_tokens + ends[2].n_tokens - 1
+
+
+def test_the_mean_log_probability_is_the_models_own(speaker):
+    slot = slot_for(speaker)
+    speaker.say("Yes")
+    events = ask(slot, n_choices=2)
+    values = speaker.logits().astype(np.float64)
+    sure = values.max() - np.log(np.exp(values).sum())
+    for end in (event for event in events if isinstance(event, ChoiceEnded)):
+        assert (end.n_tokens, end.reason) == (3, FinishReason.STOP)
+        assert end.mean_log_probability == pytest.approx(sure, abs=1e-6)
+
+
+def test_a_stop_ends_all_choices(speaker):
+    slot = slot_for(speaker)
+    speaker.say("Hello")
+    events = []
+    request = GenerationRequest(GenerationId("a"), (user("Hi"),), GREEDY, n_choices=4)
+    slot.generate(request, 1, events.append, lambda: any(getattr(event, "choice", 0) == 1 for event in events))
+    ends = [event for event in events if isinstance(event, ChoiceEnded)]
+    assert [end.reason for end in ends] == [FinishReason.STOP, FinishReason.CANCELLED]
+    assert events[-1].reason is FinishReason.CANCELLED
+
+
+class Source:
+    def __init__(self, *, is_fitting):
+        self.asked = []
+        self._is_fitting = is_fitting
+
+    def constrain(self, gbnf, token=None):
+        self.asked.append((gbnf.splitlines()[0], token))
+        return self._is_fitting
+
+
+class Parser:
+    is_thinking = False
+    behind_trigger = None
+
+
+@pytest.mark.parametrize(("is_fitting", "n_asked"), [(True, 1), (False, 2)])
+def test_a_mark_that_is_only_spoken_of_binds_nothing(is_fitting, n_asked):
+    request = GenerationRequest(GenerationId("a"), (user("Hi"),), options=PromptOptions((STOP,)))
+    calling = ToolCalling(
+        form=ToolCallForm.HERMES, request=request, grammar=ToolGrammar(ToolCallForm.HERMES, {"stop": {}})
+    )
+    constraint, source, parser = CallConstraint(calling, is_thinking=False), Source(is_fitting=is_fitting), Parser()
+    steps = [("a", None), ("call>`", "`"), (" tag", "` tag"), ("!", None), ("call>", "")]
+    for number, (text, parser.behind_trigger) in enumerate(steps):
+        constraint.advance(parser, source, number, text)
+    asked = [('root ::= "call>" after', 1), ('root ::= "call>" after', 4)]
+    assert source.asked == asked[:n_asked]
