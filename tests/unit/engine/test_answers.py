@@ -23,10 +23,10 @@ from leeward.domain.generation import (
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.tool_calls import ToolCallForm
+from leeward.engine.child.demands import Constraint, Demands
 from leeward.engine.child.llama import Llama, NativeLog
 from leeward.engine.child.sequences import Slot
 from leeward.engine.child.templates import ChatTemplate, TemplateSource
-from leeward.engine.child.tool_calling import CallConstraint, ToolCalling
 from leeward.engine.child.tool_grammar import ToolGrammar
 from leeward.engine.protocol import ChoiceEnded, Finished, ReasoningAppended, TextAppended, ToolCallProposed
 
@@ -202,6 +202,15 @@ def test_before_a_required_call_the_model_may_think_where_the_template_opened_th
     assert (texts(events, ReasoningAppended), texts(events), calls(events)) == ("hm", "", [("stop", {})])
 
 
+def test_a_schema_is_about_the_answer_and_not_about_what_is_thought_before(speaker):
+    slot = slot_for(speaker, TURNS + "<think>\n")
+    speaker.say("hm, free.</think>\n\nNo.")
+    events = ask(slot, json_schema='{"type": "boolean"}', max_tokens=40)
+    assert (texts(events, ReasoningAppended), json.loads(texts(events))) == ("hm, free.", False)
+    speaker.say("{} this is no answer")
+    assert texts(ask(slot, json_schema='{"type": "boolean"}', max_tokens=8)) == ""  # it never stopped thinking
+
+
 def test_a_required_call_is_refused_where_no_form_is_known(speaker):
     slot = slot_for(speaker, TURNS)
     speaker.say("Hello")
@@ -290,6 +299,25 @@ def test_a_stop_ends_all_choices(speaker):
     assert events[-1].reason is FinishReason.CANCELLED
 
 
+class Forgetful(Speaker):
+    """As a recurrent model: its cache cannot be cut."""
+
+    def roll_back(self, n_keep):
+        if n_keep == self._llama.n_cached:
+            return True
+        self._llama.roll_back(0)
+        return False
+
+
+def test_choices_of_a_model_that_cannot_roll_back_are_read_again(llama):
+    llama.roll_back(0)
+    speaker = Forgetful(llama)
+    slot = slot_for(speaker)
+    speaker.say("Yes")
+    events = ask(slot, user("Is it so?"), n_choices=2)
+    assert [texts(events, choice=n) for n in range(2)] == ["Yes", "Yes"]
+
+
 class Source:
     def __init__(self, *, is_fitting):
         self.asked = []
@@ -307,11 +335,8 @@ class Parser:
 
 @pytest.mark.parametrize(("is_fitting", "n_asked"), [(True, 1), (False, 2)])
 def test_a_mark_that_is_only_spoken_of_binds_nothing(is_fitting, n_asked):
-    request = GenerationRequest(GenerationId("a"), (user("Hi"),), options=PromptOptions((STOP,)))
-    calling = ToolCalling(
-        form=ToolCallForm.HERMES, request=request, grammar=ToolGrammar(ToolCallForm.HERMES, {"stop": {}})
-    )
-    constraint, source, parser = CallConstraint(calling, is_thinking=False), Source(is_fitting=is_fitting), Parser()
+    demands = Demands(ToolCallForm.HERMES, {"stop": {}}, calls=ToolGrammar(ToolCallForm.HERMES, {"stop": {}}))
+    constraint, source, parser = Constraint(demands, is_thinking=False), Source(is_fitting=is_fitting), Parser()
     steps = [("a", None), ("call>`", "`"), (" tag", "` tag"), ("!", None), ("call>", "")]
     for number, (text, parser.behind_trigger) in enumerate(steps):
         constraint.advance(parser, source, number, text)

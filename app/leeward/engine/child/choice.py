@@ -2,15 +2,15 @@
 """One of the answers to a request: what its tokens become, and what they stand for in the cache."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leeward.domain.answer import AnswerParser, Part, Reasoning
 from leeward.domain.generation import FinishReason, GenerationRequest, ToolCall
 from leeward.domain.stream import ReasoningSplitter, Utf8Joiner
 from leeward.engine.child.answer_format import AnswerFormat
+from leeward.engine.child.demands import Constraint, Demands
 from leeward.engine.child.llama import Llama
 from leeward.engine.child.sampling import TokenSource, TopTokens
-from leeward.engine.child.tool_calling import CallConstraint, ToolCalling
 from leeward.engine.protocol import ChoiceEnded, ReasoningAppended, TextAppended, ToolCallProposed
 
 ChoiceEvent = TextAppended | ReasoningAppended | ToolCallProposed | ChoiceEnded
@@ -21,13 +21,15 @@ class AnswerMode:
     """What holds for all choices of a request.
 
     Attributes:
-        spelled: Control tokens that are marks of the answer's form: these, and no others, become text.
+        spelled: Control tokens that are marks of the answer's form: these, and no others, become text. What a model spells
+            like a mark with plain tokens counts as the mark too: many vocabularies have no token for it, and only the model
+            itself can write here.
         is_thinking: The prompt ends inside the reasoning.
         stop: Of the template.
     """
 
     format: AnswerFormat
-    calling: ToolCalling
+    demands: Demands
     spelled: Collection[int]
     is_thinking: bool
     stop: tuple[str, ...]
@@ -37,11 +39,11 @@ class AnswerMode:
         cls, form: AnswerFormat, request: GenerationRequest, llama: Llama, *, prompt: str, stop: tuple[str, ...]
     ) -> "AnswerMode":
         """Raises ToolsUnsupported, GrammarInvalid."""
-        calling = ToolCalling.of(request, form.tool_calls, llama)
-        marks = (*form.reasoning, *calling.form.marks)
+        demands = Demands.of(request, form.tool_calls, llama)
+        marks = (*form.reasoning, *demands.form.marks)
         tokens = (llama.tokenize(mark, parse_special=True) for mark in marks)
         spelled = frozenset(found[0] for found in tokens if len(found) == 1 and not llama.piece(found[0]))
-        return cls(form, calling, spelled, form.is_thinking_after(prompt), stop)
+        return cls(form, demands, spelled, form.is_thinking_after(prompt), stop)
 
 
 class Choice:
@@ -67,13 +69,13 @@ class Choice:
         self._request = request
         self._spelled = mode.spelled
         self._emit = emit
-        self._constraint = CallConstraint(mode.calling, is_thinking=mode.is_thinking)
+        self._constraint = Constraint(mode.demands, is_thinking=mode.is_thinking)
         self._joiner = Utf8Joiner()
         self._parser = AnswerParser(
             turn_stop=mode.stop,
             stop=request.stop,
             reasoning=ReasoningSplitter(mode.format.reasoning, is_open=mode.is_thinking),
-            tool_calls=mode.calling.parser(),
+            tool_calls=mode.demands.parser(),
         )
         self._text = ""
         self._cached_text: list[str] = []
@@ -83,8 +85,11 @@ class Choice:
         self._n_calls = 0
 
     def source(self, seed: int, prompt: list[int]) -> TokenSource:
-        """Return where the tokens come from. Raises GrammarInvalid."""
-        return TokenSource(self._llama, self._constraint.first(self._request), seed + self.number, prompt)
+        """Return where the tokens come from; the caller closes it."""
+        unbound = replace(self._request, grammar="", json_schema="", tool_choice="auto")
+        source = TokenSource(self._llama, unbound, seed + self.number, prompt)
+        self._constraint.begin(source)
+        return source
 
     def take(self, token: int, source: TokenSource) -> bool:
         """Take the token that was drawn; return whether a stop string ends the answer with it."""
