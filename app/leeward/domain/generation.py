@@ -264,8 +264,9 @@ class GenerationRequest:
         id: Chosen by the caller; unique while the engine lives.
         messages: The conversation, oldest first; the last one is the user's.
         max_tokens: Of the answer; None means as many as the context has room for.
-        stop: The answer ends before the first of these strings.
-        grammar: In GBNF, from the rule `root` on: nothing else can be answered. "" is no grammar.
+        stop: The answer ends before the first of these strings; not looked for in reasoning and tool calls.
+        grammar: In GBNF, from the rule `root` on: nothing else can be answered. "" is no grammar. Where the template has
+            opened the model's reasoning, it holds from the end of that on.
         json_schema: The same as a JSON schema; at most one of the two.
         n_probs: How many of the most probable tokens are told with every token of the answer.
         options: What the chat template is told beside the messages. Tool calls are looked for only where it has tools.

@@ -24,7 +24,7 @@ from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.tool_calls import ToolCallForm
 from leeward.engine.child.demands import Constraint, Demands
-from leeward.engine.child.llama import Llama, NativeLog
+from leeward.engine.child.llama import DecodeFailed, Llama, NativeLog
 from leeward.engine.child.sequences import Slot
 from leeward.engine.child.templates import ChatTemplate, TemplateSource
 from leeward.engine.child.tool_grammar import ToolGrammar
@@ -307,6 +307,26 @@ class Forgetful(Speaker):
             return True
         self._llama.roll_back(0)
         return False
+
+
+class Failing(Speaker):
+    def decode_one(self, token):
+        if self._llama.n_cached - self._n_prompt == 12:
+            raise DecodeFailed(-3)
+        self._llama.decode_one(token)
+
+
+def test_a_failure_inside_a_call_loses_no_text(llama):
+    llama.roll_back(0)
+    speaker = Failing(llama)
+    slot = slot_for(speaker)
+    speaker.say("a <tool_call>" + HERMES_CALL[len("<tool_call>") :])
+    events = []
+    request = GenerationRequest(GenerationId("a"), (user("Hi"),), GREEDY, options=PromptOptions((WEATHER,)))
+    with pytest.raises(DecodeFailed):
+        slot.generate(request, 1, events.append, lambda: False)
+    assert texts(events) == 'a <tool_call>{"name": "'[: len(texts(events))]
+    assert len(texts(events)) > len("a <tool_call>")
 
 
 def test_choices_of_a_model_that_cannot_roll_back_are_read_again(llama):

@@ -113,10 +113,14 @@ class Choice:
     def cached_text(self) -> str | None:
         return "".join(self._cached_text) if self._is_cached_text_whole else None
 
-    def finish(self, reason: FinishReason) -> FinishReason:
-        """Emit what was held back; return why the answer ended."""
+    def flush(self) -> None:
+        """Emit what was held back."""
         self._show(self._parser.push(self._joiner.flush()))
         self._show(self._parser.flush())
+
+    def finish(self, reason: FinishReason) -> FinishReason:
+        """Emit what was held back and how it ended; return why."""
+        self.flush()
         if reason is FinishReason.STOP and self._n_calls:
             reason = FinishReason.TOOL_CALLS
         if self._request.n_choices > 1:

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from leeward.domain.errors import ContextOverflow, ModelUnsuited
+from leeward.domain.errors import ContextOverflow, GrammarInvalid, ModelUnsuited
 from leeward.domain.generation import (
     Adapter,
     AdapterUse,
@@ -294,8 +294,9 @@ class _Answer:
             reason = self._decode(choice, source, token, min(self._request.max_tokens or n_ctx, n_ctx - n_prompt))
         except (DecodeAborted, _Cancelled):
             self._slot.repair()
-        except DecodeFailed:
+        except (DecodeFailed, GrammarInvalid):
             self._slot.repair()
+            choice.flush()
             raise
         finally:
             source.close()
