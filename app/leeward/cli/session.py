@@ -236,7 +236,8 @@ class _Parts:
     def choices(self, end: Finished) -> tuple[Choice, ...]:
         if not self._ends:
             return (self._choice(0, end.reason, end.usage.completion_tokens, None),)
-        ranked = sorted(self._ends, key=lambda each: each.mean_log_probability, reverse=True)
+        # An answer without a token has no probability: it comes last.
+        ranked = sorted(self._ends, key=lambda each: (each.n_tokens > 0, each.mean_log_probability), reverse=True)
         return tuple(
             self._choice(each.choice, each.reason, each.n_tokens, each.mean_log_probability) for each in ranked
         )
