@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -114,18 +115,25 @@ def test_a_failure_has_its_exit_code_and_a_next_step(files):
 
 @pytest.mark.model
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
-def test_ctrl_c_leaves_nothing_behind(starter_model, tmp_path):
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, ExitCode.INTERRUPTED), (signal.SIGKILL, -9)], ids=["Ctrl+C", "killed"]
+)
+def test_a_command_that_is_ended_leaves_no_process_and_no_file_behind(number, code, starter_model, tmp_path):
     adapter = write_tiny_adapter(tmp_path / "a.gguf", {"blk.0.attn_q.weight": (576, 576)})
     before = hashlib.sha256(starter_model.read_bytes()).digest()
     folder = tmp_path / "made"
     folder.mkdir()
     process = subprocess.Popen([*COMMAND, starter_model, adapter, folder / "a.gguf"], stdout=subprocess.PIPE)
-    pause = threading.Event()
-    while not list(folder.iterdir()):
-        assert process.poll() is None
-        pause.wait(0.01)
-    process.send_signal(signal.SIGINT)
-    process.communicate(timeout=60)
-    assert process.returncode == ExitCode.INTERRUPTED
+    wait_until(lambda: list(folder.iterdir()))
+    process.send_signal(number)
+    process.communicate(timeout=60)  # until nobody holds its output any more: the process that merges has ended too
+    assert process.returncode == code
     assert list(folder.iterdir()) == []
     assert hashlib.sha256(starter_model.read_bytes()).digest() == before
+
+
+def wait_until(is_so):
+    pause, deadline_s = threading.Event(), time.monotonic() + 60
+    while not is_so():
+        assert time.monotonic() < deadline_s
+        pause.wait(0.01)
