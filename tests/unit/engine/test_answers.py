@@ -74,6 +74,10 @@ class Speaker:
         values[wanted] = 20
         return values
 
+    def sample(self, chain):
+        self._llama.logits()[:] = self.logits()
+        return self._llama.sample(chain)
+
     def __getattr__(self, name):
         return getattr(self._llama, name)
 

@@ -282,7 +282,9 @@ def letters(model, text):
 
 
 def source_for(model, gbnf, sampling=OFF, seed=1):
-    return TokenSource(model, request(sampling, grammar=gbnf), seed, [])
+    source = TokenSource(model, request(sampling), seed, [])
+    source.constrain(gbnf)
+    return source
 
 
 def test_an_allowed_token_is_drawn_as_without_a_grammar(model):

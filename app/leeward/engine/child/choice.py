@@ -2,7 +2,7 @@
 """One of the answers to a request: what its tokens become, and what they stand for in the cache."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from leeward.domain.answer import AnswerParser, Part, Reasoning
 from leeward.domain.generation import FinishReason, GenerationRequest, ToolCall
@@ -86,8 +86,7 @@ class Choice:
 
     def source(self, seed: int, prompt: list[int]) -> TokenSource:
         """Return where the tokens come from; the caller closes it."""
-        unbound = replace(self._request, grammar="", json_schema="", tool_choice="auto")
-        source = TokenSource(self._llama, unbound, seed + self.number, prompt)
+        source = TokenSource(self._llama, self._request, seed + self.number, prompt)
         self._constraint.begin(source)
         return source
 

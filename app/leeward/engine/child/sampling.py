@@ -22,7 +22,7 @@ import numpy as np
 from leeward.domain.errors import GrammarInvalid
 from leeward.domain.generation import Dry, GenerationRequest, Sampling
 from leeward.engine.child.candidates import Candidates
-from leeward.engine.child.grammar import Grammar, schema_to_gbnf
+from leeward.engine.child.grammar import Grammar
 from leeward.engine.child.llama import Llama
 
 N_WIDE = 1024
@@ -35,9 +35,7 @@ TopTokens = tuple[tuple[str, float], ...]
 
 
 class TokenSource:
-    """Draws the tokens of one answer. The caller closes it.
-
-    Raises (constructor): GrammarInvalid.
+    """Draws the tokens of one answer, freely until `constrain` is called. The caller closes it.
 
     Attributes:
         n_refused: How many drawn tokens the grammar refused.
@@ -47,13 +45,12 @@ class TokenSource:
         """`prompt`: its last tokens count as recent for the penalties."""
         sampling = request.sampling
         self._llama = llama
-        gbnf = schema_to_gbnf(request.json_schema) if request.json_schema else request.grammar
-        self._grammar = Grammar(llama, gbnf) if gbnf else None
+        self._grammar: Grammar | None = None
         self._chain = SamplerChain(llama, sampling, seed, prompt)
         self._candidates = Candidates(llama.n_vocab)
         needs_all = bool(sampling.logit_bias) or sampling.top_n_sigma > 0
         self._n_best = 0 if needs_all else sampling.top_k
-        self._is_plain = self._grammar is None and (llama.n_vocab < SMALL_VOCABULARY or not self._n_best)
+        self._is_small = llama.n_vocab < SMALL_VOCABULARY or not self._n_best
         self._n_probs = request.n_probs
         self.n_refused = 0
 
@@ -63,12 +60,12 @@ class TokenSource:
         Raises:
             GrammarInvalid: No token of this model can go on as the grammar demands.
         """
-        if self._is_plain:
+        grammar = self._grammar
+        if grammar is None and self._is_small:
             return self._llama.sample(self._chain.pointer)
         self._candidates.fill(self._llama.logits(), self._n_best)
         llama_cpp.llama_sampler_apply(self._chain.pointer, self._candidates.pointer)
         token = self._candidates.selected
-        grammar = self._grammar
         if grammar is not None and not grammar.allows(token):
             self.n_refused += 1
             token = self._draw_allowed(grammar)
