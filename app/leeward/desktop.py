@@ -24,6 +24,7 @@ from leeward.storage.backups import Backups
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
 from leeward.storage.models import KnownModels
+from leeward.storage.plans import PlanMemory
 from leeward.storage.profile import Profile, ProfileLock
 from leeward.storage.settings_file import SettingsFile, WindowStateFile
 from leeward.ui.appearance import Appearance
@@ -104,7 +105,7 @@ def bridges(
 ) -> Iterator[WindowParts]:
     thread = TaskThread("storage")
     engine = Supervisor(stderr_path=profile.logs / "engine-stderr.log")
-    generation = GenerationBridge(engine, Replies(engine, conversations))
+    generation = GenerationBridge(engine, Replies(engine, conversations), plans=PlanMemory(profile.plans_file))
     upkeep = Upkeep(profile.database, Backups(profile.backups), thread)
     starter = find_starter()
     try:

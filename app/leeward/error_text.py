@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from leeward.domain import errors
+from leeward.domain.memory import Step, StepKind
 
 _GIB = 1024**3
 
@@ -20,6 +21,7 @@ class Remedy(enum.Enum):
     NEW_CHAT = "New chat"
     COPY_TEXT = "Copy the text"
     TRY_AGAIN = "Try again"
+    LOAD_ANYWAY = "Load anyway"
     OPEN_PROFILE = "Open the folder"
     SHOW_REPORTS = "Show the report"
     RESTART_ENGINE = "Start again now"
@@ -56,6 +58,18 @@ def describe(error: BaseException) -> ErrorText:
 def has_text(kind: type[errors.AppError]) -> bool:
     """Say whether exactly this class has a text of its own."""
     return kind in _TEXTS
+
+
+def describe_step(step: Step) -> str:
+    """Return what is tried next with a model that did not load, as a sentence."""
+    match step.kind:
+        case StepKind.CONTEXT:
+            return f"It is loaded again with a context of {step.amount:,} tokens."
+        case StepKind.GPU_LAYERS:
+            layers = "layer" if step.amount == 1 else "layers"
+            return f"It is loaded again with {step.amount} {layers} on the graphics card."
+        case StepKind.CPU_ONLY:
+            return "It is loaded again without the graphics card."
 
 
 def _engine_stopped(error: errors.EngineStopped) -> ErrorText:
@@ -137,11 +151,15 @@ def _model_unreadable(error: errors.ModelUnreadable) -> ErrorText:
 
 
 def _model_too_large(error: errors.ModelTooLarge) -> ErrorText:
-    sizes = ""
     if error.needed_bytes and error.available_bytes:
-        sizes = f": it needs {_gib(error.needed_bytes)}, and {_gib(error.available_bytes)} are free"
+        return ErrorText(
+            f"{error.path.name} needs more memory than this computer has free: it needs {_gib(error.needed_bytes)}, and "
+            f"{_gib(error.available_bytes)} are free.",
+            "Choose a smaller context length or model, or close other programs. It can be tried all the same (--force).",
+            Remedy.LOAD_ANYWAY,
+        )
     return ErrorText(
-        f"{error.path.name} needs more memory than this computer has free{sizes}.",
+        f"{error.path.name} needs more memory than this computer has free.",
         "Choose a smaller context length, close other programs, or choose a smaller model.",
         Remedy.CHANGE_SETTINGS,
     )

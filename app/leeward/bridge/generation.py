@@ -5,7 +5,7 @@ import contextlib
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from uuid import uuid4
 
@@ -25,9 +25,10 @@ from leeward.chat.reply import (
 from leeward.domain.errors import AppError, ModelError, StorageError
 from leeward.domain.generation import ChatMessage
 from leeward.domain.ids import ConversationId, MessageId, QueryId
-from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.domain.model_info import Device, LoadedModel, LoadPlan, ModelInfo
 from leeward.domain.queries import PromptView, ViewPrompt
 from leeward.domain.settings import Settings
+from leeward.engine.machine import memory_now, private_bytes
 from leeward.engine.protocol import (
     Engine,
     EngineDied,
@@ -37,13 +38,18 @@ from leeward.engine.protocol import (
     EngineRestarting,
     EngineSilent,
     EngineStarted,
+    Finished,
     LoadFailed,
     LoadProgress,
+    LoadRetrying,
     ModelLoaded,
     QueryAnswered,
     QueryFailed,
 )
+from leeward.error_text import describe, describe_step
+from leeward.library.fit import plan_for
 from leeward.library.model_check import check_model_file
+from leeward.storage.plans import PlanMemory
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +63,8 @@ class GenerationBridge(QObject):
         engine_started(tuple): the devices (`Device`) the engine found.
         load_progressed(Path, float): fraction of the weights in memory.
         model_loaded(LoadedModel)
+        load_noted(Path, str): what is done otherwise than asked or usual, so that the model fits; as sentences.
+        memory_measured(int): main memory in bytes that the engine grew by with the loaded model.
         load_failed(Path, Exception | None): None when it was cancelled. `loaded_model` says whether the model before is
             still there: a file that is refused does not cost it.
         engine_died(AppError): what was said is kept; a restart follows by itself.
@@ -79,6 +87,8 @@ class GenerationBridge(QObject):
     engine_started = Signal(object)
     load_progressed = Signal(object, float)
     model_loaded = Signal(object)
+    load_noted = Signal(object, str)
+    memory_measured = Signal(object)
     load_failed = Signal(object, object)
     engine_died = Signal(object)
     engine_restarting = Signal(object)
@@ -100,10 +110,13 @@ class GenerationBridge(QObject):
         self,
         engine: Engine,
         replies: Replies,
-        check_model: Callable[[Path], object] = check_model_file,
+        check_model: Callable[[Path], ModelInfo | None] = check_model_file,
+        plans: PlanMemory | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """`check_model` sees every file before the engine does; it raises a ModelError for one that is refused."""
+        """`check_model` sees every file before the engine does; it raises a ModelError for one that is refused. Where it
+            returns None, memory is not counted.
+        `plans`: remembers what was found by trying."""
         super().__init__(parent)
         self._engine = engine
         self._replies = replies
@@ -113,6 +126,11 @@ class GenerationBridge(QObject):
         self._views: dict[QueryId, tuple[ConversationId | None, tuple[ChatMessage, ...]]] = {}  # asked for
         self._answering: frozenset[ConversationId] = frozenset()
         self._loaded_model: LoadedModel | None = None
+        self._plans = plans
+        self._devices: tuple[Device, ...] | None = None  # None until the engine has said
+        self._waiting: tuple[LoadPlan, ModelInfo] | None = None
+        self._wanted: LoadPlan | None = None  # of the newest load, as the user wants it
+        self._found: LoadPlan | None = None  # what is tried in its place
         self._is_closing = False
         self._thread = _PumpThread(self._pump)
         self._thread.setObjectName("engine")
@@ -132,7 +150,7 @@ class GenerationBridge(QObject):
         self._command(lambda: self._load(plan))
 
     def cancel_load(self) -> None:
-        self._command(self._engine.cancel_load)  # behind the load it is meant for
+        self._command(self._cancel_load)  # behind the load it is meant for
 
     def restart_engine(self) -> None:
         """End the engine and load the model again; what it was saying ends in reply_failed, with what was said kept."""
@@ -196,6 +214,8 @@ class GenerationBridge(QObject):
         if event is not None:
             with _bugs_logged():
                 self._on_engine_event(event)
+            if isinstance(event, Finished) and event.memory_bytes:
+                self.memory_measured.emit(event.memory_bytes)
             with _bugs_logged():
                 self._show(self._replies.handle(event, time.monotonic()))
         self._run_commands()
@@ -213,13 +233,37 @@ class GenerationBridge(QObject):
 
     def _load(self, plan: LoadPlan) -> None:
         try:
-            self._check_model(plan.path)
+            info = self._check_model(plan.path)
         except Exception as error:
             if not isinstance(error, ModelError):
                 log.exception("the check of a model failed")
             self.load_failed.emit(plan.path, error)  # what was loaded stays loaded
             return
-        self._engine.load(plan)
+        if info is None:
+            self._engine.load(plan)
+        elif self._devices is None:
+            self._waiting = (plan, info)  # for the engine to say what it can compute on
+            self._engine.start()
+        else:
+            self._fit_and_load(plan, info, self._devices)
+
+    def _cancel_load(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.load_failed.emit(waiting[0].path, None)
+        self._engine.cancel_load()
+
+    def _fit_and_load(self, wanted: LoadPlan, info: ModelInfo, devices: Sequence[Device]) -> None:
+        recalled = self._plans.recall(wanted, devices) if self._plans is not None else wanted
+        try:
+            fit = plan_for(info, recalled, memory_now(devices), private_bytes(self._engine.process_id))
+        except ModelError as error:
+            self.load_failed.emit(wanted.path, error)
+            return
+        self._wanted, self._found = wanted, None
+        for note in fit.notes:
+            self.load_noted.emit(wanted.path, note)
+        self._engine.load(fit.plan)
 
     def _send(self, conversation_id: ConversationId | None, text: str, settings: Settings) -> None:
         if conversation_id is None:
@@ -266,11 +310,21 @@ class GenerationBridge(QObject):
     def _on_engine_event(self, event: EngineEvent) -> None:
         match event:
             case EngineStarted(devices=devices):
+                self._devices = devices
                 self.engine_started.emit(devices)
+                waiting, self._waiting = self._waiting, None
+                if waiting is not None:
+                    self._fit_and_load(*waiting, devices)
+            case LoadRetrying(path=path, step=step, error=error):
+                self._found = step.plan
+                self.load_noted.emit(path, f"{describe(error).sentence} {describe_step(step)}")
             case LoadProgress(path=path, fraction=fraction):
                 self._loaded_model = None
                 self.load_progressed.emit(path, fraction)
             case ModelLoaded(model=model):
+                if self._plans is not None and self._wanted is not None and self._found is not None:
+                    self._plans.keep(self._wanted, self._found, self._devices or ())
+                self._found = None
                 self._loaded_model = model
                 self.model_loaded.emit(model)
             case LoadFailed(path=path, error=error):
@@ -286,6 +340,9 @@ class GenerationBridge(QObject):
     ) -> None:
         match event:
             case EngineDied(error=error):
+                waiting, self._waiting = self._waiting, None
+                if waiting is not None:
+                    self.load_failed.emit(waiting[0].path, error)
                 self._loaded_model = None
                 self.engine_died.emit(error)
             case EngineRestarting(path=path):

@@ -11,6 +11,7 @@ from typing import Any
 from leeward import __version__
 from leeward.cli.exit_codes import ExitCode
 from leeward.domain.generation import MAX_ADAPTERS, MAX_CHOICES, Adapter, PromptOptions
+from leeward.domain.model_info import KvType
 from leeward.domain.queries import Pooling
 from leeward.domain.settings import Settings, limits_of
 from leeward.workshop.plan import MERGED_TYPES
@@ -72,6 +73,10 @@ def parser() -> argparse.ArgumentParser:
         "inspect", help="show what a model file is", description="Read a GGUF file's header.", epilog=EPILOG
     )
     inspect.add_argument("file", metavar="starter|NAME|FILE", help="a GGUF file; it is not loaded")
+    inspect.add_argument(
+        "--context", type=_Number(int, "n_ctx"), metavar="N", help="count the memory at this context length"
+    )
+    _add_kv_type_option(inspect)
     inspect.add_argument("--json", action="store_true", help="print one JSON object")
 
     merge = commands.add_parser(
@@ -178,7 +183,31 @@ def _add_load_options(command: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="compute there (may be repeated); see leeward doctor",
     )
+    _add_kv_type_option(command)
+    command.add_argument("--force", action="store_true", help="load though the memory may not do")
+    command.add_argument(
+        "--template",
+        default="",
+        type=_template,
+        metavar="NAME|FILE",
+        help="chat template to use instead of the model's",
+    )
     _add_rpc_option(command)
+
+
+def _add_kv_type_option(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--kv-type",
+        type=KvType,
+        choices=list(KvType),
+        metavar="TYPE",
+        help=f"what keys and values are stored as: {', '.join(KvType)} (default: f16 while it fits)",
+    )
+
+
+def _template(text: str) -> str:
+    """An argparse type: a built-in template's name, or a file with a template in it."""
+    return _text_of(text) if os.path.isfile(text) else text  # noqa: PTH113  Path raises for long words
 
 
 def _add_rpc_option(command: argparse.ArgumentParser) -> None:

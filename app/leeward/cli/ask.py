@@ -127,6 +127,7 @@ def as_json(answer: Answer, model: LoadedModel, shape: Shape) -> dict[str, Any]:
             "first_token_s": timings.first_token_s,
             "decode_tokens_per_second": timings.decode_tokens_per_second,
         },
+        "memory": {"planned_bytes": model.planned_bytes, "used_bytes": answer.memory_bytes},
         "receipt": msgspec.to_builtins(answer.receipt),
     }
 
@@ -160,6 +161,9 @@ def plan_of(arguments: argparse.Namespace, model_folders: list[Path]) -> LoadPla
         n_threads=arguments.threads or None,
         devices=tuple(arguments.device),
         rpc_servers=tuple(arguments.rpc),
+        kv_type=arguments.kv_type,
+        is_forced=arguments.force,
+        template=arguments.template,
     )
 
 

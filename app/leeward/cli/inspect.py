@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 
 from leeward.cli.exit_codes import ExitCode
-from leeward.domain.model_info import AdapterInfo, FileKind, ModelInfo
+from leeward.domain.model_info import AdapterInfo, FileKind, LoadPlan, ModelInfo
 from leeward.library.adapter_check import read_adapter
+from leeward.library.fit import Fit, plan_for
 from leeward.library.model_check import inspect_file
 from leeward.library.resolve import resolve_model
 
@@ -20,21 +21,30 @@ def inspect(arguments: argparse.Namespace, model_folders: list[Path]) -> ExitCod
     """Print the facts of one file. Raises ModelNotFound, ModelUnreadable, AdapterUnfit."""
     info = inspect_file(resolve_model(arguments.file, model_folders).path)
     adapter = read_adapter(info.path).info if info.kind is FileKind.ADAPTER else None
+    plan = LoadPlan(info.path, n_ctx=arguments.context or None, kv_type=arguments.kv_type)
+    memory = plan_for(info, plan, ()) if info.kind is FileKind.MODEL else None
     if arguments.json:
-        print(msgspec.json.encode(as_json(info, adapter)).decode())
+        print(msgspec.json.encode(as_json(info, adapter, memory)).decode())
     else:
-        _print(info, adapter)
+        _print(info, adapter, memory)
     return ExitCode.OK
 
 
-def as_json(info: ModelInfo, adapter: AdapterInfo | None) -> dict[str, Any]:
+def as_json(info: ModelInfo, adapter: AdapterInfo | None, memory: Fit | None) -> dict[str, Any]:
     """Return the object that `--json` prints: plain values only."""
     values: dict[str, Any] = msgspec.to_builtins(info, builtin_types=(), enc_hook=str)
     values |= {"n_kv_heads": info.n_kv_heads, "weight_bytes": info.weight_bytes}
-    return values | {"adapter": msgspec.to_builtins(adapter)}
+    return values | {"adapter": msgspec.to_builtins(adapter), "memory": _memory_as_json(memory) if memory else None}
 
 
-def _print(info: ModelInfo, adapter: AdapterInfo | None) -> None:
+def _memory_as_json(memory: Fit) -> dict[str, Any]:
+    parts = msgspec.to_builtins(memory.estimate.needs[0])
+    del parts["device"]
+    plan = memory.plan
+    return {"n_ctx": plan.n_ctx, "kv_type": plan.kv_type, "total_bytes": memory.estimate.total_bytes, "parts": parts}
+
+
+def _print(info: ModelInfo, adapter: AdapterInfo | None, memory: Fit | None) -> None:
     rows = [
         ("File", f"{info.path.name}, {_size(info.file_bytes)}" + (f" in {info.n_files} files" * (info.n_files > 1))),
         ("Holds", info.kind.value),
@@ -44,6 +54,7 @@ def _print(info: ModelInfo, adapter: AdapterInfo | None) -> None:
         ("Parameters", f"{_short(info.n_params)}" if info.n_params else ""),
         ("Context", f"{info.n_ctx_train:,} tokens" if info.n_ctx_train else ""),
         ("Layers", _layers(info)),
+        ("Memory", _memory(memory) if memory else ""),
         ("Experts", f"{info.n_experts}, {info.n_experts_used} used per token" if info.n_experts else ""),
         ("Tokenizer", _tokenizer(info)),
         ("Licence", info.license or "not stated"),
@@ -62,6 +73,12 @@ def _print(info: ModelInfo, adapter: AdapterInfo | None) -> None:
         print(f"{'' if number else 'Special':<13}{token.name:<10}{token.id:>7}  {_one_line(token.text)}")
     for problem in info.problems:
         print(f"\nProblem      {problem}")
+
+
+def _memory(memory: Fit) -> str:
+    need, plan = memory.estimate.needs[0], memory.plan
+    parts = f"{_size(need.weights)} weights, {_size(need.kv)} keys and values"
+    return f"about {_size(need.total)} at {plan.n_ctx:,} tokens, {plan.kv_type} ({parts}, {_size(need.total - need.weights - need.kv)} more)"
 
 
 def _adapter(adapter: AdapterInfo) -> str:

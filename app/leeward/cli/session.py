@@ -36,6 +36,7 @@ from leeward.engine.protocol import (
     Finished,
     GenerationFailed,
     LoadFailed,
+    LoadRetrying,
     ModelLoaded,
     QueryAnswered,
     QueryFailed,
@@ -43,7 +44,9 @@ from leeward.engine.protocol import (
     TextAppended,
     ToolCallProposed,
 )
+from leeward.error_text import describe, describe_step
 from leeward.library.adapter_check import AdapterGate
+from leeward.library.fit import plan_for
 from leeward.library.model_check import check_model_file
 
 POLL_S = 0.25
@@ -70,12 +73,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of a request. `choices`: most probable first; there is always one."""
+    """What came of a request. `choices`: most probable first; there is always one. `memory_bytes`: see Finished."""
 
     choices: tuple[Choice, ...]
     usage: Usage
     timings: Timings
     receipt: Receipt
+    memory_bytes: int = 0
 
     @property
     def best(self) -> Choice:
@@ -101,6 +105,7 @@ class Session:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._started: EngineStarted | None = None
         self._is_interrupted = False
         self._adapters: tuple[Adapter, ...] = ()
         self._gate: AdapterGate | None = None
@@ -115,10 +120,13 @@ class Session:
 
     def devices(self) -> EngineStarted:
         """Start the engine and return what it found. Raises AppError."""
+        if self._started is not None:
+            return self._started
         self._engine.start()
         while True:
             match self._next():
                 case EngineStarted() as started:
+                    self._started = started
                     return started
                 case EngineDied(error=error):
                     raise error
@@ -127,14 +135,19 @@ class Session:
 
     def load(self, plan: LoadPlan, adapters: Sequence[Adapter] = ()) -> LoadedModel:
         """Load a model, after a look at its header and at what is to lie over it. Raises AppError, EngineFault."""
-        check_model_file(plan.path)
+        info = check_model_file(plan.path)
         self._gate, self._adapters = AdapterGate(plan.path), tuple(adapters)
         self._gate.check(self._adapters)
-        self._engine.load(plan)
+        fit = plan_for(info, plan, self.devices().devices)
+        for note in fit.notes:
+            _say(note)
+        self._engine.load(fit.plan)
         while True:
             match self._next():
                 case ModelLoaded(model=model):
                     return model
+                case LoadRetrying(step=step, error=error):
+                    _say(f"{describe(error).sentence} {describe_step(step)}")
                 case LoadFailed(error=error):
                     raise _for_people(error)
                 case _:
@@ -178,7 +191,7 @@ class Session:
                     case ReasoningAppended() | ToolCallProposed() | ChoiceEnded() as event:
                         parts.take(event)
                     case Finished() as end:
-                        return Answer(parts.choices(end), end.usage, end.timings, end.receipt)
+                        return Answer(parts.choices(end), end.usage, end.timings, end.receipt, end.memory_bytes)
                     case GenerationFailed(error=error):
                         raise _for_people(error)
                     case _:
@@ -214,6 +227,10 @@ class Session:
                 file=sys.stderr,
             )
         return event
+
+
+def _say(sentence: str) -> None:
+    print(f"leeward: {sentence}", file=sys.stderr, flush=True)
 
 
 def _for_people(error: Exception | None) -> Exception:

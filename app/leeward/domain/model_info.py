@@ -29,6 +29,19 @@ class Device:
     features: tuple[str, ...] = ()
 
 
+class KvType(enum.StrEnum):
+    """What keys and values are stored as. The smaller ones read prompts at half the speed."""
+
+    F16 = "f16"
+    Q8_0 = "q8_0"
+    Q4_0 = "q4_0"
+
+    @property
+    def bytes_per_value(self) -> float:
+        """Blocks of 32 values take 34 or 18 bytes (ggml-common.h)."""
+        return {KvType.F16: 2.0, KvType.Q8_0: 34 / 32, KvType.Q4_0: 18 / 32}[self]
+
+
 @dataclass(frozen=True, slots=True)
 class LoadPlan:
     """How to load one model.
@@ -39,6 +52,12 @@ class LoadPlan:
         n_ctx: Context length in tokens; None means what Leeward chooses (at most what the model was trained for).
         n_gpu_layers: None means as many as the devices hold; 0 means CPU only.
         n_threads: None means the free cores, decided again before every answer.
+        kv_type: None means what Leeward chooses: f16 while it fits.
+        n_ubatch: Tokens that are computed at once, at most N_BATCH of the engine; None means that many.
+        flash_attention: Off only for comparisons; keys and values other than f16 need it.
+        use_mlock: Keep the weights from being swapped out.
+        is_forced: Load though the memory may not do.
+        planned_bytes: What it is expected to take (`library.fit`); 0 where nobody counted.
         use_mmap: Map the file instead of reading it. Off for network and removable drives (a truncated mapping kills).
         template: Chat template to use, as text or by name ("mistral-v3"); "" takes the file's own.
         reference_template: What the file's own should be, as text or by name, where that is known; "" where it is not.
@@ -52,6 +71,12 @@ class LoadPlan:
     n_ctx: int | None = None
     n_gpu_layers: int | None = None
     n_threads: int | None = None
+    kv_type: KvType | None = None
+    n_ubatch: int | None = None
+    flash_attention: bool = True
+    use_mlock: bool = False
+    is_forced: bool = False
+    planned_bytes: int = 0
     use_mmap: bool = True
     template: str = ""
     reference_template: str = ""
@@ -73,6 +98,8 @@ class LoadedModel:
         load_s: Seconds from the request to the model being ready.
         device: What computes, in words ("CPU", "CUDA0: NVIDIA ...").
         template_warnings: What is odd about the chat template that is used, in English, without full stops.
+        kv_type: What keys and values are stored as.
+        planned_bytes: As in the plan. What was really used comes with the first answer (`Finished`).
     """
 
     path: Path
@@ -87,6 +114,8 @@ class LoadedModel:
     load_s: float
     device: str
     template_warnings: tuple[str, ...] = ()
+    kv_type: KvType = KvType.F16
+    planned_bytes: int = 0
 
 
 class FileKind(enum.StrEnum):
@@ -133,6 +162,9 @@ class ModelInfo:
         head_dim_k, head_dim_v: Size of one head's key and value.
         n_swa: Width of the sliding window in tokens, 0 when every layer sees everything.
         swa_layers: Whether each layer has the sliding window, where the file lists it; else empty: the architecture decides.
+        n_ff: Width of the widest feed-forward layer.
+        layer_bytes: Weights of every layer; the rest of `weight_bytes` belongs to none.
+        n_merges: Of a byte-pair tokenizer.
         tokenizer: llama.cpp's name for the kind ("llama" is SentencePiece, "gpt2" is byte-level BPE).
         chat_template: "" when the file has none.
         problems: What a user should know, as sentences.
@@ -159,7 +191,10 @@ class ModelInfo:
     swa_layers: tuple[bool, ...]
     n_experts: int
     n_experts_used: int
+    n_ff: int
+    layer_bytes: tuple[int, ...]
     n_vocab: int
+    n_merges: int
     tokenizer: str
     pre_tokenizer: str
     special_tokens: tuple[SpecialToken, ...]

@@ -6,11 +6,13 @@ Windows) the answers are None or empty, and psutil knows the rest.
 """
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import psutil
+
+from leeward.domain.model_info import Device
 
 ROOT = Path("/")
 
@@ -56,6 +58,23 @@ def quota_cores(root: Path = ROOT) -> float | None:
         if quota.isdigit() and period.isdigit() and int(period):  # "max" and -1 mean no limit
             found.append(int(quota) / int(period))
     return min(found, default=None)
+
+
+def memory_now(devices: Sequence[Device]) -> list[Device]:
+    """Return the devices with the main memory that is free now."""
+    available = memory().available
+    return [replace(each, free_bytes=available) if each.kind == "CPU" else each for each in devices]
+
+
+def private_bytes(process_id: int | None) -> int:
+    """Return the memory that comes free when this process lets its model go: without mapped files. 0 when it is gone."""
+    if process_id is None:
+        return 0
+    try:
+        found = psutil.Process(process_id).memory_info()
+    except psutil.Error:
+        return 0
+    return max(0, int(found.rss - getattr(found, "shared", 0)))
 
 
 def memory(root: Path = ROOT) -> Memory:

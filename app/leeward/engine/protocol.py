@@ -6,7 +6,7 @@ drive several generations, and a front end without threads (the terminal) uses i
 
 Order of events
     start:     EngineStarted, also behind every restart
-    load:      LoadProgress* then ModelLoaded | LoadFailed
+    load:      LoadProgress*, after each LoadRetrying once more, then ModelLoaded | LoadFailed
     generate:  PromptProgress*, then in the order of the answer ReasoningAppended* TextAppended* ToolCallProposed*, then
                Finished | GenerationFailed     (each carries the id). With n_choices above 1 one choice after the other: each
                ends with ChoiceEnded, and between two of them some of the prompt may be read again.
@@ -23,6 +23,7 @@ import msgspec
 from leeward.domain.errors import AppError, EngineCrashLoop
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, ToolCall, Usage
 from leeward.domain.ids import GenerationId, QueryId, RequestId
+from leeward.domain.memory import Step
 from leeward.domain.model_info import Device, LoadedModel, LoadPlan
 from leeward.domain.queries import Query, QueryAnswer
 
@@ -43,6 +44,14 @@ class LoadFailed(msgspec.Struct, frozen=True, tag=True):
 
     path: Path
     error: Exception | None
+
+
+class LoadRetrying(msgspec.Struct, frozen=True, tag=True):
+    """The model did not load because of `error`, and is tried again in a safer way."""
+
+    path: Path
+    step: Step
+    error: AppError
 
 
 class PromptProgress(msgspec.Struct, frozen=True, tag=True):
@@ -118,13 +127,17 @@ class ChoiceEnded(msgspec.Struct, frozen=True, tag=True):
 
 
 class Finished(msgspec.Struct, frozen=True, tag=True):
-    """The end. With several choices `usage` counts all, and `reason` is that of the last one that was made."""
+    """The end. With several choices `usage` counts all, and `reason` is that of the last one that was made.
+
+    `memory_bytes`: main memory that the engine grew by since before the model was loaded; 0 where it was not measured.
+    """
 
     id: GenerationId
     reason: FinishReason
     usage: Usage
     timings: Timings
     receipt: Receipt
+    memory_bytes: int = 0
 
 
 class GenerationFailed(msgspec.Struct, frozen=True, tag=True):
@@ -196,6 +209,7 @@ EngineEvent = (
     LoadProgress
     | ModelLoaded
     | LoadFailed
+    | LoadRetrying
     | PromptProgress
     | TextAppended
     | ReasoningAppended
@@ -220,6 +234,10 @@ class Engine(Protocol):
     Thread: `next_event` belongs to one thread; every other method may be called from any thread and does not block
     longer than it takes to hand over one message.
     """
+
+    @property
+    def process_id(self) -> int | None:
+        """Of the engine's process; None when it has none."""
 
     def start(self) -> None:
         """Start the engine without a model; EngineStarted follows. `load` does it by itself."""

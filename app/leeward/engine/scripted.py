@@ -120,6 +120,10 @@ class ScriptedEngine:
             self._is_woken = True
             self._changed.notify()
 
+    @property
+    def process_id(self) -> int | None:
+        return None
+
     def close(self) -> None:
         self._answer = None
 

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The engine process seen from the window: starts it, listens, notices when it is gone or stuck, starts it again."""
 
+import contextlib
 import logging
 import multiprocessing
 import os
 import queue
 import signal
+import tempfile
 import threading
 import time
 from collections import deque
@@ -34,6 +36,8 @@ from leeward.domain.ids import RequestId
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.queries import Query
 from leeward.engine import frames
+from leeward.engine.ladder import next_step
+from leeward.engine.out_of_memory import is_want_of_memory
 from leeward.engine.protocol import (
     EngineDied,
     EngineEvent,
@@ -45,12 +49,15 @@ from leeward.engine.protocol import (
     Finished,
     GenerationFailed,
     LoadFailed,
+    LoadRetrying,
     ModelLoaded,
     QueryAnswered,
     QueryFailed,
 )
 
 log = logging.getLogger(__name__)
+
+LAST_WORDS_BYTES = 65_536
 
 OVERSLEPT_S = 5.0
 """A wait that lasts so much longer than it should was a suspended machine or a stopped process, not a silent engine."""
@@ -141,6 +148,37 @@ class _Child:
         return exit_code
 
 
+class _Complaints:
+    """The file that native code writes its last words to; one of our own where the caller has none."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._is_own = path is None
+        if path is None:
+            handle, name = tempfile.mkstemp(prefix="leeward-engine-")
+            os.close(handle)
+            path = Path(name)
+        self.path = path
+        self._start = 0
+
+    def forget(self) -> None:
+        """What stands there now is of an earlier process."""
+        with contextlib.suppress(OSError):
+            self._start = self.path.stat().st_size
+
+    def are_of_memory(self) -> bool:
+        """Whether the last words were about memory that could not be had."""
+        try:
+            with self.path.open("rb") as file:
+                file.seek(max(self._start, file.seek(0, os.SEEK_END) - LAST_WORDS_BYTES))
+                return is_want_of_memory(file.read().decode("utf-8", "replace"))
+        except OSError:
+            return False
+
+    def close(self) -> None:
+        if self._is_own:
+            self.path.unlink(missing_ok=True)
+
+
 class Supervisor:
     """An `Engine` in a process of its own. See `protocol.Engine` for threads and order of events.
 
@@ -156,7 +194,7 @@ class Supervisor:
     ) -> None:
         self._child_main = child_main
         self._patience = patience
-        self._stderr_path = str(stderr_path or os.devnull)
+        self._complaints = _Complaints(stderr_path)
         # "forkserver" and "fork" would copy a process with Qt and threads in it.
         self._context = multiprocessing.get_context("spawn")
         self._bell_receiver, self._bell_sender = self._context.Pipe(duplex=False)
@@ -167,6 +205,7 @@ class Supervisor:
         self._plan: LoadPlan | None = None  # what is, or is to be, loaded
         self._plan_data = b""  # its frame
         self._n_loads = 0  # asked for and not answered
+        self._has_gpu = False
         self._is_restart = False  # the load under way follows a death
         self._active: dict[RequestId, Failed] = {}  # generations and queries under way
         self._cancels: dict[RequestId | None, float] = {}  # id (None: the load) to the time of the Stop
@@ -282,6 +321,7 @@ class Supervisor:
                 log.log(level, "%s", text)
             case EngineStarted():
                 child_now.is_ready = True
+                self._has_gpu = any(device.kind != "CPU" for device in frame.devices)
                 self._events.append(frame)
             case frames.LoadFault() | ModelLoaded():
                 self._on_load_answer(frame)
@@ -309,8 +349,11 @@ class Supervisor:
             self._on_load_ended(self._plan)
             self._events.append(frame)
             return
+        error = frame.fault.to_error() if frame.fault else None
+        if self._plan is not None and isinstance(error, ModelTooLarge) and self._try_safer(self._plan, error):
+            return
         self._on_load_ended(None)
-        self._events.append(LoadFailed(frame.path, frame.fault.to_error() if frame.fault else None))
+        self._events.append(LoadFailed(frame.path, error))
 
     def _on_load_ended(self, plan: LoadPlan | None) -> None:
         self._plan = plan
@@ -381,7 +424,7 @@ class Supervisor:
             return True
         ours, theirs = self._context.Pipe()
         process = self._context.Process(
-            target=self._child_main, args=(theirs, self._stderr_path), name="leeward-engine", daemon=True
+            target=self._child_main, args=(theirs, str(self._complaints.path)), name="leeward-engine", daemon=True
         )
         try:
             process.start()
@@ -393,6 +436,7 @@ class Supervisor:
             theirs.close()  # else the end of the child would never be seen as the end of the pipe
         outbox = _Outbox(ours)
         outbox.start()
+        self._complaints.forget()
         self._child = _Child(process, ours, outbox, time.monotonic(), _oom_kills())
         return True
 
@@ -449,7 +493,8 @@ class Supervisor:
             return
         child_now.process.join(timeout=2.0)
         exit_code = child_now.end()
-        error = error or EngineStopped(exit_code, is_out_of_memory=_was_out_of_memory(exit_code, child_now.oom_kills))
+        is_out_of_memory = _was_out_of_memory(exit_code, child_now.oom_kills) or self._complaints.are_of_memory()
+        error = error or EngineStopped(exit_code, is_out_of_memory=is_out_of_memory)
         log.warning("the engine process ended: %r", error)
         self._events.extend(failed(request_id, error) for request_id, failed in self._active.items())
         self._active.clear()
@@ -464,6 +509,8 @@ class Supervisor:
     def _recover(self, error: AppError, *, is_first_load: bool, was_cancelled: bool) -> None:
         plan, now = self._plan, time.monotonic()
         if plan is not None and is_first_load:
+            if not was_cancelled and self._try_safer(plan, error):
+                return
             self._on_load_ended(None)
             self._events.append(LoadFailed(plan.path, None if was_cancelled else _load_error(plan, error)))
             return
@@ -480,7 +527,22 @@ class Supervisor:
             )
             return
         self._events.append(EngineRestarting(plan.path))
-        self._begin_load(plan, self._plan_data, is_restart=True)
+        self._is_restart = True
+        if not (_is_want_of_memory(error) and self._try_safer(plan, error)):
+            self._begin_load(plan, self._plan_data, is_restart=True)
+
+    def _try_safer(self, plan: LoadPlan, error: AppError) -> bool:
+        """Load the model in the next safer way; False when there is none, or when that would not help."""
+        if not isinstance(error, ModelTooLarge | EngineStopped):
+            return False
+        has_gpu = self._has_gpu and not plan.rpc_servers  # whose end is told by itself
+        step = next_step(plan, is_memory=_is_want_of_memory(error), has_gpu=has_gpu)
+        if step is None:
+            return False
+        log.warning("trying a safer way to load: %s %s", step.kind, step.amount)
+        self._events.append(LoadRetrying(plan.path, step, error))
+        self._begin_load(step.plan, frames.encode(frames.Load(step.plan)), is_restart=self._is_restart)
+        return True
 
     def close(self) -> None:
         if self._is_closed:
@@ -491,8 +553,13 @@ class Supervisor:
             child_now.outbox.send(frames.encode(frames.Close()))
             child_now.process.join(timeout=self._patience.close_s)
             child_now.end()
+        self._complaints.close()
         self._bell_sender.close()
         self._bell_receiver.close()
+
+
+def _is_want_of_memory(error: AppError) -> bool:
+    return isinstance(error, ModelTooLarge) or (isinstance(error, EngineStopped) and error.is_out_of_memory)
 
 
 def _load_error(plan: LoadPlan, error: AppError) -> AppError:

@@ -23,7 +23,7 @@ from leeward.library.gguf_types import (
     ROPE_SCALING_TYPES,
     ValueType,
 )
-from leeward.library.header import SPECIAL_TOKENS, TOKEN_TYPES, TOKENS, GgufHeader, read_header, said
+from leeward.library.header import SPECIAL_TOKENS, TOKEN_TYPES, TOKENS, GgufHeader, TensorInfo, read_header, said
 
 CHAT_TEMPLATE = "tokenizer.chat_template"
 
@@ -34,6 +34,7 @@ _MAX_HEAD_DIMENSIONS = 2**16
 _MAX_VOCABULARY = 2**24
 _MAX_CONTEXT = 2**31 - 1
 _ARCHITECTURE = re.compile(r"[\w.-]{1,64}", re.ASCII)
+_LAYER = re.compile(r"blk\.(\d{1,3})\.")
 _PART = re.compile(r"(?P<stem>.*)-\d{5}-of-\d{5}\.gguf", re.DOTALL)
 _NO_VOCABULARY = frozenset({"no_vocab", "none"})
 _WHOLE_NUMBERS = frozenset({ValueType.U32, ValueType.I32})
@@ -305,7 +306,7 @@ def _model_info(header: GgufHeader, files: Sequence[GgufHeader]) -> ModelInfo:
     n_layers = number("block_count")
     heads = _by_layer(header, f"{architecture}.attention.head_count", n_layers)
     swa = header.arrays.get(f"{architecture}.attention.sliding_window_pattern")
-    tokens = header.arrays.get(TOKENS)
+    tokens, merges = header.arrays.get(TOKENS), header.arrays.get("tokenizer.ggml.merges")
     return ModelInfo(
         path=header.path,
         kind=kind_of(header),
@@ -328,13 +329,26 @@ def _model_info(header: GgufHeader, files: Sequence[GgufHeader]) -> ModelInfo:
         swa_layers=tuple(bool(value) for value in swa.values) if swa else (),
         n_experts=number("expert_count"),
         n_experts_used=max(_by_layer(header, f"{architecture}.expert_used_count", n_layers), default=0),
+        n_ff=max(_by_layer(header, f"{architecture}.feed_forward_length", n_layers), default=0),
+        layer_bytes=_layer_bytes(tensors, n_layers),
         n_vocab=tokens.count if tokens else number("vocab_size"),
+        n_merges=merges.count if merges else 0,
         tokenizer=header.text("tokenizer.ggml.model"),
         pre_tokenizer=header.text("tokenizer.ggml.pre"),
         special_tokens=_special_tokens(header),
         chat_template=header.text(CHAT_TEMPLATE),
         problems=_problems(header),
     )
+
+
+def _layer_bytes(tensors: Iterable[TensorInfo], n_layers: int) -> tuple[int, ...]:
+    """Return the bytes of the tensors of each layer ("blk.<layer>....")."""
+    sizes = [0] * min(n_layers, MAX_LAYERS)
+    for tensor in tensors:
+        layer = _LAYER.match(tensor.name)
+        if layer and int(layer[1]) < len(sizes):
+            sizes[int(layer[1])] += tensor.n_bytes
+    return tuple(sizes)
 
 
 def _mix(files: Iterable[GgufHeader]) -> tuple[TensorShare, ...]:

@@ -55,6 +55,10 @@ class Profile:
         return self.root / "logs"
 
     @property
+    def plans_file(self) -> Path:
+        return self.root / "plans.json"
+
+    @property
     def kv(self) -> Path:
         return self.root / "kv"
 

@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
@@ -11,7 +11,7 @@ from leeward.domain.model_info import LoadedModel
 from leeward.ui.context_meter import ContextMeter
 from leeward.ui.controls import ElidedLabel, IconButton
 from leeward.ui.model_picker import ModelPicker
-from leeward.ui.status_text import parameters_text
+from leeward.ui.status_text import memory_text, parameters_text
 from leeward.ui.theme import Theme
 
 _HEIGHT_PX = 52
@@ -34,6 +34,7 @@ class Header(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._model: LoadedModel | None = None
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sidebar_toggle = IconButton("panel-left", "Show or hide the sidebar", theme, "Ctrl+B")
@@ -80,18 +81,30 @@ class Header(QWidget):
         self._set_loading(is_loading=True)
 
     def show_model(self, model: LoadedModel) -> None:
+        self._model = model
+        self._show_facts(model, used_bytes=0)
+        self.status.set_full_text("")
+        self._set_loading(is_loading=False)
+        self.prompt.show()
+
+    @Slot(object)
+    def show_memory(self, used_bytes: int) -> None:
+        """Show what the loaded model really takes, beside what was planned."""
+        if self._model is not None:
+            self._show_facts(self._model, used_bytes)
+
+    def _show_facts(self, model: LoadedModel, used_bytes: int) -> None:
         facts = (
             parameters_text(model.n_params) if model.n_params else "",
             model.device,
             f"{model.n_ctx:,} tokens of context",
             f"loaded in {model.load_s:.1f} s",
+            memory_text(model.planned_bytes, used_bytes),
         )
         self.picker.show_model(model.name, " · ".join(fact for fact in facts if fact), model.path)
-        self.status.set_full_text("")
-        self._set_loading(is_loading=False)
-        self.prompt.show()
 
     def show_no_model(self, status: str = "") -> None:
+        self._model = None
         self.picker.show_model("", "", None)
         self.status.set_full_text(status)
         self._set_loading(is_loading=False)

@@ -438,6 +438,7 @@ class MainWindow(QMainWindow):
         actions: dict[Remedy, Callable[[], object]] = {
             Remedy.RELOAD_MODEL: self.loading.reload,
             Remedy.RESTART_ENGINE: parts.generation.restart_engine,
+            Remedy.LOAD_ANYWAY: self.loading.load_anyway,
             Remedy.CHOOSE_MODEL: self.header.picker.showMenu,
             Remedy.CHANGE_SETTINGS: self.open_settings,
             Remedy.NEW_CHAT: self.new_chat,

@@ -2,13 +2,14 @@
 """Loads models for the window and shows how that goes: progress, failures, restarts of the engine."""
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from leeward.bridge.models import ModelChoice
-from leeward.domain.errors import AppError, EngineCrashLoop
+from leeward.domain.errors import AppError, EngineCrashLoop, ModelTooLarge
 from leeward.domain.model_info import LoadedModel
 from leeward.error_text import ErrorText, Remedy, describe
 from leeward.ui.banner import Notice
@@ -23,6 +24,9 @@ log = logging.getLogger(__name__)
 _TOPIC = "model"
 _ENGINE_TOPIC = "engine"
 """Stays when the model is back: the user should read that the engine stopped."""
+
+_FIT = "fit"
+"""Stays when the model is there: the user should read what was given up for it."""
 
 _SILENCE = "silence"
 # Shorter silences are ordinary on a busy machine.
@@ -39,6 +43,7 @@ class ModelLoading(QObject):
         self._page = page
         self._names: dict[Path, str] = {}
         self._wanted: Path | None = None
+        self._refused: Path | None = None
         if parts.starter is not None:
             self._names[parts.starter.path] = parts.starter.name
         header.picker.set_choices(parts.starter, [])
@@ -51,6 +56,8 @@ class ModelLoading(QObject):
         generation = parts.generation
         generation.load_progressed.connect(self._on_load_progressed)
         generation.model_loaded.connect(self._on_model_loaded)
+        generation.load_noted.connect(self._on_load_noted)
+        generation.memory_measured.connect(header.show_memory)
         generation.load_failed.connect(self._on_load_failed)
         generation.engine_died.connect(self._on_engine_died)
         generation.engine_restarting.connect(self._on_engine_restarting)
@@ -68,15 +75,23 @@ class ModelLoading(QObject):
             self.load(self._parts.starter.path)
 
     @Slot(object)
-    def load(self, path: Path) -> None:
-        """Load this model in place of the one that is loaded."""
+    def load(self, path: Path, *, is_forced: bool = False) -> None:
+        """Load this model in place of the one that is loaded. `is_forced`: though the memory may not do."""
         self._wanted = path
         self._page.banner.take_back(_TOPIC)
+        self._page.banner.take_back(_FIT)
         self._show_loading(path, 0.0)
         starter = self._parts.starter
         # The starter's file has a name nobody knows it by; other files say best themselves what they are.
         name = starter.name if starter is not None and path == starter.path else ""
-        self._parts.generation.load(self._parts.settings.settings.load_plan(path, name))
+        plan = self._parts.settings.settings.load_plan(path, name)
+        self._parts.generation.load(replace(plan, is_forced=is_forced))
+
+    @Slot()
+    def load_anyway(self) -> None:
+        """Load the model that was refused because memory is short."""
+        if self._refused is not None:
+            self.load(self._refused, is_forced=True)
 
     @Slot()
     def reload(self) -> None:
@@ -124,8 +139,14 @@ class ModelLoading(QObject):
         if model.template_note or model.template_warnings:
             self._page.banner.show_notice(Notice(_about_template(model), _TOPIC, None, is_serious=False))
 
+    @Slot(object, str)
+    def _on_load_noted(self, _path: Path, sentence: str) -> None:
+        text = ErrorText(sentence, "More can be had by closing other programs or with a smaller model.", Remedy.WAIT)
+        self._page.banner.show_notice(Notice(text, _FIT, None, is_serious=False))
+
     @Slot(object, object)
     def _on_load_failed(self, path: Path, error: Exception | None) -> None:
+        self._refused = path if isinstance(error, ModelTooLarge) else None
         still_loaded = self._parts.generation.loaded_model
         if still_loaded is not None:
             self._wanted = still_loaded.path

@@ -30,6 +30,20 @@ def duration_text(seconds: float) -> str:
     return f"{round(seconds / 3600)} h"
 
 
+def memory_text(planned_bytes: int, used_bytes: int) -> str:
+    """Return what a model was to take of memory and what it does: "270 MB of memory planned, 265 MB used"."""
+    parts = []
+    if planned_bytes:
+        parts.append(f"{_size(planned_bytes)} of memory planned")
+    if used_bytes:
+        parts.append(f"{_size(used_bytes)} used")
+    return ", ".join(parts)
+
+
+def _size(n_bytes: int) -> str:
+    return f"{n_bytes / 1e9:.1f} GB" if n_bytes >= 1e9 else f"{round(n_bytes / 1e6)} MB"
+
+
 def parameters_text(n_params: int) -> str:
     """Return the number of weights as people write it: "135M", "1.5B"."""
     if n_params >= 1_000_000_000:

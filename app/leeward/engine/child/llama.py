@@ -21,11 +21,12 @@ import llama_cpp
 import numpy as np
 
 from leeward.domain.errors import ModelNotFound, ModelTooLarge, ModelUnreadable
-from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.domain.model_info import KvType, LoadedModel, LoadPlan
 from leeward.engine.child import devices
 from leeward.engine.child.adapters import Adapters
 from leeward.engine.child.builtin_templates import VocabularyFacts
 from leeward.engine.child.candidates import Logits
+from leeward.engine.out_of_memory import is_want_of_memory, resident_bytes
 
 N_BATCH = 512
 """Tokens per piece of a prompt: Stop and progress act between pieces. llama.cpp's own physical batch has this size."""
@@ -36,7 +37,12 @@ N_REMEMBERED = 4096
 DEFAULT_N_CTX = 4096
 ALL_LAYERS = 999
 
-FLASH_ATTENTION_ON = 1  # LLAMA_FLASH_ATTN_TYPE_ENABLED, llama.h
+FLASH_ATTENTION_OFF, FLASH_ATTENTION_ON = 0, 1  # LLAMA_FLASH_ATTN_TYPE_*, llama.h
+_KV_TYPES = {
+    KvType.F16: llama_cpp.GGML_TYPE_F16,
+    KvType.Q8_0: llama_cpp.GGML_TYPE_Q8_0,
+    KvType.Q4_0: llama_cpp.GGML_TYPE_Q4_0,
+}
 _CONTROL = llama_cpp.LLAMA_TOKEN_ATTR_CONTROL | llama_cpp.LLAMA_TOKEN_ATTR_UNKNOWN
 
 # The bound function makes a pointer object for every call, which takes as long as finding the best of 49,152 logits.
@@ -122,10 +128,14 @@ class Llama:
     """One model in memory with its context. Not thread-safe, except `abort`.
 
     Raises (constructor): ModelNotFound, ModelUnreadable, ModelTooLarge, LoadCancelled.
+
+    Attributes:
+        bytes_before: Physical memory of the process before the model came.
     """
 
     def __init__(self, plan: LoadPlan, log: NativeLog, on_progress: OnProgress) -> None:
         started = time.monotonic()
+        self.bytes_before = resident_bytes()
         self.log = log
         self._model: llama_cpp.llama_model_p | None = None
         self._context: llama_cpp.llama_context_p | None = None
@@ -156,6 +166,8 @@ class Llama:
             template_note="",
             load_s=time.monotonic() - started,
             device=devices.in_words(plan),
+            kv_type=plan.kv_type or KvType.F16,
+            planned_bytes=plan.planned_bytes,
         )
         # Histories are checked again every turn; the vocabulary (0.4 s for 262,144 tokens) only when something is found.
         self._spells_control = lru_cache(maxsize=512)(
@@ -174,10 +186,12 @@ class Llama:
         wanted = plan.n_ctx or min(DEFAULT_N_CTX, self.n_ctx_train)
         params = llama_cpp.llama_context_default_params()
         params.n_ctx = wanted
-        params.n_batch = params.n_ubatch = N_BATCH
+        params.n_batch = N_BATCH
+        params.n_ubatch = min(plan.n_ubatch or N_BATCH, N_BATCH)
+        params.type_k = params.type_v = _KV_TYPES[plan.kv_type or KvType.F16]
         params.n_seq_max = 1
         params.n_threads = params.n_threads_batch = plan.n_threads or 1
-        params.flash_attn_type = FLASH_ATTENTION_ON
+        params.flash_attn_type = FLASH_ATTENTION_ON if plan.flash_attention else FLASH_ATTENTION_OFF
         # The full window costs memory, but rolling back into a pruned window gives unrelated text in silence.
         params.swa_full = True
         params.no_perf = True
@@ -400,7 +414,7 @@ def _load_model(plan: LoadPlan, log: NativeLog, on_progress: OnProgress) -> "lla
 
     params = llama_cpp.llama_model_default_params()
     params.n_gpu_layers = ALL_LAYERS if plan.n_gpu_layers is None else plan.n_gpu_layers
-    params.use_mmap = plan.use_mmap
+    params.load_mode = _load_mode(plan)
     chosen = devices.backends().chosen(plan)
     if chosen is not None:
         handles = (ctypes.c_void_p * (len(chosen) + 1))(*chosen)  # ends with NULL; must outlive the call
@@ -415,10 +429,18 @@ def _load_model(plan: LoadPlan, log: NativeLog, on_progress: OnProgress) -> "lla
         raise LoadCancelled
     if not model:
         reason = log.last_errors
-        if "alloc" in reason and "fail" in reason:
+        if is_want_of_memory(reason):
             raise ModelTooLarge(plan.path)
         raise ModelUnreadable(plan.path, reason)
     return model
+
+
+def _load_mode(plan: LoadPlan) -> int:
+    if plan.use_mmap:
+        mode = llama_cpp.LLAMA_LOAD_MODE_MMAP_MLOCK if plan.use_mlock else llama_cpp.LLAMA_LOAD_MODE_MMAP
+    else:
+        mode = llama_cpp.LLAMA_LOAD_MODE_MLOCK if plan.use_mlock else llama_cpp.LLAMA_LOAD_MODE_NONE
+    return int(mode)
 
 
 def _check_file(path: Path) -> int:

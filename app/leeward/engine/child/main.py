@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import psutil
 
-from leeward.domain.errors import EngineNotReady, ModelUnreadable
+from leeward.domain.errors import EngineNotReady, ModelTooLarge, ModelUnreadable
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
 from leeward.domain.ids import RequestId
 from leeward.domain.model_info import LoadedModel, LoadPlan
@@ -221,7 +221,7 @@ class EngineProcess:
             self.send(frames.LoadFault(plan.path, None))
         except Exception as error:  # noqa: BLE001  the top of this thread: the parent is told
             self._unload()
-            self.send(frames.LoadFault(plan.path, frames.Fault.of(_shortened(error))))
+            self.send(frames.LoadFault(plan.path, frames.Fault.of(_told(error, plan.path))))
 
     def _loaded(self, plan: LoadPlan, number: int) -> LoadedModel:
         from leeward.engine.child.llama import Llama, LoadCancelled  # noqa: PLC0415
@@ -308,7 +308,10 @@ class EngineProcess:
         return self._cores.free_cores() if request is None or request.sampling.seed is None else n_cores()
 
 
-def _shortened(error: Exception) -> Exception:
+def _told(error: Exception, path: Path) -> Exception:
+    """Return the error as it can be sent."""
+    if isinstance(error, MemoryError):
+        return ModelTooLarge(path)
     if isinstance(error, ModelUnreadable):
         return ModelUnreadable(error.path, error.reason[:MAX_TEXT])
     return error

@@ -28,6 +28,7 @@ from leeward.engine.child.llama import N_BATCH, DecodeAborted, DecodeFailed, Lla
 from leeward.engine.child.prompt_view import view
 from leeward.engine.child.sampling import TokenSource
 from leeward.engine.child.templates import ChatTemplate, Rendered
+from leeward.engine.out_of_memory import resident_bytes
 from leeward.engine.protocol import Finished, PromptProgress
 
 RESERVE_TOKENS = 32
@@ -279,6 +280,7 @@ class _Answer:
                 usage=Usage(n_prompt, n_reused, n_completion),
                 timings=Timings(prompt_s, first_token_s, self._decode_s, speed),
                 receipt=self._slot.receipt(request, seed, self._n_threads),
+                memory_bytes=max(0, resident_bytes() - self._llama.bytes_before),
             )
         )
 
