@@ -15,11 +15,11 @@ from leeward.ui.conversation_list import rows_by_date, rows_of_hits, snippet_fro
 from leeward.ui.sidebar import Sidebar
 from leeward.ui.theme import DARK
 
-TODAY = dt.date(2026, 11, 23)
+TODAY = dt.datetime.now().astimezone().date()  # as the sidebar: it shows dates relative to the day it is
 
 
 def noon(days_ago: int) -> float:
-    return (dt.datetime(2026, 11, 23, 12).astimezone() - dt.timedelta(days=days_ago)).timestamp()
+    return (dt.datetime.combine(TODAY, dt.time(12)).astimezone() - dt.timedelta(days=days_ago)).timestamp()
 
 
 def chat(number: int, title: str = "", days_ago: int = 0, updated_at_s: float | None = None) -> Conversation:
