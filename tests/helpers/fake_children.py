@@ -3,10 +3,12 @@
 
 import os
 import signal
+import struct
 import threading
 import time
 from multiprocessing.connection import Connection
 
+from helpers import protocol_fuzz
 from leeward.domain.model_info import LoadedModel, LoadPlan
 from leeward.engine import frames
 from leeward.engine.protocol import EngineStarted, LoadProgress, ModelLoaded, PromptProgress, TextAppended
@@ -147,6 +149,49 @@ class _FaultsWithoutFacts(FakeChild):
 
 def faults_without_facts(connection: Connection, _stderr: str) -> None:
     _FaultsWithoutFacts(connection).run()
+
+
+class _LoadsUnasked(FakeChild):
+    def on_load(self, command: frames.Load) -> None:
+        super().on_load(command)
+        super().on_load(command)
+
+
+def loads_unasked(connection: Connection, _stderr: str) -> None:
+    """Answers every load twice."""
+    _LoadsUnasked(connection).run()
+
+
+class _SendsFuzz(FakeChild):
+    """What it is asked says what it sends: "refused 3" the third message that is no frame, "frames" some that are."""
+
+    def on_generate(self, command: frames.Generate) -> None:
+        kind, _, number = command.request.messages[-1].content.partition(" ")
+        if kind == "raw":
+            os.write(self.connection.fileno(), RAW[number])
+            if number.startswith("ends"):
+                os._exit(0)
+            return
+        for data in protocol_fuzz.sample(is_frame=kind == "frames")[int(number or 0) :]:
+            with self.lock:
+                self.connection.send_bytes(data)
+            if kind == "refused":
+                return
+        self.send(frames.GenerationFault(command.request.id, frames.Fault("", {"text": "the last one"})))
+
+
+# Below the level of messages: four bytes of length and as many bytes (multiprocessing.connection).
+RAW = {
+    "ends inside a length": b"\0\0",
+    "ends inside a message": struct.pack("!i", 100) + b"\x81\xa4type",
+    "100 MB": struct.pack("!i", 100_000_000),
+    "negative": struct.pack("!i", -2),
+    "begins and does not go on": struct.pack("!i", 100) + b"\x81\xa4type",
+}
+
+
+def sends_fuzz(connection: Connection, _stderr: str) -> None:
+    _SendsFuzz(connection).run()
 
 
 def beats_but_never_starts(connection: Connection, _stderr: str) -> None:

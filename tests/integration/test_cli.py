@@ -10,6 +10,8 @@ import time
 
 import pytest
 
+from helpers.tiny_bert import write_tiny_bert
+
 pytestmark = pytest.mark.model
 
 RUN = [sys.executable, "-m", "leeward"]
@@ -227,3 +229,52 @@ def test_a_call_that_the_model_has_no_form_for_is_refused_in_words(tmp_path):
     result = leeward("ask", "--tools", str(tools), "--tool-choice", "required", "Now?")
     assert (result.returncode, result.stdout) == (4, "")
     assert "not known how this model calls tools" in result.stderr
+
+
+def test_embed_prints_a_vector_a_line_and_takes_more_texts_than_one_message_holds():
+    lines = "\n".join(f"text {number}" for number in range(20))
+    result = leeward("embed", "--json", "-", stdin=lines)
+    printed = json.loads(result.stdout)
+    assert (len(printed["vectors"]), len(printed["n_tokens"]), printed["pooling"]) == (20, 20, "mean")
+    plain = leeward("embed", "text 0", "text 19").stdout.splitlines()
+    for line, number in zip(plain, (0, 19), strict=True):
+        assert [float(word) for word in line.split()] == pytest.approx(printed["vectors"][number], abs=1e-3)
+
+
+def test_rank_sorts_by_score_with_a_model_that_can(tmp_path):
+    path = write_tiny_bert(tmp_path / "reranker.gguf", has_head=True).path
+    texts = ["the north river", "bread", "a lamp is a lamp"]
+    scores = json.loads(leeward("rank", "--model", str(path), "--json", "the north", *texts).stdout)["scores"]
+    lines = leeward("rank", "--model", str(path), "the north", *texts).stdout.splitlines()
+    assert [line.split(maxsplit=1)[1] for line in lines] == [
+        text for _, text in sorted(zip(scores, texts, strict=True), reverse=True)
+    ]
+    refused = leeward("rank", "the north", *texts)
+    assert refused.returncode == 4
+    assert "classification head" in refused.stderr
+
+
+def test_tokenize_prints_ids_and_pieces():
+    result = json.loads(leeward("tokenize", "--json", "North by <|im_end|>").stdout)
+    assert "".join(result["pieces"]) == "North by <|im_end|>"
+    assert result["n_tokens"] == len(result["ids"])
+    lines = leeward("tokenize", "--special", "<|im_end|>x").stdout.splitlines()
+    assert lines == ["       2  '<|im_end|>'", "     104  'x'", "2 tokens, 11 characters"]
+
+
+def test_prompt_prints_exactly_what_the_model_sees():
+    result = leeward("prompt", "--system", "Be brief.", "Which way?")
+    assert result.stdout == (
+        "<|im_start|>system\nBe brief.<|im_end|>\n<|im_start|>user\nWhich way?<|im_end|>\n<|im_start|>assistant\n"
+    )
+    assert "20  tokens in all" in result.stderr
+    asked = json.loads(leeward("ask", "--json", "--max-tokens", "1", "--system", "Be brief.", "Which way?").stdout)
+    assert asked["usage"]["prompt_tokens"] == 20
+    parts = json.loads(leeward("prompt", "--json", "--system", "Be brief.", "Which way?").stdout)["parts"]
+    assert "".join(part["text"] for part in parts) == result.stdout
+    assert [part["whose"] for part in parts] == ["template", "system", "template", "user", "template"]
+
+
+def test_queries_without_a_text_are_a_usage_error():
+    for command in (["embed", "-"], ["tokenize", "-"], ["prompt", "-"], ["rank", "x", " "]):
+        assert leeward(*command, stdin="").returncode == 2

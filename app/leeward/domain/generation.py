@@ -5,8 +5,11 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
+import msgspec
+
+from leeward.domain.bounds import Count, Seconds
 from leeward.domain.ids import GenerationId
 
 MAX_ADAPTERS = 8
@@ -319,9 +322,9 @@ class Usage:
         completion_tokens: Sampled, the end-of-turn token not counted.
     """
 
-    prompt_tokens: int
-    reused_tokens: int
-    completion_tokens: int
+    prompt_tokens: Count
+    reused_tokens: Count
+    completion_tokens: Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,10 +337,10 @@ class Timings:
         decode_s: From the first sampled token to the last.
     """
 
-    prompt_s: float
-    first_token_s: float
-    decode_s: float
-    decode_tokens_per_second: float
+    prompt_s: Seconds
+    first_token_s: Seconds
+    decode_s: Seconds
+    decode_tokens_per_second: Annotated[float, msgspec.Meta(ge=0)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Child to parent: Beat and LogLine at any time, LoadFault, GenerationFault, Query
 """
 
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -91,7 +91,7 @@ class Fault(msgspec.Struct, frozen=True):
         if isinstance(kind, type) and issubclass(kind, errors.AppError):
             try:
                 made = msgspec.convert(self.facts, kind, dec_hook=_decode_path) if self.facts else kind()
-            except (msgspec.MsgspecError, TypeError, NotImplementedError):
+            except (msgspec.MsgspecError, TypeError):
                 return EngineBug(f"{self.kind} with facts that do not fit")
             # WORKAROUND msgspec (seen with 0.22) makes an exception without BaseException.__new__: its `args` is NULL, and
             # str() or a traceback of it ends the process. So it is made once more, the usual way.
@@ -149,8 +149,10 @@ def _encode_path(value: Any) -> Any:
 def _decode_path(wanted: type, value: Any) -> Any:
     if wanted is Path and isinstance(value, str):
         return Path(value)
-    raise NotImplementedError(wanted)
+    raise TypeError(f"no {wanted.__name__}")  # msgspec makes a ValidationError of it, and of nothing else
 
+
+F = TypeVar("F")
 
 _encoder = msgspec.msgpack.Encoder(enc_hook=_encode_path)
 _to_child: msgspec.msgpack.Decoder[ToChild] = msgspec.msgpack.Decoder(ToChild, dec_hook=_decode_path)
@@ -167,9 +169,18 @@ def encode(frame: ToChild | FromChild) -> bytes:
 
 def decode_to_child(data: bytes) -> ToChild:
     """Raises msgspec.MsgspecError when the bytes are no such frame."""
-    return _to_child.decode(data)
+    return _decoded(_to_child, data)
 
 
 def decode_from_child(data: bytes) -> FromChild:
     """Raises msgspec.MsgspecError when the bytes are no such frame."""
-    return _from_child.decode(data)
+    return _decoded(_from_child, data)
+
+
+def _decoded(decoder: msgspec.msgpack.Decoder[F], data: bytes) -> F:
+    if len(data) > MAX_FRAME_BYTES:
+        raise msgspec.DecodeError(f"a frame of {len(data)} bytes")
+    try:
+        return decoder.decode(data)
+    except (RecursionError, UnicodeError, OverflowError, MemoryError) as error:  # what msgspec lets through
+        raise msgspec.DecodeError(str(error)) from error

@@ -20,6 +20,7 @@ from typing import Protocol
 
 import msgspec
 
+from leeward.domain.bounds import Count, Seconds, Share
 from leeward.domain.errors import AppError, EngineCrashLoop
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, ToolCall, Usage
 from leeward.domain.ids import GenerationId, QueryId, RequestId
@@ -32,7 +33,7 @@ class LoadProgress(msgspec.Struct, frozen=True, tag=True):
     """`fraction` of the weights is in memory (0 to 1)."""
 
     path: Path
-    fraction: float
+    fraction: Share
 
 
 class ModelLoaded(msgspec.Struct, frozen=True, tag=True):
@@ -65,10 +66,10 @@ class PromptProgress(msgspec.Struct, frozen=True, tag=True):
     """
 
     id: GenerationId
-    n_reused: int
-    n_read: int
-    n_total: int
-    elapsed_s: float
+    n_reused: Count
+    n_read: Count
+    n_total: Count
+    elapsed_s: Seconds
 
 
 class TextAppended(msgspec.Struct, frozen=True, tag=True):
@@ -83,7 +84,7 @@ class TextAppended(msgspec.Struct, frozen=True, tag=True):
 
     id: GenerationId
     text: str
-    n_tokens: int
+    n_tokens: Count
     probabilities: tuple[tuple[tuple[str, float], ...], ...] = ()
     choice: int = 0
 
@@ -93,7 +94,7 @@ class ReasoningAppended(msgspec.Struct, frozen=True, tag=True):
 
     id: GenerationId
     text: str
-    n_tokens: int
+    n_tokens: Count
     probabilities: tuple[tuple[tuple[str, float], ...], ...] = ()
     choice: int = 0
 

@@ -7,6 +7,9 @@ import multiprocessing
 import os
 import queue
 import signal
+import socket
+import struct
+import sys
 import tempfile
 import threading
 import time
@@ -81,6 +84,7 @@ class Patience:
     Attributes:
         silent_warn_s, silent_kill_s: Without a heartbeat until it is said, and until the process is ended; a LoadPlan
             may have another limit for the second.
+        frame_s: From a part of a message to the next part; whoever reads it cannot do anything else.
         start_s: For a new process to import its library.
         cancel_s: From a Stop to the engine being free, else the process is ended.
         close_s: For a polite end.
@@ -89,6 +93,7 @@ class Patience:
 
     silent_warn_s: float = 10.0
     silent_kill_s: float = 60.0
+    frame_s: float = 10.0
     start_s: float = 60.0
     cancel_s: float = 2.0
     close_s: float = 1.0
@@ -342,6 +347,8 @@ class Supervisor:
             self._events.append(QueryFailed(frame.id, frame.fault.to_error() if frame.fault else None))
 
     def _on_load_answer(self, frame: frames.LoadFault | ModelLoaded) -> None:
+        if not self._n_loads:
+            return  # nobody asked
         self._n_loads -= 1
         if self._n_loads:
             return  # of a load that another one has replaced
@@ -423,6 +430,7 @@ class Supervisor:
         if self._child is not None:
             return True
         ours, theirs = self._context.Pipe()
+        _limit_reads(ours, self._patience.frame_s)
         process = self._context.Process(
             target=self._child_main, args=(theirs, str(self._complaints.path)), name="leeward-engine", daemon=True
         )
@@ -556,6 +564,16 @@ class Supervisor:
         self._complaints.close()
         self._bell_sender.close()
         self._bell_receiver.close()
+
+
+def _limit_reads(connection: Connection, limit_s: float) -> None:
+    """Let a message that begins and does not go on end in an OSError. On Windows messages come whole."""
+    if sys.platform == "win32":
+        return
+    with socket.socket(fileno=os.dup(connection.fileno())) as same:  # a duplex Pipe is a pair of sockets
+        same.setsockopt(
+            socket.SOL_SOCKET, socket.SO_RCVTIMEO, struct.pack("ll", int(limit_s), int(limit_s % 1 * 1_000_000))
+        )
 
 
 def _is_want_of_memory(error: AppError) -> bool:

@@ -19,8 +19,9 @@ from leeward.domain.errors import (
     RpcUnavailable,
 )
 from leeward.domain.generation import ChatMessage, GenerationRequest, Role
-from leeward.domain.ids import GenerationId
+from leeward.domain.ids import GenerationId, QueryId
 from leeward.domain.model_info import LoadPlan
+from leeward.domain.queries import TokenizeText
 from leeward.engine.frames import EngineBug
 from leeward.engine.protocol import (
     EngineDied,
@@ -31,6 +32,8 @@ from leeward.engine.protocol import (
     GenerationFailed,
     LoadFailed,
     ModelLoaded,
+    PromptProgress,
+    QueryFailed,
     TextAppended,
 )
 from leeward.engine.supervisor import Patience, Supervisor
@@ -238,3 +241,56 @@ def test_only_the_last_of_several_loads_is_answered(start):
     seen = collect(engine, ModelLoaded)
     assert [event.model.path.stem for event in seen if isinstance(event, ModelLoaded)] == ["three"]
     assert engine.next_event(0.2) is None
+
+
+def ask(engine: Supervisor, name: str = "q") -> None:
+    engine.ask(TokenizeText(QueryId(name), "the"))
+
+
+def test_a_query_without_a_model_is_refused(start):
+    engine = start(fake_children.slow_but_beating)
+    ask(engine)
+    failed = collect(engine, QueryFailed)[-1]
+    assert (failed.id, type(failed.error)) == ("q", EngineNotReady)
+
+
+def test_answers_and_queries_under_way_fail_in_their_order_when_the_engine_dies(start):
+    engine = start(fake_children.slow_but_beating)
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
+    ask(engine, "z")
+    engine.generate(request("a"))
+    ask(engine, "b")
+    collect(engine, PromptProgress)
+    engine._child.process.kill()
+    failed = [event for event in collect(engine, EngineDied) if isinstance(event, GenerationFailed | QueryFailed)]
+    assert [(type(event), event.id) for event in failed] == [
+        (QueryFailed, "z"),
+        (GenerationFailed, "a"),
+        (QueryFailed, "b"),
+    ]
+    assert all(isinstance(event.error, EngineStopped) for event in failed)
+
+
+def test_a_query_that_does_not_hear_a_stop_ends_the_engine(start):
+    engine = start(fake_children.slow_but_beating, cancel_s=0.3)
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
+    ask(engine)
+    engine.cancel(QueryId("q"))
+    engine.cancel(QueryId("nobody"))
+    assert isinstance(collect(engine, QueryFailed)[-1].error, EngineHung)
+
+
+def test_a_query_over_the_frame_limit_is_refused_where_it_was_asked(start):
+    engine = start(fake_children.slow_but_beating)
+    with pytest.raises(RequestTooLarge):
+        engine.ask(TokenizeText(QueryId("q"), "x" * (1024 * 1024 + 1)))
+
+
+def test_an_answer_to_a_load_that_nobody_asked_for_is_nothing(start):
+    engine = start(fake_children.loads_unasked)
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
