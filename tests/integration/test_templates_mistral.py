@@ -90,19 +90,30 @@ def log():
 
 
 @pytest.fixture(scope="module")
-def pair(request, tmp_path_factory, log):
+def opened():
+    """Pairs in use so far: a vocabulary takes up to ten seconds to make."""
+    pairs = {}
+    yield pairs
+    for _, llama, _ in pairs.values():
+        llama.close()
+
+
+@pytest.fixture
+def pair(request, opened, tmp_path, log):
     """(name, our engine on the vocabulary, mistral-common's tokenizer)."""
     name, prefix = request.param
-    path = tmp_path_factory.mktemp("mistral") / "model.gguf"
-    # The file carries the name only, as those of llama.cpp's converter do.
-    write_mistral_gguf(path, DATA / VERSIONS[name], add_space_prefix=prefix, template=name)
-    llama = Llama(LoadPlan(path, n_ctx=512, n_threads=1), log, lambda _fraction: True)
-    yield name, llama, MistralTokenizer.from_file(str(DATA / VERSIONS[name]))
-    llama.close()
+    if request.param not in opened:
+        # The file carries the name only, as those of llama.cpp's converter do.
+        path = write_mistral_gguf(
+            tmp_path / "model.gguf", DATA / VERSIONS[name], add_space_prefix=prefix, template=name
+        )
+        llama = Llama(LoadPlan(path, n_ctx=512, n_threads=1), log, lambda _fraction: True)
+        opened[request.param] = name, llama, MistralTokenizer.from_file(str(DATA / VERSIONS[name]))
+    return opened[request.param]
 
 
 @pytest.mark.timeout(120)
-@pytest.mark.parametrize(("pair", "case"), COMPARED, indirect=["pair"], ids=str, scope="module")
+@pytest.mark.parametrize(("pair", "case"), COMPARED, indirect=["pair"], ids=str)
 def test_a_conversation_has_the_tokens_of_mistral_common(pair, case):
     name, llama, theirs = pair
     tools = [copy.deepcopy(WEATHER)] if case in WITH_TOOLS else []

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: Apache-2.0
+"""CPU time per token outside llama_decode, and whether it grows with the answer: around token 100 and around token 4,000.
+
+The loop of the engine process (child/sequences) runs in this process with one thread, whose own CPU clock is read before and
+after each decode: other processes disturb its caches, but not its clock. Events are encoded and sent through a pipe as there.
+"""
+
+import json
+import multiprocessing
+import statistics
+import time
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+import llama_cpp
+
+from helpers import models
+from helpers.bench import drain, rounds
+from leeward.domain.generation import ChatMessage, GenerationRequest, Role, Sampling
+from leeward.domain.ids import GenerationId
+from leeward.domain.model_info import LoadPlan
+from leeward.engine import frames
+from leeward.engine.child.llama import Llama, NativeLog
+from leeward.engine.child.sequences import Slot
+from leeward.engine.child.templates import choose_template
+
+ROUNDS = 7
+WINDOW = 120
+EARLY, LATE = 100, 4000
+N_CTX = 4608
+PROMPT = "Write a long story about a harbour, with headings, lists and a table."
+
+
+class DecodeClock:
+    """Stands in front of `Llama.decode_one` and notes when each call began and ended, in CPU microseconds.
+
+    Between the two windows nothing is decoded: what stands around it cannot tell, and 4,000 tokens take seconds.
+    """
+
+    def __init__(self, llama: Llama) -> None:
+        self._decode = llama.decode_one
+        self.spans: list[tuple[float, float]] = []
+
+    def __call__(self, token: int) -> None:
+        began = time.thread_time_ns()
+        n = len(self.spans)
+        if n < EARLY + WINDOW or n >= LATE - WINDOW:
+            self._decode(token)
+        self.spans.append((began / 1000, time.thread_time_ns() / 1000))
+
+    def outside_us(self, middle: int) -> list[float]:
+        """Return the time from one decode to the next for the tokens around the one with this number."""
+        near = self.spans[middle - WINDOW // 2 : middle + WINDOW // 2]
+        return [began - ended for (_, ended), (began, _) in zip(near, near[1:], strict=False)]
+
+
+def one_answer(llama: Llama, out: Connection, seed: int) -> DecodeClock:
+    llama.roll_back(0)
+    slot = Slot(llama, choose_template(llama.chat_template, llama.template_facts, llama).template, "bench")
+    request = GenerationRequest(
+        GenerationId("bench"), (ChatMessage(Role.USER, PROMPT),), Sampling(seed=seed), LATE + WINDOW
+    )
+    clock, is_end = DecodeClock(llama), llama.is_end
+    llama.decode_one = clock
+    # The same logits over and over would end the answer sooner or later.
+    llama.is_end = lambda token: is_end(token) and False
+    try:
+        slot.generate(request, 1, lambda event: out.send_bytes(frames.encode(event)), lambda: False)
+    finally:
+        del llama.decode_one, llama.is_end
+    return clock
+
+
+def measure(path: Path, out: Connection) -> dict[str, Any]:
+    plan = LoadPlan(path, n_ctx=N_CTX, n_threads=1)
+    llama = Llama(plan, NativeLog(lambda _level, _text: None), lambda _fraction: True)
+    one_answer(llama, out, 0)
+    clocks = [one_answer(llama, out, seed) for seed in range(1, rounds(ROUNDS) + 1)]
+    llama.close()
+    early = [statistics.median(clock.outside_us(EARLY)) for clock in clocks]
+    late = [statistics.median(clock.outside_us(LATE)) for clock in clocks]
+    return {
+        "outside_decode_us_per_token": statistics.median(early),
+        "outside_decode_us_per_token_mean": statistics.fmean(
+            [us for clock in clocks for us in clock.outside_us(EARLY)]
+        ),
+        "outside_decode_us_per_token_at_4000": statistics.median(late),
+        "token_4000_over_100": statistics.median(b / a for a, b in zip(early, late, strict=True)),
+        "decode_us_median": statistics.median(end - begin for clock in clocks for begin, end in clock.spans[50:150]),
+        "n_answers": len(clocks),
+    }
+
+
+def main() -> None:
+    context = multiprocessing.get_context("spawn")
+    theirs, ours = context.Pipe(duplex=False)
+    reader = context.Process(target=drain, args=(theirs,))
+    reader.start()
+    theirs.close()
+    result = {"smol": measure(models.starter_path(), ours), "gemma": measure(models.gemma_path(), ours)}
+    ours.close()
+    reader.join()
+    print(json.dumps({"llama_cpp": llama_cpp.__version__, **result}, indent=2))
+
+
+if __name__ == "__main__":
+    main()
