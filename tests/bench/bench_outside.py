@@ -9,6 +9,7 @@ import json
 import multiprocessing
 import statistics
 import time
+from itertools import pairwise
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -52,7 +53,7 @@ class DecodeClock:
     def outside_us(self, middle: int) -> list[float]:
         """Return the time from one decode to the next for the tokens around the one with this number."""
         near = self.spans[middle - WINDOW // 2 : middle + WINDOW // 2]
-        return [began - ended for (_, ended), (began, _) in zip(near, near[1:], strict=False)]
+        return [began - ended for (_, ended), (began, _) in pairwise(near)]
 
 
 def one_answer(llama: Llama, out: Connection, seed: int) -> DecodeClock:
@@ -68,7 +69,8 @@ def one_answer(llama: Llama, out: Connection, seed: int) -> DecodeClock:
     try:
         slot.generate(request, 1, lambda event: out.send_bytes(frames.encode(event)), lambda: False)
     finally:
-        del llama.decode_one, llama.is_end
+        del llama.decode_one
+        llama.is_end = is_end
     return clock
 
 

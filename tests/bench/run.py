@@ -25,6 +25,7 @@ TIMEOUT_S = 900
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*", help="benchmarks to run, such as engine for bench_engine.py (default: all)")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds where a benchmark knows how")
     parser.add_argument("--output", type=Path, default=ROOT / "bench-results.json")
     options = parser.parse_args()
     scripts = [path for path in sorted(HERE.glob("bench_*.py")) if not options.names or _name(path) in options.names]
@@ -36,7 +37,7 @@ def main() -> int:
     for script in scripts:
         print(f"{_name(script)} ...", flush=True)
         try:
-            results[_name(script)] = _run(script)
+            results[_name(script)] = _run(script, ["--json", *(["--quick"] if options.quick else [])])
         except (RuntimeError, subprocess.TimeoutExpired) as error:
             failed.append(_name(script))
             print(f"  failed: {error}", file=sys.stderr)
@@ -53,11 +54,12 @@ def _name(script: Path) -> str:
     return script.stem.removeprefix("bench_")
 
 
-def _run(script: Path) -> Any:
+def _run(script: Path, arguments: list[str]) -> Any:
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    environment["PYTHONPATH"] = os.pathsep.join(filter(None, [str(HERE.parent), os.environ.get("PYTHONPATH")]))
+    folders = [str(HERE.parent), str(ROOT / "build"), os.environ.get("PYTHONPATH")]
+    environment["PYTHONPATH"] = os.pathsep.join(filter(None, folders))
     result = subprocess.run(
-        [sys.executable, str(script), "--json"],
+        [sys.executable, str(script), *arguments],
         capture_output=True,
         text=True,
         timeout=TIMEOUT_S,
