@@ -124,7 +124,43 @@ class Vocabulary:
     add_bos: bool
 
 
-class Llama:
+class Tokenizer:
+    """Text to tokens and back. Needs no context: a model loaded for its vocabulary alone will do."""
+
+    def __init__(self, vocab: "llama_cpp.llama_vocab_p") -> None:
+        self.vocab = vocab
+
+    def tokenize(self, text: str, *, parse_special: bool, add_special: bool = False) -> list[int]:
+        """Return the tokens of `text`.
+
+        Args:
+            parse_special: Spelled control tokens become control tokens.
+            add_special: With what the vocabulary wants around a text (BOS, CLS, SEP, EOS).
+        """
+        data = text.encode("utf-8", "replace")
+        capacity = len(data) + 16
+        for _ in range(2):
+            tokens = (llama_cpp.llama_token * capacity)()
+            n = llama_cpp.llama_tokenize(self.vocab, data, len(data), tokens, capacity, add_special, parse_special)
+            if n >= 0:
+                return tokens[:n]
+            capacity = -n
+        raise DecodeFailed(n)
+
+    def detokenize(self, tokens: Sequence[int]) -> str:
+        """Return the text of tokens, control tokens as they are spelled; bytes that are no character are U+FFFD."""
+        array = (llama_cpp.llama_token * len(tokens))(*tokens)
+        capacity = 16 * len(tokens) + 16
+        for _ in range(2):
+            buffer = ctypes.create_string_buffer(capacity)
+            n = llama_cpp.llama_detokenize(self.vocab, array, len(tokens), buffer, capacity, False, True)
+            if n >= 0:
+                return buffer.raw[:n].decode("utf-8", "replace")
+            capacity = -n
+        raise DecodeFailed(n)
+
+
+class Llama(Tokenizer):
     """One model in memory with its context. Not thread-safe, except `abort`.
 
     Raises (constructor): ModelNotFound, ModelUnreadable, ModelTooLarge, LoadCancelled.
@@ -142,7 +178,7 @@ class Llama:
         self.abort = AbortFlag()
         size_bytes = _check_file(plan.path)
         self._model = _load_model(plan, log, on_progress)
-        self.vocab = llama_cpp.llama_model_get_vocab(self._model)
+        super().__init__(llama_cpp.llama_model_get_vocab(self._model))
         self.n_vocab = llama_cpp.llama_vocab_n_tokens(self.vocab)
         self.n_ctx_train = llama_cpp.llama_model_n_ctx_train(self._model)
         try:
@@ -282,35 +318,6 @@ class Llama:
         return text.decode("utf-8", "replace") if text else ""
 
     # Text and tokens
-
-    def tokenize(self, text: str, *, parse_special: bool, add_special: bool = False) -> list[int]:
-        """Return the tokens of `text`.
-
-        Args:
-            parse_special: Spelled control tokens become control tokens.
-            add_special: With what the vocabulary wants around a text (BOS, CLS, SEP, EOS).
-        """
-        data = text.encode("utf-8", "replace")
-        capacity = len(data) + 16
-        for _ in range(2):
-            tokens = (llama_cpp.llama_token * capacity)()
-            n = llama_cpp.llama_tokenize(self.vocab, data, len(data), tokens, capacity, add_special, parse_special)
-            if n >= 0:
-                return tokens[:n]
-            capacity = -n
-        raise DecodeFailed(n)
-
-    def detokenize(self, tokens: Sequence[int]) -> str:
-        """Return the text of tokens, control tokens as they are spelled; bytes that are no character are U+FFFD."""
-        array = (llama_cpp.llama_token * len(tokens))(*tokens)
-        capacity = 16 * len(tokens) + 16
-        for _ in range(2):
-            buffer = ctypes.create_string_buffer(capacity)
-            n = llama_cpp.llama_detokenize(self.vocab, array, len(tokens), buffer, capacity, False, True)
-            if n >= 0:
-                return buffer.raw[:n].decode("utf-8", "replace")
-            capacity = -n
-        raise DecodeFailed(n)
 
     def _plain_piece(self, token: int) -> bytes:
         """Return the bytes a token stands for; control tokens stand for none."""
