@@ -49,7 +49,7 @@ def _printable(word: str) -> str:
 
 def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
     # Late, so that the window does not pay for them.
-    from leeward.cli import ask, doctor, inspect, merge, queries  # noqa: PLC0415
+    from leeward.cli import ask, bench, doctor, inspect, merge, queries  # noqa: PLC0415
     from leeward.cli.session import EngineFault  # noqa: PLC0415
     from leeward.engine.supervisor import Supervisor  # noqa: PLC0415
 
@@ -65,6 +65,7 @@ def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
         "rank": lambda: queries.rank(arguments, engine, models),
         "tokenize": lambda: queries.tokenize(arguments, engine, models),
         "prompt": lambda: queries.prompt(arguments, engine, models),
+        "bench": lambda: bench.bench(arguments, engine, models),
         "inspect": lambda: inspect.inspect(arguments, models),
         "merge": lambda: merge.merge(arguments, models),
         "doctor": lambda: doctor.doctor(arguments, engine, profile.root, profile.models),

@@ -34,6 +34,7 @@ from leeward.engine.protocol import (
 from leeward.engine.supervisor import ChildMain, Supervisor, run_child
 
 QUICK_ROUNDS = 3
+USUAL = Settings().sampling
 _SENTENCE = "The harbour lies at the end of a long and narrow bay where the wind comes from the west in winter. "
 
 
@@ -79,7 +80,7 @@ class Engine:
         self.supervisor.load(plan)
         loaded = self.until(ModelLoaded, LoadFailed)
         if isinstance(loaded, LoadFailed):
-            raise RuntimeError(f"{plan.path} does not load") from loaded.error
+            raise RuntimeError(f"{plan.path} does not load")  # noqa: TRY004  it is no wrong type from loaded.error
         self._n = 0
 
     def until(self, *kinds: type[EngineEvent]) -> Any:
@@ -93,9 +94,7 @@ class Engine:
         self.supervisor.generate(request)
         return request.id
 
-    def ask(
-        self, messages: tuple[ChatMessage, ...], max_tokens: int, sampling: Sampling = Settings().sampling
-    ) -> Reply:
+    def ask(self, messages: tuple[ChatMessage, ...], max_tokens: int, sampling: Sampling = USUAL) -> Reply:
         began_s = time.perf_counter()
         self.begin(messages, max_tokens, sampling)
         pieces, text = [], []

@@ -42,7 +42,7 @@ def test_ask_twice_with_a_seed_gives_the_same_text():
 def test_ask_json_prints_one_object_with_all_parts():
     result = leeward("ask", "--json", "--seed", "1", "--max-tokens", "5", "--system", "Be brief.", "Name a bird.")
     answer = json.loads(result.stdout)
-    assert set(answer) == {"text", "reasoning", "finish_reason", "usage", "timings", "receipt"}
+    assert set(answer) == {"text", "reasoning", "finish_reason", "usage", "timings", "memory", "receipt"}
     assert answer["finish_reason"] in ("stop", "length")
     assert answer["usage"]["completion_tokens"] <= 5
     assert set(answer["usage"]) == {"prompt_tokens", "reused_tokens", "completion_tokens"}
@@ -278,3 +278,22 @@ def test_prompt_prints_exactly_what_the_model_sees():
 def test_queries_without_a_text_are_a_usage_error():
     for command in (["embed", "-"], ["tokenize", "-"], ["prompt", "-"], ["rank", "x", " "]):
         assert leeward(*command, stdin="").returncode == 2
+
+
+def test_bench_measures_reading_writing_and_memory():
+    report = json.loads(leeward("bench", "--json", "--context", "512", "--threads", "1").stdout)
+    assert report["threads"] == 1
+    assert [depth["prompt_tokens"] > 64 for depth in report["depths"]] == [True]
+    depth = report["depths"][0]
+    assert min(depth["prompt_rate"], depth["decode_rate"], report["memory_bytes"]) > 0
+    assert depth["first_token_warm_s"] < depth["first_token_cold_s"]
+    assert report["memory_bandwidth_bytes_per_s"] > 1e8
+
+
+def test_a_model_that_does_not_fit_is_refused_before_it_is_loaded(tmp_path):
+    refused = leeward("ask", "--context", "1000000", "Hi")  # 23 GB of keys and values
+    if refused.returncode == 0:
+        pytest.skip("this machine has memory for it")
+    assert refused.returncode == 3
+    assert "GiB are free" in refused.stderr
+    assert "--force" in refused.stderr

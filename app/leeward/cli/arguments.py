@@ -97,6 +97,11 @@ def parser() -> argparse.ArgumentParser:
     )
     merge.add_argument("--overwrite", action="store_true", help="replace TARGET if it is there")
 
+    bench = commands.add_parser(
+        "bench", help="measure how fast a model runs here", description="About half a minute for a small model."
+    )
+    _add_load_options(bench)
+    bench.add_argument("--json", action="store_true", help="print one JSON object")
     doctor = commands.add_parser("doctor", help="show what Leeward found on this machine, and what is missing")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
     _add_rpc_option(doctor)
