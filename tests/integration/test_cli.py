@@ -292,7 +292,7 @@ def test_bench_measures_reading_writing_and_memory():
 
 
 def test_a_model_that_does_not_fit_is_refused_before_it_is_loaded():
-    n_free, n_needed = psutil.virtual_memory().available, 24e9  # keys and values alone
+    n_free, n_needed = psutil.virtual_memory().available, 26e9  # 24 GB of keys and values, and a margin
     if n_free > n_needed:
         pytest.skip("this machine has memory for it")
     refused = leeward("ask", "--context", "1048576", "--kv-type", "f16", "Hi")
