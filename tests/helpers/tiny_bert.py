@@ -50,7 +50,9 @@ def ids_of(text: str) -> list[int]:
     return [TOKENS.index(f"▁{word}") for word in text.split()]
 
 
-def write_tiny_bert(path: Path, *, has_head: bool = False, pooling: gguf.PoolingType | None = None) -> TinyBert:
+def write_tiny_bert(
+    path: Path, *, has_head: bool = False, pooling: gguf.PoolingType | None = None, rerank_template: str = ""
+) -> TinyBert:
     """Write the model. Same arguments, same bytes."""
     writer = gguf.GGUFWriter(path, "bert")
     writer.add_name("Tiny BERT")
@@ -61,6 +63,8 @@ def write_tiny_bert(path: Path, *, has_head: bool = False, pooling: gguf.Pooling
     writer.add_head_count(N_HEAD)
     writer.add_layer_norm_eps(EPSILON)
     writer.add_causal_attention(False)
+    if rerank_template:
+        writer.add_chat_template([{"name": "rerank", "template": rerank_template}])
     if pooling is not None:
         writer.add_pooling_type(pooling)
     writer.add_vocab_size(len(TOKENS))

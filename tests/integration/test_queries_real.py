@@ -112,6 +112,17 @@ def test_scores_of_a_reranker_are_those_that_numpy_computes(desk, reranker):
     assert answer.scores == pytest.approx([reranker.score(pair) for pair in pairs], abs=SCORE_TOLERANCE)
 
 
+def test_a_reranker_s_own_template_joins_query_and_text(desk, tmp_path):
+    template = "[CLS] the {query} [SEP] {document} is [SEP]"
+    model = write_tiny_bert(tmp_path / "template.gguf", has_head=True, rerank_template=template)
+    answer = desk(model.path).answer(RankTexts(ID, "river", ("a lamp", "{query}")), 1)
+    pair = [CLS, *ids_of("the river"), SEP, *ids_of("a lamp is"), SEP]
+    assert answer.n_tokens[0] == len(pair)
+    assert answer.scores[0] == pytest.approx(model.score(pair), abs=SCORE_TOLERANCE)
+    spelled = desk(model.path)._embedder._pair("river", "a [SEP] lamp")
+    assert spelled.count(SEP) == 2  # the template's own
+
+
 def test_a_model_without_a_head_ranks_nothing(desk, bert):
     for model in (bert.path, "llama.gguf"):
         with pytest.raises(ModelUnsuited, match="classification head"):
