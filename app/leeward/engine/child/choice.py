@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """One of the answers to a request: what its tokens become, and what they stand for in the cache."""
 
+import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
@@ -12,6 +13,10 @@ from leeward.engine.child.demands import Constraint, Demands
 from leeward.engine.child.llama import Llama
 from leeward.engine.child.sampling import TokenSource, TopTokens
 from leeward.engine.protocol import ChoiceEnded, ReasoningAppended, TextAppended, ToolCallProposed
+
+SEND_INTERVAL_S = 0.033
+"""Text goes out at most so often, as often as the window draws: a frame a token costs a fifth of all that is done between two
+tokens. A model that is slower than 30 tokens a second sends every one at once."""
 
 ChoiceEvent = TextAppended | ReasoningAppended | ToolCallProposed | ChoiceEnded
 
@@ -83,6 +88,9 @@ class Choice:
         self._probabilities: list[TopTokens] = []  # of the tokens since the last event
         self._log_probability = 0.0  # of all tokens together
         self._n_calls = 0
+        self._kind: type[TextAppended | ReasoningAppended] = TextAppended
+        self._unsent = ""
+        self._sent_s = 0.0
 
     def source(self, seed: int, prompt: list[int]) -> TokenSource:
         """Return where the tokens come from; the caller closes it."""
@@ -116,6 +124,7 @@ class Choice:
         """Emit what was held back."""
         self._show(self._parser.push(self._joiner.flush()))
         self._show(self._parser.flush())
+        self._send()
 
     def finish(self, reason: FinishReason) -> FinishReason:
         """Emit what was held back and how it ended; return why."""
@@ -129,13 +138,27 @@ class Choice:
 
     def _show(self, parts: list[Part]) -> None:
         for part in parts:
-            told = (self.n_tokens, tuple(self._probabilities), self.number)
-            self._probabilities.clear()
-            match part:
-                case Reasoning(text=text):
-                    self._emit(ReasoningAppended(self._request.id, text, *told))
-                case ToolCall():
-                    self._n_calls += 1
-                    self._emit(ToolCallProposed(self._request.id, part, *told))
-                case _:
-                    self._emit(TextAppended(self._request.id, part, *told))
+            if isinstance(part, ToolCall):
+                self._send()
+                self._n_calls += 1
+                self._emit(ToolCallProposed(self._request.id, part, *self._told()))
+                continue
+            kind, text = (ReasoningAppended, part.text) if isinstance(part, Reasoning) else (TextAppended, part)
+            if kind is not self._kind:
+                self._send()
+                self._kind = kind
+            self._unsent += text
+        if self._unsent and time.monotonic() - self._sent_s >= SEND_INTERVAL_S:
+            self._send()
+
+    def _send(self) -> None:
+        if self._unsent:
+            text, self._unsent = self._unsent, ""
+            self._sent_s = time.monotonic()
+            self._emit(self._kind(self._request.id, text, *self._told()))
+
+    def _told(self) -> tuple[int, tuple[TopTokens, ...], int]:
+        """Return what every event tells beside its text."""
+        told = (self.n_tokens, tuple(self._probabilities), self.number)
+        self._probabilities.clear()
+        return told
