@@ -47,7 +47,7 @@ def plan_for(info: ModelInfo, wanted: LoadPlan, devices: Sequence[Device], own_b
     values.
 
     Args:
-        devices: With the memory that is free now; without any nothing is compared.
+        devices: With the memory that is free now; without any nothing is compared, nor where other machines lend theirs.
         own_bytes: Main memory that is freed by loading, because another model goes.
 
     Raises:
@@ -61,7 +61,7 @@ def plan_for(info: ModelInfo, wanted: LoadPlan, devices: Sequence[Device], own_b
         planned = estimate(info, plan, devices)
         fit = Fit(replace(plan, planned_bytes=planned.total_bytes), planned)
         first = first or fit
-        if not devices or fit.estimate.main_bytes * MARGIN <= free_bytes:
+        if not devices or wanted.rpc_servers or fit.estimate.main_bytes * MARGIN <= free_bytes:
             return replace(fit, notes=_notes(first.plan, plan))
     assert first is not None  # noqa: S101  there is always one choice
     if wanted.is_forced:
@@ -77,9 +77,10 @@ def estimate(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device] = ()) ->
     n_on_gpu = min(plan.n_gpu_layers or 0, info.n_layers + 1) if gpus else 0
     # llama.cpp counts from the end: the output first, then the last layer, ...
     first_on_gpu = info.n_layers + 1 - n_on_gpu
-    on_gpu_weights = sum(info.layer_bytes[first_on_gpu:]) + (_output_bytes(info) if n_on_gpu else 0)
+    on_gpu_layers = sum(info.layer_bytes[first_on_gpu:])
+    on_gpu_weights = on_gpu_layers + (_outside_bytes(info) if n_on_gpu else 0)
     on_gpu_kv = sum(kv[first_on_gpu:])
-    on_cpu_weights = info.weight_bytes - on_gpu_weights
+    on_cpu_weights = info.weight_bytes - on_gpu_layers
     copies = round(_repacked_bytes(info, devices) * on_cpu_weights / max(1, info.weight_bytes))
     main = MemoryNeed(
         device="CPU",
@@ -90,9 +91,10 @@ def estimate(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device] = ()) ->
         other=_other_bytes(info),
     )
     needs = [main]
-    total_free = sum(gpu.free_bytes for gpu in gpus) or 1
+    total_free = sum(gpu.free_bytes for gpu in gpus)
     for gpu in gpus if n_on_gpu else ():
-        share = gpu.free_bytes / total_free  # llama.cpp splits layers by free memory
+        # llama.cpp splits layers by free memory
+        share = gpu.free_bytes / total_free if total_free else 1 / len(gpus)
         needs.append(
             MemoryNeed(
                 device=gpu.name,
@@ -159,7 +161,7 @@ def _gpu_layers(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device]) -> i
     n_ctx, n_ubatch = plan.n_ctx or _usual_n_ctx(info), plan.n_ubatch or FULL_UBATCH
     room = sum(gpu.free_bytes - _GPU_SPARE_BYTES - _gpu_compute_bytes(info, n_ubatch, n_ctx) for gpu in gpus)
     kv = kv_bytes_by_layer(info, n_ctx, plan.kv_type or KvType.F16)
-    sizes = [_output_bytes(info)]
+    sizes = [_outside_bytes(info)]
     sizes += [weights + cache for weights, cache in zip(reversed(info.layer_bytes), reversed(kv), strict=False)]
     n_layers = 0
     for size in sizes:
@@ -170,8 +172,10 @@ def _gpu_layers(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device]) -> i
     return n_layers
 
 
-def _output_bytes(info: ModelInfo) -> int:
-    """Return what stands outside the layers; of an untied model the half of it, the rest are input embeddings."""
+def _outside_bytes(info: ModelInfo) -> int:
+    """Return what stands outside the layers: input embeddings, which stay in main memory, and the output, which the first
+    layer on a GPU is. Of a tied model both are the same tensor, and a GPU gets a copy; the header does not say, so it is
+    counted on both sides."""
     return info.weight_bytes - sum(info.layer_bytes)
 
 
