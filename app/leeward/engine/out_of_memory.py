@@ -13,6 +13,8 @@ _PHRASES = (
     "outofmemory",
     "not enough memory",
     "erroroutofdevicememory",
+    "mem_buffer != null",  # what ggml_init asserts of malloc
+    "thread creation failed",  # libgomp: there is no room for a stack
 )
 
 

@@ -393,10 +393,12 @@ class Llama(Tokenizer):
 
     @staticmethod
     def check(code: int) -> None:
-        """Raise what a return value of llama_decode or llama_encode means: DecodeAborted, DecodeFailed."""
-        aborted = 2
+        """Raise what a return value of llama_decode or llama_encode means: DecodeAborted, DecodeFailed, MemoryError."""
+        aborted, not_allocated = 2, -2  # the second from llama-context.cpp
         if code == aborted:
             raise DecodeAborted
+        if code == not_allocated:
+            raise MemoryError
         if code != 0:
             raise DecodeFailed(code)
 

@@ -17,7 +17,7 @@ import time
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import msgspec
 import psutil
@@ -263,6 +263,8 @@ class EngineProcess:
             self._ready_slot().generate(
                 request, self._n_threads(request), self.send, lambda: request.id in self._cancelled
             )
+        except MemoryError as error:
+            _end_for_want_of_memory(error)
         except Exception as error:  # noqa: BLE001  the top of this thread: the parent is told
             self.send(frames.GenerationFault(request.id, frames.Fault.of(error)))
         finally:
@@ -276,6 +278,8 @@ class EngineProcess:
                 raise EngineNotReady  # noqa: TRY301  one place tells the parent
             answer = self._desk.answer(query, self._n_threads())
             self.send(frames.QueryFault(query.id, None) if answer is None else QueryAnswered(query.id, answer))
+        except MemoryError as error:
+            _end_for_want_of_memory(error)
         except Exception as error:  # noqa: BLE001  the top of this thread: the parent is told
             self.send(frames.QueryFault(query.id, frames.Fault.of(error)))
         finally:
@@ -306,6 +310,12 @@ class EngineProcess:
             return self._plan.n_threads
         # A given seed asks for the same numbers again; how sums are split over threads can change their last digits.
         return self._cores.free_cores() if request is None or request.sampling.seed is None else n_cores()
+
+
+def _end_for_want_of_memory(error: MemoryError) -> NoReturn:
+    """End the process with the words that the parent knows: it starts a new one, with a model that takes less."""
+    os.write(2, f"out of memory: {error!r}\n".encode())
+    os._exit(1)
 
 
 def _told(error: Exception, path: Path) -> Exception:
