@@ -9,7 +9,7 @@ import time
 from multiprocessing.connection import Connection
 
 from helpers import protocol_fuzz
-from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.domain.model_info import Device, LoadedModel, LoadPlan
 from leeward.engine import frames
 from leeward.engine.protocol import EngineStarted, LoadProgress, ModelLoaded, PromptProgress, TextAppended
 
@@ -22,6 +22,7 @@ class FakeChild:
     """Answers a load, sends heartbeats, and leaves the rest to its subclasses."""
 
     beats = True
+    devices: tuple[Device, ...] = ()
     beat_interval_s = 0.05
 
     def __init__(self, connection: Connection) -> None:
@@ -38,7 +39,7 @@ class FakeChild:
             time.sleep(self.beat_interval_s)
 
     def run(self) -> None:
-        self.send(EngineStarted("fake", ()))
+        self.send(EngineStarted("fake", self.devices))
         if self.beats:
             threading.Thread(target=self.beat, daemon=True).start()
         while True:

@@ -63,6 +63,10 @@ def limits() -> Iterator[None]:
     """Bound time and memory of what runs inside, and translate whatever it raises to TemplateFailed.
 
     The memory bound acts on Linux only, the one of CPU time not on Windows.
+
+    Raises:
+        TemplateFailed
+        MemoryError: There is no room for the thread that watches the time; nothing has run.
     """
     try:
         with _memory_limit(), _cpu_limit(), _time_limit():
@@ -71,6 +75,8 @@ def limits() -> Iterator[None]:
         raise
     except _TimeUp:
         raise TemplateFailed("it takes too long") from None
+    except _NoThread as error:
+        raise MemoryError from error
     except MemoryError:
         raise TemplateFailed("it needs too much memory") from None
     except LimitExceeded as error:
@@ -128,6 +134,10 @@ class _BoundedEnvironment(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
 
+class _NoThread(Exception):
+    """The watchdog cannot be started."""
+
+
 class _TimeUp(BaseException):
     """Thrown into the rendering thread. Not an Exception: nothing on the way may swallow it."""
 
@@ -139,7 +149,10 @@ def _time_limit() -> Iterator[None]:
     Once is not enough: thrown inside a finalizer or a weakref callback it is printed and forgotten by Python.
     """
     watchdog = _Watchdog(threading.get_ident())
-    watchdog.start()
+    try:
+        watchdog.start()
+    except RuntimeError as error:  # "can't start new thread": no room for its stack
+        raise _NoThread from error
     try:
         yield
     finally:
