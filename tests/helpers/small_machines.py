@@ -10,11 +10,13 @@ from typing import NoReturn
 
 from helpers.fake_children import FakeChild, loaded
 from leeward.domain.errors import ModelTooLarge
+from leeward.domain.generation import FinishReason, Receipt, Timings, Usage
 from leeward.domain.model_info import Device, LoadPlan
 from leeward.engine import frames
-from leeward.engine.protocol import ModelLoaded
+from leeward.engine.protocol import Finished, ModelLoaded
 
 ALL_LAYERS = 33
+MEMORY_BYTES = 123_000_000  # what an answer says the engine grew by
 DIE, DIE_OF_MEMORY = "lose the card", "fill the memory"
 """Questions whose answer ends the process."""
 
@@ -61,7 +63,8 @@ class _OnSmallMachine(FakeChild):
         elif (plan.n_ctx or 0) > machine.room_ctx:
             self._fail(plan)
         else:
-            self.send(ModelLoaded(replace(loaded(plan), n_ctx=plan.n_ctx or 2048)))
+            model = replace(loaded(plan), n_ctx=plan.n_ctx or 2048, planned_bytes=plan.planned_bytes)
+            self.send(ModelLoaded(model))
 
     def on_generate(self, command: frames.Generate) -> None:
         super().on_generate(command)
@@ -70,6 +73,11 @@ class _OnSmallMachine(FakeChild):
                 self._end("", signal.SIGABRT)
             case text if text == DIE_OF_MEMORY:
                 self._end("terminate called after throwing an instance of 'std::bad_alloc'\n", signal.SIGABRT)
+
+        request = command.request
+        receipt = Receipt("fake", "fake.gguf", 0, "", request.sampling, "fake", 2048, 1)
+        times = Timings(0.0, 0.0, 0.0, 0.0)
+        self.send(Finished(request.id, FinishReason.STOP, Usage(1, 0, 1), times, receipt, MEMORY_BYTES))
 
     def _fail(self, plan: LoadPlan) -> None:
         if self._machine.failure is Failure.FAULT:

@@ -2,7 +2,7 @@
 """A whole window for tests: real storage, the real bridges and chat view, and an engine that says what it is told."""
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,12 +17,14 @@ from leeward.chat.reply import Replies
 from leeward.domain.conversation import MessageStatus, ReplyDetails
 from leeward.domain.generation import FinishReason, Role, Timings, Usage
 from leeward.domain.ids import ConversationId
+from leeward.domain.model_info import ModelInfo
 from leeward.domain.settings import ThemeChoice
 from leeward.engine.protocol import Engine
 from leeward.engine.scripted import Piece, ScriptedEngine
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
 from leeward.storage.models import KnownModels
+from leeward.storage.plans import PlanMemory
 from leeward.storage.settings_file import SettingsFile, WindowStateFile
 from leeward.ui import fonts
 from leeward.ui.appearance import Appearance
@@ -67,8 +69,10 @@ def rig(
     scripts: Sequence[Sequence[Piece]] = (("An ", "answer."),),
     interval_s: float = 0.0,
     engine: Engine | None = None,
+    check_model: Callable[[Path], ModelInfo | None] = lambda path: None,
 ) -> Iterator[Rig]:
-    """Build the window; it is neither shown nor started. `engine`: another one than that of the scripts."""
+    """Build the window; it is neither shown nor started. `engine`: another one than that of the scripts.
+    `check_model`: what is known of a file; None where memory is not counted."""
     fonts.load()
     folder.mkdir(parents=True, exist_ok=True)
     database = Database(folder / "chats.db")
@@ -76,7 +80,7 @@ def rig(
     known = KnownModels(database)
     thread = TaskThread("storage")
     engine = engine or ScriptedEngine(scripts, piece_interval_s=interval_s)
-    generation = GenerationBridge(engine, Replies(engine, store), check_model=lambda path: None)
+    generation = GenerationBridge(engine, Replies(engine, store), check_model, PlanMemory(folder / "plans.json"))
     appearance = Appearance(app, ThemeChoice.DARK, 11)
     settings = SettingsBridge(SettingsFile(folder / "settings.toml"), WindowStateFile(folder / "state.toml"), thread)
     parts = WindowParts(

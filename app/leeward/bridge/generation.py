@@ -316,7 +316,8 @@ class GenerationBridge(QObject):
                 if waiting is not None:
                     self._fit_and_load(*waiting, devices)
             case LoadRetrying(path=path, step=step, error=error):
-                self._found = step.plan
+                if self._wanted is not None and self._wanted.path == path:  # else of a load that was replaced
+                    self._found = step.plan
                 self.load_noted.emit(path, f"{describe(error).sentence} {describe_step(step)}")
             case LoadProgress(path=path, fraction=fraction):
                 self._loaded_model = None
