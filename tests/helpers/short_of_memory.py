@@ -21,9 +21,9 @@ def run(limit_bytes: int | None, start_file: str, connection: Connection, stderr
 
     `start_file`: where the size of that is written.
     """
-    from leeward.engine.child import llama, sequences, templates  # noqa: F401, PLC0415  what it loads at its first model
-    from leeward.engine.child.devices import backends  # noqa: PLC0415
-    from leeward.engine.child.main import run as run_engine  # noqa: PLC0415
+    from leeward.engine.child import llama, sequences, templates  # noqa: F401  what it loads at its first model
+    from leeward.engine.child.devices import backends
+    from leeward.engine.child.main import run as run_engine
 
     backends().devices()
     start_bytes = address_space_bytes()

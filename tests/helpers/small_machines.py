@@ -58,9 +58,8 @@ class _OnSmallMachine(FakeChild):
     def on_load(self, command: frames.Load) -> None:
         plan, machine = command.plan, self._machine
         n_layers = ALL_LAYERS if plan.n_gpu_layers is None else plan.n_gpu_layers
-        if n_layers > (ALL_LAYERS if machine.room_layers is None else machine.room_layers):
-            self._fail(plan)
-        elif (plan.n_ctx or 0) > machine.room_ctx:
+        has_room = machine.room_layers is None or n_layers <= machine.room_layers
+        if not has_room or (plan.n_ctx or 0) > machine.room_ctx:
             self._fail(plan)
         else:
             model = replace(loaded(plan), n_ctx=plan.n_ctx or 2048, planned_bytes=plan.planned_bytes)

@@ -29,7 +29,8 @@ def tiny(tmp_path_factory) -> ModelInfo:
 def open_window(make_rig):
     """Return a function that builds a window which has loaded nothing yet, over a machine and a model."""
 
-    def make(info: ModelInfo, machine: Machine = Machine()):
+    def make(info: ModelInfo, **facts):
+        machine = Machine(**facts)
         engine = Supervisor(child_main=partial(small_machines.run, machine))
         return make_rig(engine=engine, check_model=lambda path: info, is_started=False)
 
@@ -98,7 +99,7 @@ def test_C9_a_context_that_was_chosen_smaller_is_said(open_window, qtbot, tiny):
 
 
 def test_C11_every_step_to_a_safer_load_is_said_and_remembered(open_window, qtbot, tiny):
-    rig = open_window(tiny, Machine(room_layers=0, failure=Failure.ABORT_OUT_OF_MEMORY))
+    rig = open_window(tiny, room_layers=0, failure=Failure.ABORT_OUT_OF_MEMORY)
     generation, banner = rig.parts.generation, rig.window.page.banner
     said = []
     generation.load_noted.connect(lambda _path, sentence: said.append(sentence))

@@ -10,6 +10,7 @@ its memory was not tried here.
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -92,17 +93,19 @@ def run(plan: LoadPlan, limit_bytes: int | None, start_file: Path) -> End:
 
 @pytest.mark.timeout(600)
 def test_C9_fifty_loads_with_too_little_memory_end_with_the_cause_named(starter_model, tmp_path):
-    start_file = tmp_path / "start"
     plans = [
         LoadPlan(starter_model, n_ctx=n_ctx, n_threads=n_threads, use_mmap=False)
         for n_ctx, n_threads in ((512, 2), (2048, 1))
     ]
-    needs = [run(plan, None, start_file).peak_bytes for plan in plans]
-    ends = []
-    for number in range(N_RUNS):
+    needs = [run(plan, None, tmp_path / "start").peak_bytes for plan in plans]
+
+    def try_fraction(number: int) -> tuple[float, End]:
         fraction = LOWEST + (HIGHEST - LOWEST) * number / (N_RUNS - 1)
         which = number % len(plans)
-        ends.append((fraction, run(plans[which], round(needs[which] * fraction), start_file)))
+        return fraction, run(plans[which], round(needs[which] * fraction), tmp_path / f"start-{number}")
+
+    with ThreadPoolExecutor(max_workers=2) as pool:  # most of a run is a process that starts
+        ends = list(pool.map(try_fraction, range(N_RUNS)))
     wrong = [(round(fraction, 2), end.causes) for fraction, end in ends if not end.is_named_right]
     n_answered = sum(end.has_answered for _, end in ends)
     n_retried = sum(end.n_retries > 0 for _, end in ends)

@@ -35,7 +35,7 @@ def test_want_of_memory_is_known(said):
         "",
         "llama_model_load: error loading model: unknown model architecture: 'nonsense'",
         "GGML_ASSERT(n_dims >= 1 && n_dims <= GGML_MAX_DIMS) failed",
-        "GGML_ASSERT(tensor->data != NULL && \"tensor not allocated\") failed",
+        'GGML_ASSERT(tensor->data != NULL && "tensor not allocated") failed',
         "CUDA error: an illegal memory access was encountered",
         "CUDA error: unspecified launch failure",
         "ggml_cuda_init: failed to initialize CUDA: no CUDA-capable device is detected",

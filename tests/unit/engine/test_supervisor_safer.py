@@ -104,7 +104,9 @@ def test_want_of_memory_is_named_when_the_last_process_ended_of_it(start):
     assert isinstance(seen[-1].error, ModelTooLarge)
 
 
-@pytest.mark.parametrize("child_main", [fake_children.dies_while_loading, on(room_ctx=100, failure=Failure.DRIVER_CRASH)])
+@pytest.mark.parametrize(
+    "child_main", [fake_children.dies_while_loading, on(room_ctx=100, failure=Failure.DRIVER_CRASH)]
+)
 def test_C1_a_file_that_ends_the_engine_on_the_cpu_is_not_loaded_twice(start, child_main):
     engine = start(child_main)
     engine.load(PLAN)

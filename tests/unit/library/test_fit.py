@@ -134,9 +134,7 @@ def test_the_first_choice_that_fits_is_taken_and_said(model, n_ctx, kv_type, sai
 def test_less_memory_never_leads_to_a_larger_choice(model):
     most = round(needed(model, 4096, KvType.F16) * MARGIN) + 1
     least = round(needed(model, SMALLEST_N_CTX, KvType.Q8_0) * MARGIN) + 1
-    totals = [
-        plan_for(model, plan(model), (cpu(free),)).estimate.total_bytes for free in range(most, least, -5 * MIB)
-    ]
+    totals = [plan_for(model, plan(model), (cpu(free),)).estimate.total_bytes for free in range(most, least, -5 * MIB)]
     assert len(set(totals)) == 7
     assert totals == sorted(totals, reverse=True)
 
