@@ -315,10 +315,8 @@ class GenerationBridge(QObject):
                 waiting, self._waiting = self._waiting, None
                 if waiting is not None:
                     self._fit_and_load(*waiting, devices)
-            case LoadRetrying(path=path, step=step, error=error):
-                if self._wanted is not None and self._wanted.path == path:  # else of a load that was replaced
-                    self._found = step.plan
-                self.load_noted.emit(path, f"{describe(error).sentence} {describe_step(step)}")
+            case LoadRetrying():
+                self._on_load_retrying(event)
             case LoadProgress(path=path, fraction=fraction):
                 self._loaded_model = None
                 self.load_progressed.emit(path, fraction)
@@ -335,6 +333,11 @@ class GenerationBridge(QObject):
                 self._on_query_ended(event)
             case EngineDied() | EngineRestarting() | EngineGaveUp() | EngineSilent() | EngineResponding():
                 self._on_engine_trouble(event)
+
+    def _on_load_retrying(self, event: LoadRetrying) -> None:
+        if self._wanted is not None and self._wanted.path == event.path:  # else of a load that was replaced
+            self._found = event.step.plan
+        self.load_noted.emit(event.path, f"{describe(event.error).sentence} {describe_step(event.step)}")
 
     def _on_engine_trouble(
         self, event: EngineDied | EngineRestarting | EngineGaveUp | EngineSilent | EngineResponding
