@@ -22,7 +22,7 @@ class FakeChild:
     """Answers a load, sends heartbeats, and leaves the rest to its subclasses."""
 
     beats = True
-    devices: tuple[Device, ...] = ()
+    devices = ()
     beat_interval_s = 0.05
 
     def __init__(self, connection: Connection) -> None:
