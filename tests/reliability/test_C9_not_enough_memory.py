@@ -15,9 +15,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+import psutil
 import pytest
 
 from helpers import short_of_memory
+from helpers.tiny_gguf import write_tiny_gguf
 from leeward.domain.errors import EngineStopped, ModelTooLarge
 from leeward.domain.generation import ChatMessage, GenerationRequest, Role
 from leeward.domain.ids import GenerationId
@@ -128,7 +130,7 @@ def until(engine: Supervisor, kind: type):
         event = engine.next_event(0.5)
         if isinstance(event, kind):
             return event
-        assert not isinstance(event, LoadFailed | EngineDied), event
+        assert not isinstance(event, LoadFailed), event
     raise AssertionError(f"no {kind}")
 
 
@@ -150,6 +152,23 @@ def test_C9_a_load_that_will_not_fit_is_refused_before_it_begins_and_forced_goes
     assert text.remedy is Remedy.LOAD_ANYWAY
     engine.load(plan_for(info, replace(wanted, is_forced=True), with_free(needed - 2)).plan)
     assert until(engine, ModelLoaded).model.n_ctx == 512
+
+
+def test_C9_memory_that_runs_out_while_it_answers_is_named_and_the_model_comes_back_with_less_context(tmp_path):
+    engine = Supervisor()
+    try:
+        engine.load(LoadPlan(write_tiny_gguf(tmp_path / "tiny.gguf", n_layers=2), n_ctx=2048, n_threads=1))
+        assert until(engine, ModelLoaded).model.n_ctx == 2048
+        now_bytes = short_of_memory.address_space_bytes(engine.process_id)
+        psutil.Process(engine.process_id).rlimit(psutil.RLIMIT_AS, (now_bytes, psutil.RLIM_INFINITY))
+        # Its tokens, and what is made of them before, take some tens of MB.
+        messages = (ChatMessage(Role.USER, "the and " * 100_000),)
+        engine.generate(GenerationRequest(GenerationId("a"), messages, max_tokens=2))
+        assert is_want_of_memory(until(engine, GenerationFailed).error)
+        assert is_want_of_memory(until(engine, LoadRetrying).error)
+        assert until(engine, ModelLoaded).model.n_ctx == 1024
+    finally:
+        engine.close()
 
 
 @pytest.mark.parametrize("use_mmap", [True, False])
