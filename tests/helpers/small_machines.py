@@ -13,11 +13,12 @@ from leeward.domain.errors import ModelTooLarge
 from leeward.domain.generation import FinishReason, Receipt, Timings, Usage
 from leeward.domain.model_info import Device, LoadPlan
 from leeward.engine import frames
+from leeward.engine.child.main import _end_for_want_of_memory
 from leeward.engine.protocol import Finished, ModelLoaded
 
 ALL_LAYERS = 33
 MEMORY_BYTES = 123_000_000  # what an answer says the engine grew by
-DIE, DIE_OF_MEMORY = "lose the card", "fill the memory"
+DIE, DIE_OF_MEMORY, MEET_MEMORY_ERROR = "lose the card", "fill the memory", "fill the memory of Python"
 """Questions whose answer ends the process."""
 
 _DEVICES = (
@@ -73,6 +74,9 @@ class _OnSmallMachine(FakeChild):
             case text if text == DIE_OF_MEMORY:
                 self._end("terminate called after throwing an instance of 'std::bad_alloc'\n", signal.SIGABRT)
 
+            case text if text == MEET_MEMORY_ERROR:
+                os.dup2(os.open(self._stderr_path, os.O_WRONLY | os.O_APPEND), 2)
+                _end_for_want_of_memory(MemoryError())
         request = command.request
         receipt = Receipt("fake", "fake.gguf", 0, "", request.sampling, "fake", 2048, 1)
         times = Timings(0.0, 0.0, 0.0, 0.0)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers import fake_children, small_machines
-from helpers.small_machines import DIE, DIE_OF_MEMORY, Failure, Machine
+from helpers.small_machines import DIE, DIE_OF_MEMORY, MEET_MEMORY_ERROR, Failure, Machine
 from leeward.domain.errors import EngineStopped, ModelTooLarge, ModelUnreadable
 from leeward.domain.generation import ChatMessage, GenerationRequest, Role
 from leeward.domain.ids import GenerationId
@@ -128,11 +128,12 @@ def test_C1_last_words_of_an_earlier_process_are_not_believed(start, tmp_path):
     assert complaints.exists()  # it is not ours
 
 
-def test_an_answer_that_fills_the_memory_costs_context(start):
+@pytest.mark.parametrize("question", [DIE_OF_MEMORY, MEET_MEMORY_ERROR])
+def test_an_answer_that_fills_the_memory_costs_context(start, question):
     engine = start(on())
     engine.load(PLAN)
     until(engine, ModelLoaded)
-    ask(engine, DIE_OF_MEMORY)
+    ask(engine, question)
     seen = until(engine, ModelLoaded, LoadFailed)
     assert [type(event) for event in seen] == [
         TextAppended,
