@@ -9,7 +9,7 @@ import time
 from multiprocessing.connection import Connection
 
 from helpers import protocol_fuzz
-from leeward.domain.model_info import Device, LoadedModel, LoadPlan
+from leeward.domain.model_info import LoadedModel, LoadPlan
 from leeward.engine import frames
 from leeward.engine.protocol import EngineStarted, LoadProgress, ModelLoaded, PromptProgress, TextAppended
 
