@@ -19,13 +19,23 @@ def merge(arguments: argparse.Namespace, model_folders: list[Path]) -> ExitCode:
     base = resolve_model(arguments.base, model_folders).path
     adapter = Adapter(arguments.adapter, arguments.scale)
     plan = MergePlan(base, adapter, arguments.target, arguments.type.upper(), arguments.overwrite)
-    with MergeJob(plan) as job:
-        while True:
-            match job.next_event(POLL_S):
-                case Progress(fraction=fraction) if sys.stderr.isatty():
-                    print(f"\r{fraction:4.0%}", end="", file=sys.stderr, flush=True)
-                case Made(n_bytes=n_bytes):
-                    print(f"{plan.target}: {n_bytes:,} bytes")
-                    return ExitCode.OK
-                case _:
-                    pass
+    print(f"{plan.target}: {_made(plan):,} bytes")
+    return ExitCode.OK
+
+
+def _made(plan: MergePlan) -> int:
+    """Return the size of the new file; how far it is stands in the terminal meanwhile."""
+    is_shown = sys.stderr.isatty()
+    try:
+        with MergeJob(plan) as job:
+            while True:
+                match job.next_event(POLL_S):
+                    case Progress(fraction=fraction) if is_shown:
+                        print(f"\r{fraction:4.0%}", end="", file=sys.stderr, flush=True)
+                    case Made(n_bytes=n_bytes):
+                        return n_bytes
+                    case _:
+                        pass
+    finally:
+        if is_shown:
+            print(file=sys.stderr)

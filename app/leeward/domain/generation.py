@@ -13,6 +13,8 @@ from leeward.domain.bounds import Count, Seconds
 from leeward.domain.ids import GenerationId
 
 MAX_ADAPTERS = 8
+"""Of one request, and how many the engine keeps in memory. Not measured: adapters are some MiB each."""
+
 MAX_BREAKERS = 100
 MAX_CHOICES = 16
 
