@@ -79,13 +79,14 @@ def private_bytes(process_id: int | None) -> int:
 
 def memory(root: Path = ROOT) -> Memory:
     """Return the memory that this process can count on."""
-    whole, swap = psutil.virtual_memory(), psutil.swap_memory()
-    total, available, swap_total, swap_free = whole.total, whole.available, swap.total, swap.free
     lines = [line.split() for line in text_of(root / "proc/meminfo").splitlines()]
     said = {words[0].rstrip(":"): int(words[1]) * 1024 for words in lines if len(words) > 1 and words[1].isdigit()}
     if "MemAvailable" in said:
         total, available = said["MemTotal"], said["MemAvailable"]
         swap_total, swap_free = said.get("SwapTotal", 0), said.get("SwapFree", 0)
+    else:
+        whole, swap = psutil.virtual_memory(), psutil.swap_memory()
+        total, available, swap_total, swap_free = whole.total, whole.available, swap.total, swap.free
     limit = None
     for folder in _groups(root, "memory"):
         limit_bytes = _number(folder, "memory.max", "memory.limit_in_bytes")
