@@ -14,5 +14,5 @@ def why_silent(server: str) -> str:
     except ValueError:
         return "the address must be HOST:PORT"
     except (OSError, OverflowError) as error:
-        return str(error)
+        return getattr(error, "strerror", None) or str(error)
     return ""
