@@ -143,10 +143,10 @@ def performance_cpus(root: Path = ROOT) -> set[int] | None:
     return fast if len(fast) < len(capacities) else None
 
 
-def n_physical(cpus: set[int], root: Path = ROOT) -> int:
-    """Return how many cores these logical processors belong to; where the kernel does not say, each to its own."""
-    siblings = {text_of(root / f"{_CPUS}/cpu{cpu}/topology/thread_siblings_list") or str(cpu) for cpu in cpus}
-    return len(siblings)
+def n_physical(cpus: set[int], root: Path = ROOT) -> int | None:
+    """Return how many cores these logical processors belong to; None where the kernel does not say."""
+    siblings = {text_of(root / f"{_CPUS}/cpu{cpu}/topology/thread_siblings_list") for cpu in cpus}
+    return None if "" in siblings else len(siblings)
 
 
 def allowed_cpus() -> set[int]:

@@ -9,6 +9,8 @@ from helpers.machine_files import cpus, write_machine
 from leeward.engine import machine
 from leeward.engine.child.cores import CoreWatch, n_cores
 
+EIGHT = set(range(8))
+
 
 def watch(seconds):
     cores = CoreWatch()
@@ -18,12 +20,6 @@ def watch(seconds):
         sum(range(1000))  # our own work is not others'
     cores.sample(time.monotonic())
     return cores.free_cores()
-
-
-@pytest.fixture
-def eight_allowed(monkeypatch):
-    monkeypatch.setattr("leeward.engine.machine.allowed_cpus", lambda: set(range(8)))
-    monkeypatch.setattr("psutil.cpu_count", lambda logical: 8)
 
 
 def test_nothing_is_known_before_two_samples():
@@ -67,29 +63,28 @@ def test_the_count_follows_the_last_two_seconds():
     assert cores.free_cores() == 4
 
 
-def test_a_container_gets_no_more_threads_than_its_quota(tmp_path, eight_allowed):
-    assert n_cores(write_machine(tmp_path, cpus(8))) == 8
+def test_a_container_gets_no_more_threads_than_its_quota(tmp_path):
+    assert n_cores(write_machine(tmp_path, cpus(8)), EIGHT) == 8
     quota = {"proc/self/cgroup": "0::/\n", "sys/fs/cgroup/cpu.max": "250000 100000"}
-    assert n_cores(write_machine(tmp_path, quota)) == 2
+    assert n_cores(write_machine(tmp_path, quota), EIGHT) == 2
     # What others use is taken from the machine, not from the quota: two of eight cores are enough for two threads.
-    cores = CoreWatch(tmp_path)
+    cores = CoreWatch(tmp_path, EIGHT)
     cores._samples.extend([(0.0, 0.0), (1.0, 6.0)])
     assert cores.free_cores() == 2
     write_machine(tmp_path, {"sys/fs/cgroup/cpu.max": "50000 100000"})
-    assert n_cores(tmp_path) == 1
+    assert n_cores(tmp_path, EIGHT) == 1
 
 
-def test_threads_go_to_cores_of_the_fast_kind_only(tmp_path, eight_allowed):
+def test_threads_go_to_cores_of_the_fast_kind_only(tmp_path):
     board = {cpu: 1024 if cpu >= 4 else 530 for cpu in range(8)}
-    assert n_cores(write_machine(tmp_path / "arm", cpus(8, capacities=board))) == 4
+    assert n_cores(write_machine(tmp_path / "arm", cpus(8, capacities=board)), EIGHT) == 4
     hybrid = cpus(4, siblings=2) | {"sys/devices/cpu_core/cpus": "0-3", "sys/devices/cpu_atom/cpus": "4-7"}
-    assert n_cores(write_machine(tmp_path / "hybrid", hybrid)) == 2
+    assert n_cores(write_machine(tmp_path / "hybrid", hybrid), EIGHT) == 2
 
 
-def test_a_process_bound_to_slow_cores_uses_them(tmp_path, monkeypatch):
-    monkeypatch.setattr("leeward.engine.machine.allowed_cpus", lambda: {0, 1})
+def test_a_process_bound_to_slow_cores_uses_them(tmp_path):
     board = {cpu: 1024 if cpu >= 4 else 530 for cpu in range(8)}
-    assert n_cores(write_machine(tmp_path, cpus(8, capacities=board))) == 2
+    assert n_cores(write_machine(tmp_path, cpus(8, capacities=board)), {0, 1}) == 2
 
 
 def test_the_own_machine_has_at_least_one_core_of_each_count():

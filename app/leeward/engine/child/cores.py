@@ -15,10 +15,13 @@ _SMALL = 4
 """A virtual machine or a board with up to four processors reports hyper-threads as the cores they mostly are."""
 
 
-def n_cores(root: Path = machine.ROOT) -> int:
-    """Return how many threads can compute at once: cores of the fast kind, and what the container may use of them."""
+def n_cores(root: Path = machine.ROOT, allowed: set[int] | None = None) -> int:
+    """Return how many threads can compute at once: cores of the fast kind, and what the container may use of them.
+
+    `allowed`: the logical processors to use; None means those this process may run on.
+    """
     quota = machine.quota_cores(root)
-    usable = _n_usable(machine.allowed_cpus(), root)
+    usable = _n_usable(allowed or machine.allowed_cpus(), root)
     return usable if quota is None else max(1, min(usable, int(quota)))
 
 
@@ -27,19 +30,17 @@ def _n_usable(allowed: set[int], root: Path) -> int:
     cpus = allowed & (machine.performance_cpus(root) or allowed) or allowed
     if len(allowed) <= _SMALL:
         return max(1, len(cpus))
-    physical = machine.n_physical(cpus, root)
-    if physical == len(cpus):  # no hyper-threads, or a system without those files
-        physical = min(physical, psutil.cpu_count(logical=False) or physical)
-    return max(1, physical)
+    physical = machine.n_physical(cpus, root) or psutil.cpu_count(logical=False) or len(cpus)
+    return max(1, min(physical, len(cpus)))
 
 
 class CoreWatch:
     """Counts the processor time that others used lately. Call `sample` about twice a second."""
 
-    def __init__(self, root: Path = machine.ROOT) -> None:
-        self._allowed = machine.allowed_cpus()
+    def __init__(self, root: Path = machine.ROOT, allowed: set[int] | None = None) -> None:
+        self._allowed = allowed or machine.allowed_cpus()
         self._n_usable = _n_usable(self._allowed, root)
-        self._n_cores = n_cores(root)
+        self._n_cores = n_cores(root, self._allowed)
         self._own = psutil.Process()
         self._samples: deque[tuple[float, float]] = deque()  # (time, processor seconds used by others since boot)
 
