@@ -18,7 +18,7 @@ from leeward.chat.reply import (
 )
 from leeward.domain.conversation import MessageStatus
 from leeward.domain.errors import ContextOverflow, EngineStopped, StorageFull
-from leeward.domain.generation import ChatMessage, FinishReason, Role
+from leeward.domain.generation import ChatMessage, FinishReason, Role, ToolCall
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.settings import Settings
 from leeward.engine.protocol import Finished, TextAppended
@@ -92,6 +92,16 @@ def test_a_message_and_its_answer_are_kept_with_the_receipt(make, store):
     assert answer.details.receipt.model_file == "m.gguf"
     assert store.get(conversation).title == "Hi there"
     assert updates[-1] == ReplyEnded(conversation, answer, None)
+
+
+def test_a_tool_call_that_nobody_asked_for_takes_nothing_from_the_answer(make, store):
+    replies, engine = make(["Let me ", ToolCall("1", "weather", "{}"), "see."])
+    conversation = replies.create()
+    replies.send(conversation, "Hi", Settings())
+    pump(replies, engine)
+    answer = store.branch(conversation)[-1]
+    assert (answer.content, answer.status) == ("Let me see.", MessageStatus.COMPLETE)
+    assert answer.details.finish_reason is FinishReason.TOOL_CALLS
 
 
 def test_the_second_turn_shows_the_model_the_whole_conversation(make):

@@ -3,6 +3,7 @@
 
 import itertools
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -34,6 +35,16 @@ def test_a_turn_is_read_back_as_it_was_written(conversations: Conversations) -> 
     assert finished.details == DETAILS
     assert conversations.branch(conversation.id) == [question, finished]
     assert conversations.messages(conversation.id) == {question.id: question, finished.id: finished}
+
+
+def test_what_a_tool_gave_back_and_an_answer_that_asked_for_it_are_kept(conversations: Conversations) -> None:
+    conversation = conversations.create(1.0)
+    reply = conversations.begin_reply(conversation.id, None, 2.0)
+    details = replace(DETAILS, finish_reason=FinishReason.TOOL_CALLS)
+    finished = conversations.finish_reply(reply.id, MessageStatus.COMPLETE, "", "hm", details)
+    result = conversations.add_message(conversation.id, reply.id, Role.TOOL, "21", 3.0)
+    assert conversations.branch(conversation.id) == [finished, result]
+    assert (finished.details, result.role) == (details, Role.TOOL)
 
 
 def test_a_finished_reply_is_never_changed_again(conversations: Conversations) -> None:
