@@ -1,24 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """In which form 70 known models think and call tools, told from their templates. See test_templates_vendored for these."""
 
-import os
-import re
-import tarfile
-from pathlib import Path
-
 import pytest
 
-from helpers.models import MODELS_FOLDER
+from helpers.sources import llama_cpp
 from leeward.domain.generation import ChatMessage, PromptOptions, Role, ToolCall
 from leeward.domain.stream import THINK
 from leeward.domain.tool_calls import ToolCallForm, ToolCallParser
 from leeward.engine.child.answer_format import MISTRAL_THINK, answer_format
 from leeward.engine.child.templates import ChatTemplate, TemplateSource
-
-SDIST = Path(os.environ.get("LEEWARD_LLAMA_SDIST", MODELS_FOLDER / "llama_cpp_python-0.3.36.tar.gz"))
-
-if not SDIST.is_file():
-    pytest.skip(f"the sources of llama-cpp-python are not at {SDIST}", allow_module_level=True)
 
 FORMS = {
     "Bielik-11B-v3.0-Instruct": ToolCallForm.HERMES,
@@ -78,12 +68,7 @@ class NoControl:
 
 @pytest.fixture(scope="module")
 def sources():
-    with tarfile.open(SDIST) as archive:
-        return {
-            Path(member.name).stem: archive.extractfile(member).read().decode()
-            for member in archive
-            if re.search(r"/llama\.cpp/models/templates/[^/]+\.jinja$", member.name)
-        }
+    return {path.stem: path.read_text("utf-8") for path in (llama_cpp() / "models" / "templates").glob("*.jinja")}
 
 
 def form_of(source):
