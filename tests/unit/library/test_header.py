@@ -11,7 +11,7 @@ import gguf
 import llama_cpp
 import pytest
 
-from helpers import gguf_cases, sources
+from helpers import gguf_cases
 from helpers.gguf_cases import ARRAY, STRING, U8, U32, Value, array, good, scalar
 from helpers.tiny_gguf import write_tiny_gguf
 from leeward.domain.errors import ModelNotFound, ModelUnreadable
@@ -65,13 +65,6 @@ def test_the_tiny_model_is_read_as_gguf_reads_it(tmp_path):
 def test_real_models_are_read_as_gguf_reads_them(starter_model, gemma_model):
     _assert_as_gguf_reads(starter_model)
     _assert_as_gguf_reads(gemma_model)
-
-
-def test_vocabularies_of_llama_cpp_are_read_as_gguf_reads_them():
-    paths = sorted((sources.llama_cpp() / "models").glob("ggml-vocab-*.gguf"))
-    assert len(paths) == 19
-    for path in paths:
-        _assert_as_gguf_reads(path)
 
 
 def test_tensor_types_are_those_of_the_engine():
