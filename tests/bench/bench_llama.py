@@ -113,6 +113,7 @@ def bare_loop(path: str, text: str, out: Connection) -> None:
     params.flash_attn_type, params.swa_full = 1, True
     context = llama_cpp.llama_init_from_model(model, params)
     vocab = llama_cpp.llama_model_get_vocab(model)
+    n_vocab = llama_cpp.llama_vocab_n_tokens(vocab)
     data = text.encode()
     tokens = (llama_cpp.llama_token * len(data))()
     n_tokens = llama_cpp.llama_tokenize(vocab, data, len(data), tokens, len(data), True, False)
@@ -120,7 +121,7 @@ def bare_loop(path: str, text: str, out: Connection) -> None:
     settings = Settings().sampling
     for sampler in (
         llama_cpp.llama_sampler_init_top_k(settings.top_k),
-        llama_cpp.llama_sampler_init_penalties(settings.repeat_last_n, settings.repeat_penalty, 0.0, 0.0),
+        llama_cpp.llama_sampler_init_penalties(n_vocab, settings.repeat_last_n, settings.repeat_penalty, 0.0, 0.0),
         llama_cpp.llama_sampler_init_top_p(settings.top_p, 1),
         llama_cpp.llama_sampler_init_min_p(settings.min_p, 1),
         llama_cpp.llama_sampler_init_temp(settings.temperature),
