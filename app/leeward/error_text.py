@@ -295,6 +295,59 @@ def _profile_in_use(error: errors.ProfileInUse) -> ErrorText:
     )
 
 
+def _offline(error: errors.Offline) -> ErrorText:
+    return ErrorText(
+        f"No connection to {error.host}. What has arrived is kept.",
+        "Check the network and the proxy setting, then try again.",
+        Remedy.TRY_AGAIN,
+    )
+
+
+def _hub_refused(error: errors.HubRefused) -> ErrorText:
+    return ErrorText(
+        f"The server does not give this file to you (status {error.status}).",
+        f"Accept the terms on {error.page} and set an access token.",
+        Remedy.CHANGE_SETTINGS,
+    )
+
+
+def _hub_not_found(error: errors.HubNotFound) -> ErrorText:
+    return ErrorText(f"{error.wanted} was not found.", "Check the name, or search for it.", Remedy.CHOOSE_MODEL)
+
+
+def _hub_busy(error: errors.HubBusy) -> ErrorText:
+    wait = f" It asks to wait {error.wait_s:.0f} seconds." if error.wait_s else ""
+    return ErrorText(
+        f"Paused: the server is busy (status {error.status}). What has arrived is kept.{wait}",
+        "Try again later.",
+        Remedy.TRY_AGAIN,
+    )
+
+
+def _unsafe_address(error: errors.UnsafeAddress) -> ErrorText:
+    return ErrorText(
+        f"The download was sent on to an address that is not safe ({error.host}) and was stopped.",
+        "Check the endpoint and proxy settings.",
+        Remedy.CHANGE_SETTINGS,
+    )
+
+
+def _transfer_damaged(error: errors.TransferDamaged) -> ErrorText:
+    return ErrorText(
+        f"{error.name} did not arrive as announced: {error.reason}. Nothing of it is used.",
+        "Try again later, or choose another file.",
+        Remedy.TRY_AGAIN,
+    )
+
+
+def _no_room_for_download(error: errors.NoRoomForDownload) -> ErrorText:
+    return ErrorText(
+        f"The drive has too little room: {_gib(error.needed_bytes)} are needed, {_gib(error.free_bytes)} are free.",
+        "Free some space, or choose another folder.",
+        Remedy.TRY_AGAIN,
+    )
+
+
 def _fixed(sentence: str, next_step: str, remedy: Remedy) -> Callable[[Any], ErrorText]:
     return lambda _error: ErrorText(sentence, next_step, remedy)
 
@@ -331,6 +384,13 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.StorageReadOnly: _storage_read_only,
     errors.SettingsUnreadable: _settings_unreadable,
     errors.ProfileInUse: _profile_in_use,
+    errors.Offline: _offline,
+    errors.HubRefused: _hub_refused,
+    errors.HubNotFound: _hub_not_found,
+    errors.HubBusy: _hub_busy,
+    errors.UnsafeAddress: _unsafe_address,
+    errors.TransferDamaged: _transfer_damaged,
+    errors.NoRoomForDownload: _no_room_for_download,
     # Families, for a class that is newer than its text.
     errors.EngineError: _fixed(
         "The engine cannot answer. Your text is safe.", "Load the model again.", Remedy.RELOAD_MODEL
@@ -345,6 +405,7 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.StorageError: _fixed(
         "Something could not be saved. What you typed is still here.", "Copy the text and try again.", Remedy.COPY_TEXT
     ),
+    errors.NetworkError: _fixed("Something could not be fetched.", "Try again.", Remedy.TRY_AGAIN),
     errors.AppError: _fixed("Something did not work. Your text is safe.", "Try again.", Remedy.TRY_AGAIN),
 }
 

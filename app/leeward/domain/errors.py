@@ -26,8 +26,16 @@ AppError
 ├── WorkshopError
 │   ├── TargetExists         the file to be made is there already
 │   └── NotMade              a new file cannot be written; nothing of it is left
+├── NetworkError
+│   ├── Offline              no connection could be made
+│   ├── HubRefused           401, 403 or a gated repository
+│   ├── HubNotFound
+│   ├── HubBusy              asked to wait too often
+│   ├── UnsafeAddress        https -> http, or not a web address at all
+│   └── TransferDamaged      what arrived is not the file that was announced
 └── StorageError
     ├── StorageFull
+    │   └── NoRoomForDownload
     ├── StorageLocked        another program holds the database
     ├── StorageCorrupt
     ├── StorageTooNew        written by a newer Leeward
@@ -308,3 +316,60 @@ class ProfileInUse(StorageError):
     """Another Leeward runs on this profile."""
 
     path: Path
+
+
+class NetworkError(AppError):
+    """Something could not be fetched."""
+
+
+@dataclass(eq=False)
+class Offline(NetworkError):
+    """No connection to `host`, or it broke off each time."""
+
+    host: str
+
+
+@dataclass(eq=False)
+class HubRefused(NetworkError):
+    """The server wants a token, or the user has not accepted the model's terms. `page` is where that is done."""
+
+    page: str
+    status: int
+
+
+@dataclass(eq=False)
+class HubNotFound(NetworkError):
+    """There is no such repository, revision or file."""
+
+    wanted: str
+
+
+@dataclass(eq=False)
+class HubBusy(NetworkError):
+    """The server answered with `status` at every try; `wait_s` is what it asked to wait last, 0 when it did not say."""
+
+    status: int
+    wait_s: float = 0.0
+
+
+@dataclass(eq=False)
+class UnsafeAddress(NetworkError):
+    """The transfer was led to an address that is not fetched from."""
+
+    host: str
+
+
+@dataclass(eq=False)
+class TransferDamaged(NetworkError):
+    """What arrived is not the announced file, twice. `reason` is a phrase."""
+
+    name: str
+    reason: str
+
+
+@dataclass(eq=False)
+class NoRoomForDownload(StorageFull):
+    """The drive of `path` has less room than the file needs with a margin; nothing was started."""
+
+    needed_bytes: int
+    free_bytes: int
