@@ -334,7 +334,7 @@ def _unsafe_address(error: errors.UnsafeAddress) -> ErrorText:
 
 def _transfer_damaged(error: errors.TransferDamaged) -> ErrorText:
     return ErrorText(
-        f"{error.name} did not arrive as announced: {error.reason}. Nothing of it is used.",
+        f"{error.name} did not arrive as announced: {error.reason.rstrip('.')}. Nothing of it is used.",
         "Try again later, or choose another file.",
         Remedy.TRY_AGAIN,
     )

@@ -308,14 +308,17 @@ class Transfer:
                     self._fetch_some(client, part)
                 except _Again as again:
                     n_failed = 1 if part.done_bytes > before else n_failed + 1
-                    wait_s = again.wait_s
                     if n_failed == N_TRIES:
                         raise self._given_up(again) from again
-                if wait_s is None:
-                    wait_s = min(LONGEST_WAIT_S, 2.0 ** (n_failed - 1)) * (1 + 0.25 * self._around.jitter())
-                self._tell(part, is_waiting=True)
-                self._around.sleep(self._stop, max(1.0, wait_s))
-                self._raise_if_stopped()
+                    self._wait(part, again.wait_s, n_failed)
+
+    def _wait(self, part: _Part, asked_s: float | None, n_failed: int) -> None:
+        wait_s = asked_s
+        if wait_s is None:
+            wait_s = min(LONGEST_WAIT_S, 2.0 ** (n_failed - 1)) * (1 + 0.25 * self._around.jitter())
+        self._tell(part, is_waiting=True)
+        self._around.sleep(self._stop, max(1.0, wait_s))
+        self._raise_if_stopped()
 
     def _given_up(self, again: _Again) -> NetworkError:
         if again.status:
