@@ -62,7 +62,7 @@ def test_B1_cut_50_times_the_file_is_identical_and_little_is_sent_twice(rig):
     draw = random.Random(2)
     path = rig.run(*(("cut", draw.randrange(1, 100_000)) for _ in range(50)))
     assert path.read_bytes() == DATA
-    assert rig.hub.sent_bytes - len(DATA) <= 50 * 1024**2
+    assert rig.hub.sent_bytes - len(DATA) <= 1024**2, "all 50 cuts together; the row allows that much for each"
     assert not part_path(path).exists()
     assert not note_path(path).exists()
     assert read_note(provenance_path(path))["sha256"] == rig.remote.sha256

@@ -7,6 +7,7 @@ checks no hash and starts at byte 0 after a kill.
 
 import contextlib
 import email.utils
+import functools
 import hashlib
 import json
 import logging
@@ -160,15 +161,20 @@ class _Part:
 
 def client_of(network: NetworkSettings, *, stall_s: float = STALL_S) -> httpx2.Client:
     """Return a client that follows no redirect by itself and reads nothing from the environment. The caller closes it."""
-    verify: ssl.SSLContext | bool = ssl.create_default_context(cafile=network.ca_file) if network.ca_file else True
     return httpx2.Client(
-        verify=verify,
+        verify=_trusted(network.ca_file),
         proxy=network.proxy or None,
         trust_env=False,
         follow_redirects=False,
         timeout=httpx2.Timeout(stall_s, connect=10.0),
         limits=httpx2.Limits(max_keepalive_connections=0),  # each try has a connection that StopFlag has seen
     )
+
+
+@functools.cache
+def _trusted(ca_file: Path | None) -> ssl.SSLContext:
+    """Certificates are read once: it takes longer than a request."""
+    return ssl.create_default_context(cafile=ca_file) if ca_file else httpx2.create_ssl_context(trust_env=False)
 
 
 @contextlib.contextmanager
