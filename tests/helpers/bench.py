@@ -80,7 +80,7 @@ class Engine:
         self.supervisor.load(plan)
         loaded = self.until(ModelLoaded, LoadFailed)
         if isinstance(loaded, LoadFailed):
-            raise RuntimeError(f"{plan.path} does not load")  # noqa: TRY004  it is no wrong type from loaded.error
+            raise RuntimeError(f"{plan.path} does not load") from loaded.error  # noqa: TRY004  it is no wrong type
         self._n = 0
 
     def until(self, *kinds: type[EngineEvent]) -> Any:
