@@ -157,12 +157,8 @@ class _Complaints:
     """The file that native code writes its last words to; one of our own where the caller has none."""
 
     def __init__(self, path: Path | None) -> None:
-        self._is_own = path is None
-        if path is None:
-            handle, name = tempfile.mkstemp(prefix="leeward-engine-")
-            os.close(handle)
-            path = Path(name)
-        self.path = path
+        self.path = path or _scratch_file()
+        self._is_own = path is None and self.path != Path(os.devnull)
         self._start = 0
 
     def forget(self) -> None:
@@ -181,7 +177,17 @@ class _Complaints:
 
     def close(self) -> None:
         if self._is_own:
-            self.path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                self.path.unlink()
+
+
+def _scratch_file() -> Path:
+    try:
+        handle, name = tempfile.mkstemp(prefix="leeward-engine-")
+    except OSError:  # nowhere to write: the last words are lost, nothing else
+        return Path(os.devnull)
+    os.close(handle)
+    return Path(name)
 
 
 class Supervisor:
@@ -357,7 +363,7 @@ class Supervisor:
             self._events.append(frame)
             return
         error = frame.fault.to_error() if frame.fault else None
-        if self._plan is not None and isinstance(error, ModelTooLarge) and self._try_safer(self._plan, error):
+        if self._plan is not None and self._try_safer(self._plan, error):
             return
         self._on_load_ended(None)
         self._events.append(LoadFailed(frame.path, error))
@@ -539,9 +545,9 @@ class Supervisor:
         if not (_is_want_of_memory(error) and self._try_safer(plan, error)):
             self._begin_load(plan, self._plan_data, is_restart=True)
 
-    def _try_safer(self, plan: LoadPlan, error: AppError) -> bool:
-        """Load the model in the next safer way; False when there is none, or when that would not help."""
-        if not isinstance(error, ModelTooLarge | EngineStopped):
+    def _try_safer(self, plan: LoadPlan, error: Exception | None) -> bool:
+        """Load the model in the next safer way; False when there is none, that would not help, or the user stopped it."""
+        if not isinstance(error, ModelTooLarge | EngineStopped) or None in self._cancels:
             return False
         has_gpu = self._has_gpu and not plan.rpc_servers  # whose end is told by itself
         step = next_step(plan, is_memory=_is_want_of_memory(error), has_gpu=has_gpu)

@@ -294,3 +294,10 @@ def test_an_answer_to_a_load_that_nobody_asked_for_is_nothing(start):
     collect(engine, ModelLoaded)
     engine.load(PLAN)
     collect(engine, ModelLoaded)
+
+
+def test_an_engine_without_a_place_for_its_last_words_works(start, monkeypatch, tmp_path):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    engine = start(fake_children.slow_but_beating)
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)

@@ -175,3 +175,11 @@ def test_a_file_of_its_own_for_last_words_goes_with_the_engine():
     assert path.exists()
     engine.close()
     assert not path.exists()
+
+
+def test_a_load_that_was_stopped_is_not_tried_in_another_way(start):
+    engine = start(on(room_ctx=1024))
+    engine.load(PLAN)
+    engine.cancel_load()  # before the fault is heard
+    assert steps(until(engine, ModelLoaded, LoadFailed)) == []
+    assert engine.next_event(0.5) is None
