@@ -7,6 +7,7 @@ import struct
 import threading
 import time
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from helpers import protocol_fuzz
 from leeward.domain.model_info import LoadedModel, LoadPlan
@@ -122,6 +123,13 @@ class _NeverEndsALoad(FakeChild):
 
 def never_ends_a_load(connection: Connection, _stderr: str) -> None:
     _NeverEndsALoad(connection).run()
+
+
+def loads_once(note: str, connection: Connection, _stderr: str) -> None:
+    """Loads a model and dies in the answer; with the file `note` there, which it leaves behind, no load ends any more."""
+    child = _NeverEndsALoad if Path(note).exists() else _DiesAfterSomeText
+    Path(note).touch()
+    child(connection).run()
 
 
 class _SaysRubbish(FakeChild):

@@ -37,7 +37,7 @@ from leeward.storage.database import Database
 
 # Signals that end native code: killed from outside, a wild pointer, a failed assertion.
 SIGNALS = (signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT)
-NO_CRASH_LOOP = Patience(max_deaths=1000)
+NO_CRASH_LOOP = Patience(max_deaths=1000, cancel_load_s=2.0)
 
 
 @pytest.fixture(scope="module")

@@ -87,6 +87,8 @@ class Patience:
         frame_s: From a part of a message to the next part; whoever reads it cannot do anything else.
         start_s: For a new process to import its library.
         cancel_s: From a Stop to the engine being free, else the process is ended.
+        cancel_load_s: The same while a model is loaded. A large tensor or vocabulary takes longer than the start of a new
+            process, and nothing is lost with this one.
         close_s: For a polite end.
         max_deaths, deaths_window_s: So many deaths in such a time end the restarts.
     """
@@ -96,6 +98,7 @@ class Patience:
     frame_s: float = 10.0
     start_s: float = 60.0
     cancel_s: float = 2.0
+    cancel_load_s: float = 0.15
     close_s: float = 1.0
     max_deaths: int = 3
     deaths_window_s: float = 300.0
@@ -402,7 +405,7 @@ class Supervisor:
 
     def _restart(self) -> None:
         self._deaths.clear()
-        self._is_restart = None not in self._cancels  # so that a first load, too, is begun again
+        self._is_restart = True  # so that a first load, too, is begun again
         self._kill(EngineEnded())
 
     def _unload(self) -> None:
@@ -461,8 +464,12 @@ class Supervisor:
             return 3600.0
         now = time.monotonic()
         limits = [child_now.last_beat_s + self._silence_limit(child_now)]
-        limits += [stopped + self._patience.cancel_s for stopped in self._cancels.values()]
+        limits += [stopped + self._patience_with(request_id) for request_id, stopped in self._cancels.items()]
         return max(0.0, min(limits) - now)
+
+    def _patience_with(self, request_id: RequestId | None) -> float:
+        """Return the seconds that a Stop may take; None is the load."""
+        return self._patience.cancel_load_s if request_id is None else self._patience.cancel_s
 
     def _silence_limit(self, child_now: _Child) -> float:
         patience = self._patience
@@ -484,9 +491,10 @@ class Supervisor:
             child_now.last_beat_s = max(child_now.last_beat_s, now_s - 1.0)
             self._cancels = dict.fromkeys(self._cancels, now_s)
         self._checked_s = now_s
-        if any(now_s - stopped >= self._patience.cancel_s for stopped in self._cancels.values()):
-            self._kill(EngineHung(silent_s=self._patience.cancel_s))
-            return
+        for request_id, stopped in self._cancels.items():
+            if now_s - stopped >= self._patience_with(request_id):
+                self._kill(EngineHung(silent_s=now_s - stopped))
+                return
         silent_s = now_s - child_now.last_beat_s
         limit_s = self._silent_kill_s if child_now.is_ready else self._patience.start_s
         if silent_s >= limit_s:
@@ -516,17 +524,20 @@ class Supervisor:
         self._cancels.clear()
         # A model whose first load ends the process is not tried again by itself. (Before it is ready the process has
         # not seen the model: that is no fault of the file.)
-        is_first_load = self._n_loads > 0 and not self._is_restart and (child_now.is_ready or was_cancelled)
+        is_first_load = self._n_loads > 0 and not self._is_restart and child_now.is_ready
         self._n_loads = 0
-        self._recover(error, is_first_load=is_first_load, was_cancelled=was_cancelled)
+        if self._plan is not None and was_cancelled:
+            self._events.append(LoadFailed(self._plan.path, None))
+            self._on_load_ended(None)
+        else:
+            self._recover(error, is_first_load=is_first_load)
 
-    def _recover(self, error: AppError, *, is_first_load: bool, was_cancelled: bool) -> None:
+    def _recover(self, error: AppError, *, is_first_load: bool) -> None:
         plan, now = self._plan, time.monotonic()
         if plan is not None and is_first_load:
-            if not was_cancelled and self._try_safer(plan, error):
-                return
-            self._on_load_ended(None)
-            self._events.append(LoadFailed(plan.path, None if was_cancelled else _load_error(plan, error)))
+            if not self._try_safer(plan, error):
+                self._on_load_ended(None)
+                self._events.append(LoadFailed(plan.path, _load_error(plan, error)))
             return
         self._events.append(EngineDied(error))
         if plan is None:

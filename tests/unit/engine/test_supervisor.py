@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import signal
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ from leeward.engine.protocol import (
     EngineStarted,
     GenerationFailed,
     LoadFailed,
+    LoadProgress,
     ModelLoaded,
     PromptProgress,
     QueryFailed,
@@ -301,3 +303,27 @@ def test_an_engine_without_a_place_for_its_last_words_works(start, monkeypatch, 
     engine = start(fake_children.slow_but_beating)
     engine.load(PLAN)
     collect(engine, ModelLoaded)
+
+
+def test_a_load_that_does_not_heed_its_stop_ends_with_its_process_and_the_next_one_has_a_new_one(start):
+    engine = start(fake_children.never_ends_a_load)
+    engine.load(PLAN)
+    collect(engine, LoadProgress)
+    process_id = engine.process_id
+    engine.cancel_load()
+    assert kinds_of(collect(engine, LoadFailed, EngineDied)) == [LoadFailed]
+    engine.load(PLAN)
+    collect(engine, LoadProgress)
+    assert engine.process_id != process_id
+
+
+def test_a_model_that_comes_back_after_a_death_can_be_stopped_too(start, tmp_path):
+    engine = start(partial(fake_children.loads_once, str(tmp_path / "loaded")))
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
+    engine.generate(request())
+    collect(engine, EngineRestarting)
+    collect(engine, LoadProgress)
+    engine.cancel_load()
+    assert collect(engine, LoadFailed, EngineDied)[-1] == LoadFailed(PLAN.path, None)
+    assert engine.next_event(0.3) is None
