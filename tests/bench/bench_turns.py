@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the cache saves in a long chat, and how soon a Stop acts: in a load, in a prompt, in an answer.
 
-Ten scripted turns grow to about 2,600 tokens. The tenth is asked with the nine before it in the cache and, in turn, with
-an empty one: of each, the seconds to the first token.
+Ten turns with real answers grow to about 2,600 tokens. The tenth is asked with the nine before it in the cache and, in turn,
+with an empty one: of each, the seconds to the first token.
 """
 
 import json
@@ -22,30 +22,37 @@ from leeward.engine.protocol import Finished, LoadFailed, LoadProgress, ModelLoa
 ROUNDS = 7
 N_STOPS = 15
 TURNS = 10
-WORDS_A_TURN = 205
+WORDS_A_TURN = 105
+ANSWER_TOKENS = 130
 GREEDY = Sampling(temperature=0, seed=1)
 
 
-def conversation() -> list[ChatMessage]:
-    messages = []
+def conversation(engine: Engine) -> list[ChatMessage]:
+    """Have the turns before the last; return them with its question."""
+    messages: list[ChatMessage] = []
     for turn in range(TURNS):
-        messages.append(ChatMessage(Role.USER, story(WORDS_A_TURN, f"Turn {turn}.")))
-        messages.append(ChatMessage(Role.ASSISTANT, f"I see, this was turn {turn}."))
-    return messages[:-1]
+        messages.append(ChatMessage(Role.USER, story(WORDS_A_TURN, f"Turn {turn}.") + " Go on with a long story."))
+        if turn < TURNS - 1:
+            messages.append(_answer(engine, messages))
+    return messages
+
+
+def _answer(engine: Engine, messages: list[ChatMessage]) -> ChatMessage:
+    return ChatMessage(Role.ASSISTANT, engine.ask(tuple(messages), ANSWER_TOKENS, GREEDY).text)
 
 
 def tenth_turn(path: Path) -> dict[str, Any]:
     engine = Engine(LoadPlan(path, n_threads=n_cores()))
-    messages = tuple(conversation())
+    messages = conversation(engine)
     warm, cold, usage = [], [], None
     for _ in range(rounds(ROUNDS)):
         engine.ask(user("Something else."), 1, GREEDY)
-        engine.ask(messages[:-2], 1, GREEDY)  # nine turns are in the cache
-        reply = engine.ask(messages, 1, GREEDY)
+        messages[-2] = _answer(engine, messages[:-2])  # the turns before are in the cache
+        reply = engine.ask(tuple(messages), 1, GREEDY)
         warm.append(reply.end.timings.first_token_s)
         usage = reply.end.usage
         engine.ask(user("Something else."), 1, GREEDY)
-        cold.append(engine.ask(messages, 1, GREEDY).end.timings.first_token_s)
+        cold.append(engine.ask(tuple(messages), 1, GREEDY).end.timings.first_token_s)
     engine.close()
     return {
         "turn10_over_cold": ratio(warm, cold),
