@@ -3,8 +3,11 @@
 
 The loop of the engine process (child/sequences) runs in this process with one thread, whose own CPU clock is read before and
 after each decode: other processes disturb its caches, but not its clock. Events are encoded and sent through a pipe as there.
+In turn with it runs the barest loop there is, with llama.cpp's own sampling: llama_sampler_sample, llama_token_to_piece,
+llama_decode. How fast a machine is just now shows in both.
 """
 
+import ctypes
 import json
 import multiprocessing
 import statistics
@@ -23,6 +26,7 @@ from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.engine import frames
 from leeward.engine.child.llama import Llama, NativeLog
+from leeward.engine.child.sampling import SamplerChain
 from leeward.engine.child.sequences import Slot
 from leeward.engine.child.templates import choose_template
 
@@ -74,16 +78,35 @@ def one_answer(llama: Llama, out: Connection, seed: int) -> DecodeClock:
     return clock
 
 
+def bare_answer(llama: Llama, seed: int) -> DecodeClock:
+    llama.roll_back(0)
+    llama.decode(llama.tokenize(PROMPT, parse_special=False))
+    chain = SamplerChain(llama, Sampling(seed=seed), seed, ())
+    clock = DecodeClock(llama)
+    buffer = ctypes.create_string_buffer(256)
+    for _ in range(EARLY + WINDOW):
+        token = llama.sample(chain.pointer)
+        n = llama_cpp.llama_token_to_piece(llama.vocab, token, buffer, len(buffer), 0, False)
+        _ = buffer.raw[:n]
+        clock(token)
+    chain.close()
+    return clock
+
+
 def measure(path: Path, out: Connection) -> dict[str, Any]:
     plan = LoadPlan(path, n_ctx=N_CTX, n_threads=1)
     llama = Llama(plan, NativeLog(lambda _level, _text: None), lambda _fraction: True)
     one_answer(llama, out, 0)
-    clocks = [one_answer(llama, out, seed) for seed in range(1, rounds(ROUNDS) + 1)]
+    pairs = [(one_answer(llama, out, seed), bare_answer(llama, seed)) for seed in range(1, rounds(ROUNDS) + 1)]
     llama.close()
+    clocks = [ours for ours, _ in pairs]
+    bare = [statistics.median(clock.outside_us(EARLY)) for _, clock in pairs]
     early = [statistics.median(clock.outside_us(EARLY)) for clock in clocks]
     late = [statistics.median(clock.outside_us(LATE)) for clock in clocks]
     return {
         "outside_decode_us_per_token": statistics.median(early),
+        "bare_loop_us_per_token": statistics.median(bare),
+        "outside_over_bare_loop": statistics.median(a / b for a, b in zip(early, bare, strict=True)),
         "outside_decode_us_per_token_mean": statistics.fmean(
             [us for clock in clocks for us in clock.outside_us(EARLY)]
         ),

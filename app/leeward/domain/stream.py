@@ -93,6 +93,11 @@ class ReasoningSplitter:
     def is_thinking(self) -> bool:
         return self._state == "thinking"
 
+    @property
+    def is_over(self) -> bool:
+        """Whether all that comes is the answer."""
+        return self._state == "answer"
+
     def push(self, piece: str) -> tuple[str, str]:
         """Return (reasoning, answer)."""
         if self._state == "answer":

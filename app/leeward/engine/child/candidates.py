@@ -13,6 +13,8 @@ Logits = npt.NDArray[np.float32]
 _TOKEN_DATA = np.dtype([("id", np.int32), ("logit", np.float32), ("p", np.float32)])  # llama_token_data, llama.h
 _TOKEN_DATA_ARRAY = struct.Struct("@PNq?")  # llama_token_data_array: data, size, selected, sorted
 
+_N_BITS = 64  # of a word of the mask
+
 _MARGIN = 10.0
 _STEP = 1.0
 
@@ -33,7 +35,8 @@ class Candidates:
         self._data = np.zeros(n_vocab, _TOKEN_DATA)
         self._ids = self._data["id"]
         self._logits = self._data["logit"]
-        self._is_above = np.zeros(n_vocab, np.bool_)
+        self._n_vocab = n_vocab
+        self._is_above = np.zeros(-(-n_vocab // _N_BITS) * _N_BITS, np.bool_)
         self._bound = np.inf
         self._first_address: int = self._data.ctypes.data
         self.array = llama_cpp.llama_token_data_array()
@@ -71,8 +74,8 @@ class Candidates:
     def _above_bound(self, logits: Logits, n_best: int) -> npt.NDArray[np.intp] | None:
         bound = self._bound
         for n_tries in range(5):
-            np.greater(logits, bound, out=self._is_above)
-            found = self._is_above.nonzero()[0]
+            np.greater(logits, bound, out=self._is_above[: self._n_vocab])
+            found = _where(self._is_above)
             n_found = len(found)
             if n_found >= n_best:
                 # Between 3 and 20 times as many as needed is right for the next token, too.
@@ -82,3 +85,12 @@ class Candidates:
             # The guess was no good: begin at a distance from the best, which takes a look at all logits.
             bound = (bound if n_tries else float(np.maximum.reduce(logits))) - _MARGIN
         return None
+
+
+def _where(mask: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp]:
+    """Return where the mask is true: few places among many, which `nonzero` of a 64th of it finds the quicker."""
+    words = np.packbits(mask).view(np.uint64)
+    near = words.nonzero()[0]
+    bits = np.unpackbits(words[near].view(np.uint8)).nonzero()[0]
+    found: npt.NDArray[np.intp] = near[bits // _N_BITS] * _N_BITS + bits % _N_BITS
+    return found

@@ -57,7 +57,6 @@ class Choice:
     Attributes:
         number: Which choice, from 0.
         n_tokens: Taken so far.
-        cached_text: What those of its tokens stand for that are in the KV cache; None while they end inside a character.
     """
 
     def __init__(
@@ -82,9 +81,7 @@ class Choice:
             reasoning=ReasoningSplitter(mode.format.reasoning, is_open=mode.is_thinking),
             tool_calls=mode.demands.parser(),
         )
-        self._text = ""
-        self._cached_text: list[str] = []
-        self._is_cached_text_whole = True
+        self._pieces: list[bytes] = []
         self._probabilities: list[TopTokens] = []  # of the tokens since the last event
         self._log_probability = 0.0  # of all tokens together
         self._n_calls = 0
@@ -105,20 +102,19 @@ class Choice:
             self._probabilities.append(source.probabilities(token))
         if self._request.n_choices > 1:
             self._log_probability += source.log_probability(token)
-        is_mark = token in self._spelled
-        self._text = self._joiner.push(self._llama.spelled_piece(token) if is_mark else self._llama.piece(token))
-        self._show(self._parser.push(self._text))
-        self._constraint.advance(self._parser, source, token, self._text)
+        piece = self._llama.spelled_piece(token) if token in self._spelled else self._llama.piece(token)
+        self._pieces.append(piece)
+        text = self._joiner.push(piece)
+        self._show(self._parser.push(text))
+        if self._constraint.is_pending:
+            self._constraint.advance(self._parser, source, token, text)
         return self._parser.is_stopped
 
-    def cached(self) -> None:
-        """The last token is in the KV cache now."""
-        self._cached_text.append(self._text)
-        self._is_cached_text_whole = not self._joiner.is_mid_character
-
-    @property
-    def cached_text(self) -> str | None:
-        return "".join(self._cached_text) if self._is_cached_text_whole else None
+    def text_of(self, n_tokens: int) -> str | None:
+        """Return what the first tokens stand for; None when they end inside a character."""
+        joiner = Utf8Joiner()
+        text = joiner.push(b"".join(self._pieces[:n_tokens]))
+        return None if joiner.is_mid_character else text
 
     def flush(self) -> None:
         """Emit what was held back."""

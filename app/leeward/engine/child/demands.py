@@ -62,26 +62,27 @@ class Constraint:
     What the model thinks is free, where the template has opened that already; so is the answer until the mark that opens a
     call. From there on it can become nothing else. Where the token with the end of the mark goes on in a way no call does,
     the mark was only spoken of, and the answer stays free.
+
+    Attributes:
+        is_pending: Whether a grammar may still begin to hold.
     """
 
     def __init__(self, demands: Demands, *, is_thinking: bool) -> None:
         self._demands = demands
-        self._is_done = not demands.whole and demands.calls is None
+        self.is_pending = bool(demands.whole) or demands.calls is not None
         self._is_thinking = is_thinking
         self._was_tried = False
 
     def begin(self, source: TokenSource) -> None:
         """Before the first token."""
         if self._demands.whole and not self._is_thinking:
-            self._is_done = source.constrain(self._demands.whole)
+            self.is_pending = not source.constrain(self._demands.whole)
 
     def advance(self, parser: AnswerParser, source: TokenSource, token: int, text: str) -> None:
-        """Look at the last token and its text, which the parser has seen."""
-        if self._is_done:
-            return
+        """While `is_pending`: look at the last token and its text, which the parser has seen."""
         if self._demands.calls is None:
             if not parser.is_thinking:
-                self._is_done = source.constrain(self._demands.whole)
+                self.is_pending = not source.constrain(self._demands.whole)
             return
         behind = parser.behind_trigger
         if behind is None:
@@ -90,7 +91,7 @@ class Constraint:
             self._was_tried = True
             if text.endswith(behind):
                 head = text[: len(text) - len(behind)]
-                self._is_done = source.constrain(self._demands.calls.behind_trigger(head), token)
+                self.is_pending = not source.constrain(self._demands.calls.behind_trigger(head), token)
 
 
 def _new_id() -> str:

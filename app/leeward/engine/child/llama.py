@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import ClassVar
 
 import llama_cpp
 import numpy as np
@@ -71,7 +72,9 @@ class DecodeFailed(Exception):
 
 
 class NativeLog:
-    """Collects what llama.cpp logs. Keep the object alive as long as llama.cpp may log."""
+    """Collects what llama.cpp logs, until another one does."""
+
+    _installed: ClassVar["NativeLog"]  # llama.cpp calls it as long as the process lives
 
     def __init__(self, forward: Callable[[int, str], None]) -> None:
         self._recent_errors: deque[str] = deque(maxlen=5)
@@ -79,6 +82,7 @@ class NativeLog:
         self._level = 0
         self._callback = llama_cpp.llama_log_callback(self._on_log)
         llama_cpp.llama_log_set(self._callback, ctypes.c_void_p(0))
+        NativeLog._installed = self
 
     def clear(self) -> None:
         self._recent_errors.clear()
@@ -210,7 +214,6 @@ class Llama(Tokenizer):
             lambda text: self.tokenize(text, parse_special=True) != self.tokenize(text, parse_special=False)
         )
         # Texts repeat their tokens, and a call into C takes ten times as long as a look-up.
-        self.is_end = lru_cache(maxsize=N_REMEMBERED)(self._is_end)
         self.piece = lru_cache(maxsize=N_REMEMBERED)(self._plain_piece)
         self._one_token = (llama_cpp.llama_token * 1)()
         self._one_batch = llama_cpp.llama_batch_get_one(self._one_token, 1)
@@ -309,9 +312,20 @@ class Llama(Tokenizer):
         """For contexts beside the chat's. Whoever makes one frees it before `close`."""
         return self._model
 
-    def _is_end(self, token: int) -> bool:
+    def is_end(self, token: int) -> bool:
         """Whether the model ends its turn with this token."""
+        if self.piece(token) and token not in self._named_ends:
+            return False  # nearly always, without a call into C
         return bool(llama_cpp.llama_vocab_is_eog(self.vocab, token))
+
+    @cached_property
+    def _named_ends(self) -> frozenset[int]:
+        """The ends that the file names by their number. All others are control tokens (llama-vocab.cpp)."""
+        vocab = self.vocab
+        named = (llama_cpp.llama_vocab_eos(vocab), llama_cpp.llama_vocab_eot(vocab))
+        fill = (llama_cpp.llama_vocab_fim_pad(vocab), llama_cpp.llama_vocab_fim_rep(vocab))
+        eom = self.metadata("tokenizer.ggml.eom_token_id")
+        return frozenset((*named, *fill, llama_cpp.llama_vocab_fim_sep(vocab), *([int(eom)] if eom else [])))
 
     def _text_of(self, token: int) -> str:
         text = llama_cpp.llama_vocab_get_text(self.vocab, token) if token >= 0 else None
@@ -345,20 +359,27 @@ class Llama(Tokenizer):
     def set_threads(self, n_threads: int) -> None:
         llama_cpp.llama_set_n_threads(self._context, n_threads, n_threads)
 
-    def decode(self, tokens: Sequence[int]) -> None:
+    def decode(self, tokens: Sequence[int], *, has_logits: bool = True) -> None:
         """Read tokens (at most N_BATCH) behind what the cache holds; the logits of the last one are ready afterwards.
+
+        `has_logits`: False spares their computing, where more is read behind.
 
         Raises:
             DecodeAborted: Nothing of the batch is in the cache.
             DecodeFailed: Of no use for the caller but to end the answer.
         """
         array = (llama_cpp.llama_token * len(tokens))(*tokens)
-        self.check(llama_cpp.llama_decode(self._context, llama_cpp.llama_batch_get_one(array, len(tokens))))
+        batch = llama_cpp.llama_batch_get_one(array, len(tokens))
+        if not has_logits:
+            batch.logits = (ctypes.c_int8 * len(tokens))()
+        self.check(llama_cpp.llama_decode(self._context, batch))
 
     def decode_one(self, token: int) -> None:
         """`decode` for a single token, without making a batch anew."""
         self._one_token[0] = token
-        self.check(llama_cpp.llama_decode(self._context, self._one_batch))
+        code = llama_cpp.llama_decode(self._context, self._one_batch)
+        if code:
+            self.check(code)
 
     def logits(self) -> Logits:
         """Return the logits of the last decode, (n_vocab,): a view that the next decode overwrites."""

@@ -179,9 +179,9 @@ class Slot:
         self._text = None
         return n_common
 
-    def read(self, tokens: Sequence[int]) -> None:
+    def read(self, tokens: Sequence[int], *, is_last: bool) -> None:
         """Read one piece of a prompt."""
-        self._llama.decode(tokens)
+        self._llama.decode(tokens, has_logits=is_last)
         self._pieces.append((len(self._tokens), len(self._tokens) + len(tokens)))
         self._tokens += tokens
 
@@ -305,8 +305,10 @@ class _Answer:
         if choice.n_tokens:
             self._decode_s += max(time.monotonic() - self._first_token_at, 0.0)
         reason = choice.finish(reason)
-        if self._slot.n_tokens >= n_prompt and choice.cached_text is not None:
-            self._slot.settle(prompt.text + choice.cached_text, prompt.literals)
+        n_cached = self._slot.n_tokens - n_prompt
+        text = choice.text_of(n_cached) if n_cached >= 0 else None
+        if text is not None:
+            self._slot.settle(prompt.text + text, prompt.literals)
         return reason
 
     def _read_prompt(self, prompt: Prompt, n_reused: int) -> None:
@@ -315,28 +317,23 @@ class _Answer:
         # In pieces: between two of them is the moment to tell how far it is.
         for start in range(n_reused, n_total, N_BATCH):
             piece = prompt.tokens[start : start + N_BATCH]
-            self._slot.read(piece)
+            self._slot.read(piece, is_last=start + N_BATCH >= n_total)
             n_read = start + len(piece) - n_reused
             self._emit(PromptProgress(self._request.id, n_reused, n_read, n_total, time.monotonic() - started))
-            self._raise_if_cancelled()
+            if self._is_cancelled():
+                raise _Cancelled
 
     def _decode(self, choice: Choice, source: TokenSource, token: int, n_room: int) -> FinishReason:
         while not self._llama.is_end(token):
-            if choice.n_tokens >= n_room:
-                return FinishReason.LENGTH
             if choice.take(token, source):
                 return FinishReason.STOP
-            self._raise_if_cancelled()
+            if self._is_cancelled():
+                raise _Cancelled
             if choice.n_tokens >= n_room:
                 return FinishReason.LENGTH
             self._slot.append(token)
-            choice.cached()
             token = source.draw()
         return FinishReason.STOP
-
-    def _raise_if_cancelled(self) -> None:
-        if self._is_cancelled():
-            raise _Cancelled
 
 
 def literal_spans(rendered: Rendered) -> tuple[Span, ...]:
