@@ -49,7 +49,7 @@ def _printable(word: str) -> str:
 
 def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
     # Late, so that the window does not pay for them.
-    from leeward.cli import ask, bench, doctor, inspect, merge, queries  # noqa: PLC0415
+    from leeward.cli import ask, bench, doctor, fit, inspect, merge, queries  # noqa: PLC0415
     from leeward.cli.session import EngineFault  # noqa: PLC0415
     from leeward.engine.supervisor import Supervisor  # noqa: PLC0415
 
@@ -66,6 +66,8 @@ def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
         "tokenize": lambda: queries.tokenize(arguments, engine, models),
         "prompt": lambda: queries.prompt(arguments, engine, models),
         "bench": lambda: bench.bench(arguments, engine, models),
+        "fit": lambda: fit.fit(arguments, engine, models, profile.machine_file),
+        "calibrate": lambda: fit.calibrate(arguments, engine, models, profile.machine_file),
         "inspect": lambda: inspect.inspect(arguments, models),
         "merge": lambda: merge.merge(arguments, models),
         "doctor": lambda: doctor.doctor(arguments, engine, profile.root, profile.models),

@@ -11,6 +11,7 @@ from typing import Any
 from leeward import __version__
 from leeward.cli.exit_codes import ExitCode
 from leeward.domain.generation import MAX_ADAPTERS, MAX_CHOICES, Adapter, PromptOptions
+from leeward.domain.machine_profile import CALIBRATION_LIMIT_S
 from leeward.domain.model_info import KvType
 from leeward.domain.queries import Pooling
 from leeward.domain.settings import Settings, limits_of
@@ -97,6 +98,7 @@ def parser() -> argparse.ArgumentParser:
     )
     merge.add_argument("--overwrite", action="store_true", help="replace TARGET if it is there")
 
+    _add_fit(commands)
     bench = commands.add_parser(
         "bench", help="measure how fast a model runs here", description="About half a minute for a small model."
     )
@@ -106,6 +108,31 @@ def parser() -> argparse.ArgumentParser:
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
     _add_rpc_option(doctor)
     return top
+
+
+def _add_fit(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    fit = commands.add_parser(
+        "fit",
+        help="say whether a model is for this machine, before it is downloaded",
+        description="Count a model's memory and say how fast it will be, from its header alone. Of a URL a few MB are read. "
+        "Ends with 3 when it is too large.",
+        epilog=EPILOG,
+    )
+    fit.add_argument("file", metavar="starter|NAME|FILE|URL", help="a GGUF file, here or at an https address")
+    fit.add_argument("--context", type=_Number(int, "n_ctx"), metavar="N", help="context length in tokens")
+    _add_kv_type_option(fit)
+    calibrate = commands.add_parser(
+        "calibrate",
+        help="measure this machine, so that the speed of other models can be told",
+        description=f"Takes {CALIBRATION_LIMIT_S:.0f} seconds at most. Each further model of another size makes what `fit` says surer.",
+        epilog=EPILOG,
+    )
+    calibrate.add_argument(
+        "--model", default="starter", metavar="starter|NAME|PATH", help="measure with this model (default: starter)"
+    )
+    for command in (fit, calibrate):
+        command.add_argument("--threads", type=_Number(int, "n_threads"), metavar="N", help="default: all cores")
+        command.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _add_queries(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -16,36 +16,14 @@ from leeward.cli.exit_codes import ExitCode
 from leeward.cli.session import Answer, Session
 from leeward.domain.generation import ChatMessage, FinishReason, Role, Sampling
 from leeward.engine.protocol import Engine
+from leeward.library.in_words import memory_text
+from leeward.library.machine_profile import story
 from leeward.library.model_check import check_model_file
 
 DEPTHS = (64, 512, 1536)
 """Tokens of the prompt, about."""
 
 N_TOKENS = 48
-_WORDS = [
-    "the",
-    "harbour",
-    "lies",
-    "at",
-    "the",
-    "end",
-    "of",
-    "a",
-    "long",
-    "bay",
-    "where",
-    "the",
-    "wind",
-    "comes",
-    "from",
-    "the",
-    "west",
-    "in",
-    "winter",
-    "and",
-    "ships",
-    "wait",
-]
 _TRAFFIC_BYTES = 256 * 1024**2
 
 
@@ -69,8 +47,8 @@ def bench(arguments: argparse.Namespace, engine: Engine, model_folders: list[Pat
         for number, n_words in enumerate(DEPTHS):
             if n_words + N_TOKENS + 128 > model.n_ctx:
                 break
-            cold = _answer(session, f"Story {number}: {_story(n_words)}")
-            warm = _answer(session, f"Story {number}: {_story(n_words)}")
+            cold = _answer(session, f"Story {number}: {story(n_words)}")
+            warm = _answer(session, f"Story {number}: {story(n_words)}")
             if FinishReason.CANCELLED in (cold.best.finish_reason, warm.best.finish_reason):
                 return ExitCode.INTERRUPTED
             depths.append(_depth(cold, warm))
@@ -109,10 +87,6 @@ def memory_bandwidth(seconds: float = 1.0) -> float:
     return best
 
 
-def _story(n_words: int) -> str:
-    return " ".join(_WORDS[number % len(_WORDS)] for number in range(n_words))
-
-
 def _answer(session: Session, text: str) -> Answer:
     sampling = Sampling(temperature=1.0, min_p=0.0, top_p=1.0)
     return session.ask((ChatMessage(Role.USER, text),), sampling, N_TOKENS, lambda _text: None)
@@ -131,7 +105,7 @@ def _depth(cold: Answer, warm: Answer) -> Depth:
 
 def _print(report: dict[str, Any]) -> None:
     print(f"{report['model']} on {report['device']}, {report['threads']} threads, loaded in {report['load_s']:.1f} s")
-    print(f"Memory       {report['memory_bytes'] / 1e6:.0f} MB used, {report['planned_bytes'] / 1e6:.0f} MB planned")
+    print(f"Memory       {memory_text(report['planned_bytes'], report['memory_bytes'])}")
     print(f"{'Prompt':<13}{'reads':>12}{'writes':>12}{'first token':>14}{'asked again':>14}")
     for depth in report["depths"]:
         print(

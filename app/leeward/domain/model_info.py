@@ -168,6 +168,8 @@ class ModelInfo:
         tokenizer: llama.cpp's name for the kind ("llama" is SentencePiece, "gpt2" is byte-level BPE).
         chat_template: "" when the file has none.
         problems: What a user should know, as sentences.
+        token_bytes: Weights that are read to make one token: of a mixture of experts, those of the experts used.
+        token_params: Weights that one token of a prompt is multiplied with: without the output, which only the last one needs.
     """
 
     path: Path
@@ -200,6 +202,8 @@ class ModelInfo:
     special_tokens: tuple[SpecialToken, ...]
     chat_template: str
     problems: tuple[str, ...]
+    token_bytes: int = 0
+    token_params: int = 0
 
     @property
     def n_kv_heads(self) -> int:

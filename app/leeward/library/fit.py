@@ -15,12 +15,12 @@ from leeward.domain.model_info import Device, KvType, LoadPlan, ModelInfo
 
 DEFAULT_N_CTX = 4096
 SMALLEST_N_CTX = 512
+CTX_STEP = 256  # llama.cpp rounds the context up to it
 FULL_UBATCH = 512
 MARGIN = 1.15
 """What must be free for each byte that is needed: other programs go on, and an estimate is one."""
 
 _MIB = 1024**2
-_CTX_STEP = 256  # llama.cpp rounds the context up to it
 _BYTES_PER_VOCABULARY_ENTRY = 168  # of tokens and merges, in llama.cpp's maps
 _PROGRAM_BYTES = 10 * _MIB  # templates, sampling, threads and their stacks, pages of the libraries that are touched
 _BYTES_PER_TOKEN_DRAWN = 12 + 4 + 1  # a candidate, its logit and its mark, per token of the vocabulary
@@ -56,23 +56,27 @@ def plan_for(info: ModelInfo, wanted: LoadPlan, devices: Sequence[Device], own_b
     free_bytes = next((device.free_bytes for device in devices if device.kind == "CPU"), 0) + own_bytes
     first: Fit | None = None
     for n_ctx, kv_type in _choices(info, wanted):
-        plan = replace(wanted, n_ctx=n_ctx, kv_type=kv_type)
-        plan = replace(plan, n_gpu_layers=_gpu_layers(info, plan, devices))
-        planned = estimate(info, plan, devices)
-        fit = Fit(replace(plan, planned_bytes=planned.total_bytes), planned)
+        fit = fit_of(info, replace(wanted, n_ctx=n_ctx, kv_type=kv_type), devices)
         first = first or fit
         if not devices or wanted.rpc_servers or fit.estimate.main_bytes * MARGIN <= free_bytes:
-            return replace(fit, notes=_notes(first.plan, plan))
+            return replace(fit, notes=_notes(first.plan, fit.plan))
     assert first is not None  # noqa: S101  there is always one choice
     if wanted.is_forced:
         return first
     raise ModelTooLarge(wanted.path, needed_bytes=round(first.estimate.main_bytes * MARGIN), available_bytes=free_bytes)
 
 
+def fit_of(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device]) -> Fit:
+    """Return what a plan takes whose context and type of keys and values are decided, with the layers that go to GPUs."""
+    plan = replace(plan, n_gpu_layers=_gpu_layers(info, plan, devices))
+    planned = estimate(info, plan, devices)
+    return Fit(replace(plan, planned_bytes=planned.total_bytes), planned)
+
+
 def estimate(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device] = ()) -> FitEstimate:
     """Return what a plan takes, whose context, type of keys and values and GPU layers are decided."""
     gpus = _gpus(devices, plan)
-    n_ctx, n_ubatch = plan.n_ctx or _usual_n_ctx(info), plan.n_ubatch or FULL_UBATCH
+    n_ctx, n_ubatch = plan.n_ctx or usual_n_ctx(info), plan.n_ubatch or FULL_UBATCH
     kv = kv_bytes_by_layer(info, n_ctx, plan.kv_type or KvType.F16)
     n_on_gpu = min(plan.n_gpu_layers or 0, info.n_layers + 1) if gpus else 0
     # llama.cpp counts from the end: the output first, then the last layer, ...
@@ -112,14 +116,14 @@ def kv_bytes_by_layer(info: ModelInfo, n_ctx: int, kv_type: KvType) -> tuple[int
     2 * n_ctx * n_kv_heads * head_dim values in a layer with attention: grouped-query models store n_kv_heads, a recurrent
     layer has none. Layers with a sliding window are kept whole, as they are loaded (swa_full).
     """
-    n_cells = n_ctx + -n_ctx % _CTX_STEP
+    n_cells = n_ctx + -n_ctx % CTX_STEP
     width = info.head_dim_k + info.head_dim_v
     return tuple(round(n_cells * heads * width * kv_type.bytes_per_value) for heads in info.kv_heads)
 
 
 def _choices(info: ModelInfo, wanted: LoadPlan) -> list[tuple[int, KvType]]:
     """Return contexts and types from the usual to the smallest."""
-    usual = _usual_n_ctx(info)
+    usual = usual_n_ctx(info)
     contexts = [wanted.n_ctx] if wanted.n_ctx else [usual, *(n for n in (2048, 1024, SMALLEST_N_CTX) if n < usual)]
     types = [wanted.kv_type] if wanted.kv_type else [KvType.F16, *([KvType.Q8_0] if wanted.flash_attention else [])]
     in_f16 = [(n, types[0]) for n in contexts if n >= 2048 or n == contexts[0]]
@@ -127,7 +131,8 @@ def _choices(info: ModelInfo, wanted: LoadPlan) -> list[tuple[int, KvType]]:
     return [*in_f16, *sorted((each for each in smaller if each not in in_f16), key=lambda each: -each[0])]
 
 
-def _usual_n_ctx(info: ModelInfo) -> int:
+def usual_n_ctx(info: ModelInfo) -> int:
+    """Return the context length that is chosen where memory is plenty and nobody asked for another."""
     return min(DEFAULT_N_CTX, info.n_ctx_train or DEFAULT_N_CTX)
 
 
@@ -158,7 +163,7 @@ def _gpu_layers(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device]) -> i
     gpus = _gpus(devices, plan)
     if plan.n_gpu_layers is not None or not gpus or not all(gpu.free_bytes for gpu in gpus):
         return plan.n_gpu_layers
-    n_ctx, n_ubatch = plan.n_ctx or _usual_n_ctx(info), plan.n_ubatch or FULL_UBATCH
+    n_ctx, n_ubatch = plan.n_ctx or usual_n_ctx(info), plan.n_ubatch or FULL_UBATCH
     room = sum(gpu.free_bytes - _GPU_SPARE_BYTES - _gpu_compute_bytes(info, n_ubatch, n_ctx) for gpu in gpus)
     kv = kv_bytes_by_layer(info, n_ctx, plan.kv_type or KvType.F16)
     sizes = [_outside_bytes(info)]

@@ -307,6 +307,9 @@ def _model_info(header: GgufHeader, files: Sequence[GgufHeader]) -> ModelInfo:
     heads = _by_layer(header, f"{architecture}.attention.head_count", n_layers)
     swa = header.arrays.get(f"{architecture}.attention.sliding_window_pattern")
     tokens, merges = header.arrays.get(TOKENS), header.arrays.get("tokenizer.ggml.merges")
+    n_experts = number("expert_count")
+    n_experts_used = max(_by_layer(header, f"{architecture}.expert_used_count", n_layers), default=0)
+    token_bytes, token_params = _work_of_a_token(tensors, n_experts_used / n_experts if n_experts else 1.0)
     return ModelInfo(
         path=header.path,
         kind=kind_of(header),
@@ -327,8 +330,8 @@ def _model_info(header: GgufHeader, files: Sequence[GgufHeader]) -> ModelInfo:
         head_dim_v=_head_dim(header, f"{architecture}.attention.value_length", heads) if any(heads) else 0,
         n_swa=number("attention.sliding_window"),
         swa_layers=tuple(bool(value) for value in swa.values) if swa else (),
-        n_experts=number("expert_count"),
-        n_experts_used=max(_by_layer(header, f"{architecture}.expert_used_count", n_layers), default=0),
+        n_experts=n_experts,
+        n_experts_used=n_experts_used,
         n_ff=max(_by_layer(header, f"{architecture}.feed_forward_length", n_layers), default=0),
         layer_bytes=_layer_bytes(tensors, n_layers),
         n_vocab=tokens.count if tokens else number("vocab_size"),
@@ -338,7 +341,23 @@ def _model_info(header: GgufHeader, files: Sequence[GgufHeader]) -> ModelInfo:
         special_tokens=_special_tokens(header),
         chat_template=header.text(CHAT_TEMPLATE),
         problems=_problems(header),
+        token_bytes=token_bytes,
+        token_params=token_params,
     )
+
+
+def _work_of_a_token(tensors: Sequence[TensorInfo], share_of_experts: float) -> tuple[int, int]:
+    """Return the bytes that are read to make a token, and the weights that a token of a prompt is multiplied with."""
+    looked_up = {"per_layer_token_embd.weight", "position_embd.weight"}  # one row of each
+    if any(tensor.name == "output.weight" for tensor in tensors):
+        looked_up.add("token_embd.weight")  # else it is the output, too
+    n_bytes = n_params = 0.0
+    for tensor in tensors:
+        share = share_of_experts if "_exps." in tensor.name else 1.0
+        n_bytes += share * tensor.n_bytes if tensor.name not in looked_up else 0.0
+        if _LAYER.match(tensor.name) and len(tensor.shape) > 1:
+            n_params += share * math.prod(tensor.shape)
+    return round(n_bytes), round(n_params)
 
 
 def _layer_bytes(tensors: Iterable[TensorInfo], n_layers: int) -> tuple[int, ...]:

@@ -59,6 +59,10 @@ class Profile:
         return self.root / "plans.json"
 
     @property
+    def machine_file(self) -> Path:
+        return self.root / "machine.json"
+
+    @property
     def kv(self) -> Path:
         return self.root / "kv"
 

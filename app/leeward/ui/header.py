@@ -8,10 +8,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from leeward.domain.model_info import LoadedModel
+from leeward.library.in_words import memory_text
 from leeward.ui.context_meter import ContextMeter
 from leeward.ui.controls import ElidedLabel, IconButton
 from leeward.ui.model_picker import ModelPicker
-from leeward.ui.status_text import memory_text, parameters_text
+from leeward.ui.status_text import parameters_text
 from leeward.ui.theme import Theme
 
 _HEIGHT_PX = 52

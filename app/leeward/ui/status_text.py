@@ -2,6 +2,7 @@
 """Sentences of the status lines. Pure functions of numbers."""
 
 from leeward.engine.protocol import PromptProgress
+from leeward.library.in_words import duration_text
 
 # Before this the speed is too rough to foretell anything.
 _MIN_ELAPSED_S = 0.3
@@ -19,29 +20,6 @@ def reading_status(progress: PromptProgress) -> str:
             left_s = progress.elapsed_s / progress.n_read * (to_read - progress.n_read)
             parts.append(f"about {duration_text(left_s)}")
     return " · ".join(parts)
-
-
-def duration_text(seconds: float) -> str:
-    """Return a duration in the unit that fits: "4 s", "2 min", "3 h"."""
-    if seconds < 90:
-        return f"{max(1, round(seconds))} s"
-    if seconds < 90 * 60:
-        return f"{round(seconds / 60)} min"
-    return f"{round(seconds / 3600)} h"
-
-
-def memory_text(planned_bytes: int, used_bytes: int) -> str:
-    """Return what a model was to take of memory and what it does: "270 MB of memory planned, 265 MB used"."""
-    parts = []
-    if planned_bytes:
-        parts.append(f"{_size(planned_bytes)} of memory planned")
-    if used_bytes:
-        parts.append(f"{_size(used_bytes)} used")
-    return ", ".join(parts)
-
-
-def _size(n_bytes: int) -> str:
-    return f"{n_bytes / 1e9:.1f} GB" if n_bytes >= 1e9 else f"{round(n_bytes / 1e6)} MB"
 
 
 def parameters_text(n_params: int) -> str:
