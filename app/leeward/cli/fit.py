@@ -79,6 +79,8 @@ def _print(found: Verdict, info: ModelInfo, *, is_measured: bool) -> None:
     print(found.memory_sentence)
     if found.max_n_ctx > found.n_ctx and found.kind is not VerdictKind.TOO_LARGE:
         print(f"The longest context that fits has {found.max_n_ctx:,} tokens.")
+    if 0 < info.n_ctx_train < found.n_ctx:
+        print(f"The model was trained for {info.n_ctx_train:,} tokens.")
     print(found.parts_sentence)
     print(found.speed_sentence + ("" if is_measured else " Run `leeward calibrate` once."))
 

@@ -36,7 +36,7 @@ from leeward.library.fit import kv_bytes_by_layer, plan_for
 from leeward.library.model_check import check_model_file
 
 N_ROUNDS = 5
-N_CTX = 1024
+N_CTX = 2048
 N_TOKENS = 48
 SMALLER_KV_SLOWDOWN = 2.0
 """Of reading a prompt with q8_0: 2.1 (SmolLM2) and 1.5 (Gemma) at 3,000 tokens on x86-64; 1.4 at 512."""
@@ -44,7 +44,7 @@ SMALLER_KV_SLOWDOWN = 2.0
 _DIFFERENT_SIZE = 1.5  # models nearer to each other say nothing of overhead above the noise
 _MIN_DECODED = 8
 _LONG_PROMPT_S = 2.0  # a prompt as long as is read in this time, within the next two
-_MIN_WORDS, _MAX_WORDS = 32, 400
+_MIN_WORDS, _MAX_WORDS = 32, 400  # five tokens a word would still fit
 _POLL_S = 0.1
 _SENTENCE = "the harbour lies at the end of a long bay where the wind comes from the west in winter and ships wait "
 _SAMPLING = Sampling(temperature=1.0, min_p=0.0, top_p=1.0)

@@ -18,7 +18,7 @@ from leeward.library.transfer import RemoteFile, StopFlag, Surroundings, client_
 MAX_FILES = 100
 """Of one model: the largest are some dozens. Each costs two requests at least."""
 
-_TOTAL = re.compile(r"bytes 0-0/(\d+)")
+_TOTAL = re.compile(r"bytes 0-\d+/(\d+)")
 _FIRST_PART = re.compile(r"-00001-of-(\d{5})(?=\.gguf(\?|$))")
 
 

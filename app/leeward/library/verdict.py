@@ -235,17 +235,24 @@ def _needed_bytes(fit: Fit) -> int:
 def _max_n_ctx(info: ModelInfo, n_ctx: int, kv_type: KvType, devices: Sequence[Device], free_bytes: int) -> int:
     """Return the longest context that fits: what the model was trained for, else a multiple of what llama.cpp rounds to."""
 
-    def fits(wanted: int) -> bool:
-        return _needed_bytes(_fit(info, wanted, kv_type, devices)) <= free_bytes
+    def needed(wanted: int) -> int:
+        return _needed_bytes(_fit(info, wanted, kv_type, devices))
 
     top = info.n_ctx_train or max(n_ctx, usual_n_ctx(info))
-    if fits(top):
+    most = needed(top)
+    if most <= free_bytes:
         return top
-    low = 0
-    high = -(-top // CTX_STEP)  # in steps; the highest does not fit
+    low, high = 1, max(2, -(-top // CTX_STEP))  # in steps; the higher one does not fit
+    least = needed(low * CTX_STEP)
+    if least > free_bytes:
+        return 0
+    # Without a GPU the need grows evenly, and the first guess is right: the second one shows it.
+    guesses = [(free_bytes - least) * (high - low) // max(1, most - least) + low]
+    guesses.append(guesses[0] + 1)
     while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if fits(middle * CTX_STEP) else (low, middle)
+        guess = guesses.pop(0) if guesses else 0
+        middle = guess if low < guess < high else (low + high) // 2
+        low, high = (middle, high) if needed(middle * CTX_STEP) <= free_bytes else (low, middle)
     return low * CTX_STEP if low * CTX_STEP >= SMALLEST_N_CTX else 0
 
 

@@ -5,7 +5,8 @@ import pytest
 
 from leeward.domain.ids import GenerationId
 from leeward.engine.protocol import PromptProgress
-from leeward.ui.status_text import duration_text, parameters_text, reading_status
+from leeward.library.in_words import duration_text, memory_text, size_text, words_rate_text
+from leeward.ui.status_text import parameters_text, reading_status
 
 
 def progress(n_reused: int, n_read: int, n_total: int, elapsed_s: float) -> PromptProgress:
@@ -35,3 +36,24 @@ def test_durations_and_sizes_are_rounded_to_what_people_say():
         "7B",
         "999",
     ]
+    assert [size_text(n) for n in (0, 269_400_000, 999_600_000, 5_249_000_000)] == [
+        "0 MB",
+        "269 MB",
+        "1.0 GB",
+        "5.2 GB",
+    ]
+    assert [words_rate_text(rate) for rate in (0.3, 0.9, 5.2, 48.7)] == [
+        "a word every 3 s",
+        "1 word a second",
+        "5 words a second",
+        "49 words a second",
+    ]
+
+
+def test_the_memory_that_was_planned_stands_beside_what_is_used():
+    assert memory_text(270_000_000, 265_000_000) == "270 MB of memory planned, 265 MB used"
+    assert (memory_text(0, 265_000_000), memory_text(270_000_000, 0), memory_text(0, 0)) == (
+        "265 MB used",
+        "270 MB of memory planned",
+        "",
+    )
