@@ -109,7 +109,7 @@ def test_the_sentences_say_what_a_person_would():
         "It fits with up to 18,688 tokens of context: it needs 10.1 GB of free memory at 32,768 tokens of context, "
         "and 8.0 GB are free now."
     )
-    assert found.parts_sentence == "Weights take 4.4 GB, keys and values 4.3 GB (f16), computing and the rest 184 MB."
+    assert found.parts_sentence == "Weights take 4.4 GB, keys and values 4.3 GB (f16), computing and the rest 144 MB."
     assert found.speed_sentence.startswith("To a prompt of 300 words, the first word comes within about ")
     assert found.speed_sentence.endswith("then at least 3 words a second.")
     assert of(4096, 3 * GB).memory_sentence.startswith("It is too large for this machine: ")
