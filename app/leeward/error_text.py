@@ -295,6 +295,31 @@ def _profile_in_use(error: errors.ProfileInUse) -> ErrorText:
     )
 
 
+def _file_too_large(error: errors.FileTooLarge) -> ErrorText:
+    return ErrorText(
+        f"The drive of {error.path.parent} cannot hold a file as large as {error.path.name}: "
+        "its file system or a limit of the system does not allow it.",
+        "Choose a folder on another drive. FAT32 holds files up to 4 GiB; exFAT, NTFS and ext4 hold larger ones.",
+        Remedy.TRY_AGAIN,
+    )
+
+
+def _file_in_the_way(error: errors.FileInTheWay) -> ErrorText:
+    return ErrorText(
+        f"There is another file {error.path.name} in {error.path.parent}. It was not touched.",
+        "Move it away, or choose another folder.",
+        Remedy.TRY_AGAIN,
+    )
+
+
+def _folder_away(error: errors.FolderAway) -> ErrorText:
+    return ErrorText(
+        f"The folder {error.path} is not there.",
+        "Connect the drive it is on, or choose another folder.",
+        Remedy.TRY_AGAIN,
+    )
+
+
 def _offline(error: errors.Offline) -> ErrorText:
     return ErrorText(
         f"No connection to {error.host}. What has arrived is kept.",
@@ -329,6 +354,22 @@ def _unsafe_address(error: errors.UnsafeAddress) -> ErrorText:
         f"The download was sent on to an address that is not safe ({error.host}) and was stopped.",
         "Check the endpoint and proxy settings.",
         Remedy.CHANGE_SETTINGS,
+    )
+
+
+def _already_fetching(error: errors.AlreadyFetching) -> ErrorText:
+    return ErrorText(
+        f"{error.path.name} is being downloaded already.",
+        "Wait until it is there, or stop the other download.",
+        Remedy.WAIT,
+    )
+
+
+def _nothing_to_fetch(error: errors.NothingToFetch) -> ErrorText:
+    return ErrorText(
+        f"Nothing of {error.repo} can be downloaded so: {error.reason.rstrip('.')}.",
+        "Choose another file or another repository.",
+        Remedy.CHOOSE_MODEL,
     )
 
 
@@ -384,11 +425,16 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.StorageReadOnly: _storage_read_only,
     errors.SettingsUnreadable: _settings_unreadable,
     errors.ProfileInUse: _profile_in_use,
+    errors.FileTooLarge: _file_too_large,
+    errors.FileInTheWay: _file_in_the_way,
+    errors.FolderAway: _folder_away,
     errors.Offline: _offline,
     errors.HubRefused: _hub_refused,
     errors.HubNotFound: _hub_not_found,
     errors.HubBusy: _hub_busy,
     errors.UnsafeAddress: _unsafe_address,
+    errors.AlreadyFetching: _already_fetching,
+    errors.NothingToFetch: _nothing_to_fetch,
     errors.TransferDamaged: _transfer_damaged,
     errors.NoRoomForDownload: _no_room_for_download,
     # Families, for a class that is newer than its text.

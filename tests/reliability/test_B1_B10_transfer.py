@@ -10,19 +10,20 @@ import threading
 import pytest
 
 from helpers.fake_hub import COMMIT, FakeHub, serving
-from leeward.domain.errors import HubBusy, HubNotFound, HubRefused, NoRoomForDownload, StorageFull, TransferDamaged
-from leeward.domain.network import NetworkSettings
-from leeward.library.transfer import (
-    Cancelled,
-    RemoteFile,
-    StopFlag,
-    Surroundings,
-    Transfer,
-    note_path,
-    part_path,
-    provenance_path,
-    read_note,
+from leeward.domain.errors import (
+    FileTooLarge,
+    HubBusy,
+    HubNotFound,
+    HubRefused,
+    NoRoomForDownload,
+    StorageFull,
+    TransferDamaged,
 )
+from leeward.domain.network import NetworkSettings
+from leeward.error_text import describe
+from leeward.library.provenance import read_provenance
+from leeward.library.transfer import Cancelled, RemoteFile, Transfer, note_path, part_path
+from leeward.library.web import StopFlag, Surroundings
 
 DATA = b"GGUF" + random.Random(1).randbytes(3_000_000)
 NAME = "m.gguf"
@@ -65,7 +66,7 @@ def test_B1_cut_50_times_the_file_is_identical_and_little_is_sent_twice(rig):
     assert rig.hub.sent_bytes - len(DATA) <= 1024**2, "all 50 cuts together; the row allows that much for each"
     assert not part_path(path).exists()
     assert not note_path(path).exists()
-    assert read_note(provenance_path(path))["sha256"] == rig.remote.sha256
+    assert read_provenance(path).sha256 == rig.remote.sha256
 
 
 def test_B3_each_of_200_flipped_bits_is_caught(rig):
@@ -135,6 +136,13 @@ def test_B6_the_server_says_how_long_to_wait(rig, headers):
     assert rig.waits == [17.0]
 
 
+def test_B6_a_server_that_asks_for_hours_is_not_waited_for(rig):
+    with pytest.raises(HubBusy) as told:
+        rig.run(("status", 429, {"Retry-After": "86400"}))
+    assert told.value.wait_s == 86400
+    assert (len(rig.hub.requests), rig.waits) == (1, [])
+
+
 @pytest.mark.parametrize(("status", "kind"), [(401, HubRefused), (403, HubRefused), (404, HubNotFound)])
 def test_B7_a_refusal_is_told_and_not_repeated(rig, status, kind):
     with pytest.raises(kind):
@@ -162,13 +170,14 @@ class FullAt(io.FileIO):
     """A file whose k-th write is cut in half, and the rest finds no room."""
 
     n_left = 0
+    code = errno.ENOSPC
 
     def write(self, data):
         self.n_left -= 1
         if self.n_left == 0:
             return super().write(data[: max(1, len(data) // 2)])
         if self.n_left < 0:
-            raise OSError(errno.ENOSPC, "full")
+            raise OSError(self.code, "full")
         return super().write(data)
 
 
@@ -192,6 +201,20 @@ def test_B8_a_full_disk_at_each_of_64_writes_keeps_the_part(rig):
             path = rig.folder / NAME
         assert path.read_bytes() == DATA
         path.unlink()
+
+
+def test_B8_a_file_larger_than_the_file_system_allows_has_words_of_its_own(rig):
+    def limited(path):
+        file = FullAt(path, "r+b")
+        file.n_left, file.code = 3, errno.EFBIG
+        return file
+
+    rig.around = dataclasses.replace(rig.around, open_part=limited)
+    with pytest.raises(FileTooLarge) as told:
+        rig.run()
+    assert "FAT32" in describe(told.value).next_step
+    assert rig.nothing_in_place()
+    assert part_path(rig.folder / NAME).stat().st_size > 0
 
 
 def test_B10_E7_another_host_never_sees_the_token(rig):

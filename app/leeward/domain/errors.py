@@ -32,10 +32,15 @@ AppError
 │   ├── HubNotFound
 │   ├── HubBusy              asked to wait too often
 │   ├── UnsafeAddress        https -> http, or not a web address at all
+│   ├── AlreadyFetching      another transfer fetches the same file
+│   ├── NothingToFetch       the repository has no file that could be fetched as asked
 │   └── TransferDamaged      what arrived is not the file that was announced
 └── StorageError
     ├── StorageFull
     │   └── NoRoomForDownload
+    ├── FileTooLarge         the file system holds no file of that size
+    ├── FileInTheWay         another file has the name of the one to be fetched
+    ├── FolderAway           the folder to put something into is not there
     ├── StorageLocked        another program holds the database
     ├── StorageCorrupt
     ├── StorageTooNew        written by a newer Leeward
@@ -318,6 +323,27 @@ class ProfileInUse(StorageError):
     path: Path
 
 
+@dataclass(eq=False)
+class FileTooLarge(StorageError):
+    """The file system (FAT32: 4 GiB) or a limit of the system allows no file as large as this one must be."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class FileInTheWay(StorageError):
+    """There is a file at `path` that is not the one to be fetched; it was not touched."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class FolderAway(StorageError):
+    """The folder at `path` is not there: its drive may be unplugged. It is not made anew."""
+
+    path: Path
+
+
 class NetworkError(AppError):
     """Something could not be fetched."""
 
@@ -357,6 +383,21 @@ class UnsafeAddress(NetworkError):
     """The transfer was led to an address that is not fetched from."""
 
     host: str
+
+
+@dataclass(eq=False)
+class AlreadyFetching(NetworkError):
+    """Another transfer, of this program or another, fetches the file at `path`."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NothingToFetch(NetworkError):
+    """The repository is there, and what was asked for cannot be fetched from it. `reason`: why, without a full stop."""
+
+    repo: str
+    reason: str
 
 
 @dataclass(eq=False)

@@ -6,54 +6,55 @@ checks no hash and starts at byte 0 after a kill.
 """
 
 import contextlib
-import email.utils
-import functools
 import hashlib
 import json
 import logging
 import os
-import random
 import re
-import shutil
-import ssl
-import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import httpx2
+from filelock import FileLock, Timeout
 
 from leeward.domain.errors import (
+    AlreadyFetching,
+    FileInTheWay,
+    FileTooLarge,
     HubBusy,
-    HubNotFound,
-    HubRefused,
     NetworkError,
     NoRoomForDownload,
     Offline,
     TransferDamaged,
-    UnsafeAddress,
 )
-from leeward.domain.network import NetworkSettings
+from leeward.library.pace import Pace, Progress
+from leeward.library.provenance import Provenance, write_provenance
+from leeward.library.web import (
+    LONGEST_ASKED_WAIT_S,
+    RETRIED,
+    StopFlag,
+    Surroundings,
+    asked_wait_s,
+    client_of,
+    open_url,
+    refusal,
+)
 from leeward.storage.atomic import atomic_write, os_errors_translated, sync_folder
+from leeward.storage.mounts import file_system
 
 log = logging.getLogger(__name__)
 
 CHUNK_BYTES = 1024**2
 SYNC_EVERY_BYTES = 4 * 1024**2
-STALL_S = 30.0
 N_TRIES = 6
 LONGEST_WAIT_S = 60.0
-PROGRESS_INTERVAL_S = 0.25
 MARGIN_BYTES = 1024**3
-_RETRIED = frozenset({408, 429, 500, 502, 503, 504})
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+_FAT_LIMIT_BYTES = 2**32 - 1
 _CONTENT_RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
-_RATE_LIMIT_RESET = re.compile(r"\bt=(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,68 +68,11 @@ class RemoteFile:
     size_bytes: int
     sha256: str
     license: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    done_bytes: int
-    size_bytes: int
-    bytes_per_second: float
-    is_waiting: bool = False
+    path: str = ""
 
 
 class Cancelled(Exception):
     """The user stopped or paused it; the part is kept."""
-
-
-class StopFlag:
-    """Stops a transfer from any thread, also one that waits for bytes: the connection is shut under it."""
-
-    def __init__(self) -> None:
-        self._event = threading.Event()
-        self._lock = threading.Lock()
-        self._socket: Any = None
-
-    def set(self) -> None:
-        with self._lock:
-            self._event.set()
-            self._shut()
-
-    def is_set(self) -> bool:
-        return self._event.is_set()
-
-    def wait(self, seconds: float) -> None:
-        self._event.wait(seconds)
-
-    def watch(self, event_name: str, info: dict[str, Any]) -> None:
-        """httpcore's trace extension: learns the socket as soon as there is one."""
-        if event_name in ("connection.connect_tcp.complete", "connection.start_tls.complete"):
-            with self._lock:
-                self._socket = info["return_value"].get_extra_info("socket")
-                if self._event.is_set():
-                    self._shut()
-
-    def _shut(self) -> None:
-        import socket  # noqa: PLC0415
-
-        if self._socket is not None:
-            with contextlib.suppress(OSError):
-                # Not SSLSocket.shutdown, which would take the TLS object away under a reading thread.
-                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a transfer uses of the world."""
-
-    network: NetworkSettings = NetworkSettings()
-    token: Callable[[], str] = str
-    clock: Callable[[], float] = time.monotonic
-    sleep: Callable[[StopFlag, float], None] = StopFlag.wait
-    jitter: Callable[[], float] = random.random
-    open_part: Callable[[Path], BinaryIO] = lambda path: path.open("r+b", buffering=0)
-    free_bytes: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free
-    stall_s: float = STALL_S
 
 
 class _Again(Exception):
@@ -159,60 +103,6 @@ class _Part:
         self.done_bytes, self.hash, self.etag = 0, hashlib.sha256(), ""
 
 
-def client_of(network: NetworkSettings, *, stall_s: float = STALL_S) -> httpx2.Client:
-    """Return a client that follows no redirect by itself and reads nothing from the environment. The caller closes it."""
-    return httpx2.Client(
-        verify=_trusted(network.ca_file),
-        proxy=network.proxy or None,
-        trust_env=False,
-        follow_redirects=False,
-        timeout=httpx2.Timeout(stall_s, connect=10.0),
-        limits=httpx2.Limits(max_keepalive_connections=0),  # each try has a connection that StopFlag has seen
-    )
-
-
-@functools.cache
-def _trusted(ca_file: Path | None) -> ssl.SSLContext:
-    """Certificates are read once: it takes longer than a request."""
-    return ssl.create_default_context(cafile=ca_file) if ca_file else httpx2.create_ssl_context(trust_env=False)
-
-
-@contextlib.contextmanager
-def open_url(
-    client: httpx2.Client, url: str, headers: dict[str, str], around: Surroundings, stop: StopFlag
-) -> Iterator[httpx2.Response]:
-    """Send a GET and follow at most 5 redirects: the token goes to the first host only, and never from https to http.
-
-    Raises: UnsafeAddress, httpx2.HTTPError.
-    """
-    first = urlsplit(url)
-    with contextlib.ExitStack() as stack:
-        for _ in range(6):
-            _check_address(url, around.network)
-            here = urlsplit(url)
-            sent = dict(headers)
-            token = around.token()
-            if token and (here.scheme, here.netloc) == (first.scheme, first.netloc):
-                sent["Authorization"] = f"Bearer {token}"
-            response = stack.enter_context(client.stream("GET", url, headers=sent, extensions={"trace": stop.watch}))
-            if response.status_code not in _REDIRECTS:
-                yield response
-                return
-            stack.pop_all().close()
-            target = urljoin(url, response.headers.get("location", ""))
-            if here.scheme == "https" and urlsplit(target).scheme != "https":
-                raise UnsafeAddress(urlsplit(target).hostname or "")
-            url = target
-    raise UnsafeAddress(urlsplit(url).hostname or "")
-
-
-def _check_address(url: str, network: NetworkSettings) -> None:
-    parts = urlsplit(url)
-    is_loopback = network.is_loopback_http_allowed and parts.scheme == "http" and parts.hostname in _LOOPBACK
-    if not parts.hostname or not (parts.scheme == "https" or is_loopback):
-        raise UnsafeAddress(parts.hostname or url[:80])
-
-
 class Transfer:
     """Fetches one file into `folder`. `run` blocks; stop it from another thread by `stop`."""
 
@@ -231,17 +121,41 @@ class Transfer:
         self._on_progress = on_progress
         self._part_path = part_path(self.target)
         self._note_path = note_path(self.target)
-        self._told_s = -PROGRESS_INTERVAL_S
-        self._speed = (around.clock(), 0, 0.0)
+        self._pace = Pace(remote.size_bytes)
 
     def run(self) -> Path:
         """Return the verified file in its place.
 
         Raises:
-            Cancelled: The flag was set; the part is kept. So it is with HubBusy, Offline and StorageFull.
+            Cancelled: The flag was set; the part is kept. So it is with HubBusy, Offline, StorageFull and FileTooLarge.
             NetworkError, StorageError
         """
+        with self.held():
+            self.fetch()
+            return self.put_in_place()
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep everybody else from fetching the same file meanwhile. Raises AlreadyFetching, StorageError."""
+        path = self._part_path.with_name(f"{self._part_path.name}.lock")
+        lock = FileLock(path, timeout=0, mode=0o600, thread_local=False)
+        with os_errors_translated(path):
+            try:
+                lock.acquire()
+            except Timeout as error:  # an OSError too: it must not reach the translation
+                raise AlreadyFetching(self.target) from error
+        try:
+            yield
+        finally:
+            with contextlib.suppress(OSError):  # Windows removes no open file
+                path.unlink()  # under the lock: whoever waits for this one finds that it has no name any more
+            lock.release()
+
+    def fetch(self) -> None:
+        """Bring all of it, verified, and leave it as the part. As `run`; call under `held`."""
         with os_errors_translated(self._part_path):
+            if self._is_in_place():
+                return
             self._check_room()
             is_kept = self._is_part_of_this()
             if not is_kept:
@@ -254,15 +168,53 @@ class Transfer:
                 else:
                     part.start_over()
                 self._fetch_until_right(part)
-            return self._put_in_place()
+
+    def put_in_place(self) -> Path:
+        """Make the verified part the file, and say where it came from.
+
+        After a crash in between `fetch` finds the file by its note and goes on here.
+        """
+        remote = self._remote
+        with os_errors_translated(self.target):
+            if self._part_path.exists():
+                self._part_path.replace(self.target)
+                sync_folder(self.target.parent)
+            if self._note_path.exists():  # else it was there before, and may be somebody else's
+                origin = Provenance(
+                    remote.sha256,
+                    remote.size_bytes,
+                    repository=remote.repo,
+                    revision=remote.commit,
+                    file=remote.path or remote.name,
+                    license=remote.license,
+                    made_s=time.time(),
+                )
+                write_provenance(self.target, origin)
+                self._note_path.unlink()
+        return self.target
+
+    def _is_in_place(self) -> bool:
+        """Say whether the file is there already. Raises FileInTheWay when another one is."""
+        if not self.target.exists():
+            return False
+        part = _Part(self.target.open("rb", buffering=0))
+        with part.file:
+            self._read_part(part)
+            is_longer = bool(part.file.read(1))
+        if is_longer or part.hash.hexdigest() != self._remote.sha256:
+            raise FileInTheWay(self.target)
+        self._part_path.unlink(missing_ok=True)
+        return True
+
+    def left_bytes(self) -> int:
+        """Return how much is to be fetched yet, as the sizes of what lies there say."""
+        if self.target.exists():
+            return 0
+        have = self._part_path.stat().st_size if self._part_path.exists() and self._is_part_of_this() else 0
+        return max(0, self._remote.size_bytes - have)
 
     def _check_room(self) -> None:
-        have = self._part_path.stat().st_size if self._part_path.exists() else 0
-        size = self._remote.size_bytes
-        needed = max(0, size - have) + max(MARGIN_BYTES, size // 20)
-        free = self._around.free_bytes(self.target.parent)
-        if free < needed:
-            raise NoRoomForDownload(self.target, needed, free)
+        check_room(self.target, self.left_bytes(), self._remote.size_bytes, self._around)
 
     def _is_part_of_this(self) -> bool:
         note = read_note(self._note_path)
@@ -273,6 +225,12 @@ class Transfer:
 
     def _hash_again(self, part: _Part) -> None:
         """Take up what lies there; behind the announced end nothing is believed."""
+        self._read_part(part)
+        part.file.seek(part.done_bytes)
+        part.file.truncate()
+        part.etag = (read_note(self._note_path) or {}).get("etag", "")
+
+    def _read_part(self, part: _Part) -> None:
         buffer = memoryview(bytearray(CHUNK_BYTES))
         while part.done_bytes < self._remote.size_bytes:
             self._raise_if_stopped()
@@ -281,9 +239,8 @@ class Transfer:
                 break
             part.hash.update(buffer[:n])
             part.done_bytes += n
-        part.file.seek(part.done_bytes)
-        part.file.truncate()
-        part.etag = (read_note(self._note_path) or {}).get("etag", "")
+        self._pace.begin(part.done_bytes, self._around.clock())
+        self._tell(part)
 
     def _fetch_until_right(self, part: _Part) -> None:
         n_damaged = 0
@@ -349,12 +306,15 @@ class Transfer:
             raise _Again  # the server ended early and called it the end
 
     def _check_status(self, status: int, headers: httpx2.Headers) -> None:
-        if status in _RETRIED:
-            raise _Again(status, asked_wait_s(headers))
-        if status in (401, 403):
-            raise HubRefused(f"{self._around.network.endpoint}/{self._remote.repo}", status)
-        if status in (404, 410):
-            raise HubNotFound(f"{self._remote.repo}/{self._remote.name}")
+        if status in RETRIED:
+            wait_s = asked_wait_s(headers)
+            if wait_s is not None and wait_s > LONGEST_ASKED_WAIT_S:
+                raise HubBusy(status, wait_s)
+            raise _Again(status, wait_s)
+        page = f"{self._around.network.endpoint}/{self._remote.repo}"
+        refused = refusal(status, headers, page=page, wanted=f"{self._remote.repo}/{self._remote.name}")
+        if refused:
+            raise refused
         if status not in (200, 206):
             raise _Damaged(f"the server answered with status {status}")
 
@@ -398,21 +358,6 @@ class Transfer:
                 part.file.truncate(part.done_bytes)
             raise
 
-    def _put_in_place(self) -> Path:
-        remote = self._remote
-        origin: dict[str, str | int] = {
-            "repo": remote.repo,
-            "commit": remote.commit,
-            "sha256": remote.sha256,
-            "license": remote.license,
-        }
-        origin |= {"size_bytes": remote.size_bytes, "fetched": datetime.now(UTC).isoformat(timespec="seconds")}
-        atomic_write(provenance_path(self.target), json.dumps(origin, indent=1).encode())
-        self._part_path.replace(self.target)
-        sync_folder(self.target.parent)
-        self._note_path.unlink(missing_ok=True)
-        return self.target
-
     def _note(self, etag: str) -> None:
         atomic_write(self._note_path, json.dumps(asdict(self._remote) | {"etag": etag}).encode())
 
@@ -425,15 +370,9 @@ class Transfer:
             raise Cancelled
 
     def _tell(self, part: _Part, *, is_waiting: bool = False) -> None:
-        now_s = self._around.clock()
-        if not is_waiting and now_s - self._told_s < PROGRESS_INTERVAL_S and part.done_bytes < self._remote.size_bytes:
-            return
-        self._told_s = now_s
-        since_s, since_bytes, speed = self._speed
-        if now_s - since_s >= 1.0 or speed == 0.0:
-            speed = max(0, part.done_bytes - since_bytes) / max(now_s - since_s, 1e-3)
-            self._speed = (now_s, part.done_bytes, speed)
-        self._on_progress(Progress(part.done_bytes, self._remote.size_bytes, speed, is_waiting))
+        progress = self._pace.push(part.done_bytes, self._around.clock(), is_waiting=is_waiting)
+        if progress:
+            self._on_progress(progress)
 
 
 def _write_all(file: BinaryIO, data: bytes) -> None:
@@ -442,16 +381,14 @@ def _write_all(file: BinaryIO, data: bytes) -> None:
         left = left[file.write(left) :]
 
 
-def asked_wait_s(headers: httpx2.Headers) -> float | None:
-    """Return how long the server asks to wait, by `Retry-After` (seconds or a date) or the Hub's `RateLimit`."""
-    text = headers.get("retry-after", "").strip()
-    if text.isdecimal():
-        return float(text)
-    if text:
-        with contextlib.suppress(ValueError):
-            return max(0.0, (email.utils.parsedate_to_datetime(text) - datetime.now(UTC)).total_seconds())
-    found = _RATE_LIMIT_RESET.search(headers.get("ratelimit", ""))
-    return float(found[1]) if found else None
+def check_room(target: Path, left_bytes: int, size_bytes: int, around: Surroundings) -> None:
+    """Raise NoRoomForDownload or FileTooLarge when `left_bytes` more cannot lie beside `target`, with a margin."""
+    if size_bytes > _FAT_LIMIT_BYTES and file_system(target.parent) in ("vfat", "msdos"):
+        raise FileTooLarge(target)
+    needed = left_bytes + max(MARGIN_BYTES, size_bytes // 20)
+    free = around.free_bytes(target.parent)
+    if free < needed:
+        raise NoRoomForDownload(target, needed, free)
 
 
 def part_path(target: Path) -> Path:
@@ -460,11 +397,6 @@ def part_path(target: Path) -> Path:
 
 def note_path(target: Path) -> Path:
     return target.with_name(f"{target.name}.part.json")
-
-
-def provenance_path(target: Path) -> Path:
-    """Return where it stands what a finished file is: repo, commit, sha256, license, size_bytes, fetched."""
-    return target.with_name(f"{target.name}.json")
 
 
 def read_note(path: Path) -> dict[str, Any] | None:

@@ -9,19 +9,21 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from leeward.domain.errors import StorageFull, StorageReadOnly
+from leeward.domain.errors import FileTooLarge, StorageFull, StorageReadOnly
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 @contextlib.contextmanager
 def os_errors_translated(path: Path) -> Iterator[None]:
-    """Turn what the operating system says about writing `path` into StorageFull or StorageReadOnly."""
+    """Turn what the operating system says about writing `path` into StorageFull, FileTooLarge or StorageReadOnly."""
     try:
         yield
     except OSError as error:
         if error.errno in _FULL:
             raise StorageFull(path) from error
+        if error.errno == errno.EFBIG:
+            raise FileTooLarge(path) from error
         raise StorageReadOnly(path) from error
 
 
