@@ -357,6 +357,14 @@ def _unsafe_address(error: errors.UnsafeAddress) -> ErrorText:
     )
 
 
+def _bad_network_setting(error: errors.BadNetworkSetting) -> ErrorText:
+    return ErrorText(
+        f"The setting {error.name} cannot be used: {error.reason}".rstrip(".") + ".",
+        "Correct it, or empty it.",
+        Remedy.CHANGE_SETTINGS,
+    )
+
+
 def _already_fetching(error: errors.AlreadyFetching) -> ErrorText:
     return ErrorText(
         f"{error.path.name} is being downloaded already.",
@@ -433,6 +441,7 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.HubNotFound: _hub_not_found,
     errors.HubBusy: _hub_busy,
     errors.UnsafeAddress: _unsafe_address,
+    errors.BadNetworkSetting: _bad_network_setting,
     errors.AlreadyFetching: _already_fetching,
     errors.NothingToFetch: _nothing_to_fetch,
     errors.TransferDamaged: _transfer_damaged,

@@ -32,6 +32,7 @@ AppError
 │   ├── HubNotFound
 │   ├── HubBusy              asked to wait too often
 │   ├── UnsafeAddress        https -> http, or not a web address at all
+│   ├── BadNetworkSetting    a setting of the network makes no sense
 │   ├── AlreadyFetching      another transfer fetches the same file
 │   ├── NothingToFetch       the repository has no file that could be fetched as asked
 │   └── TransferDamaged      what arrived is not the file that was announced
@@ -383,6 +384,14 @@ class UnsafeAddress(NetworkError):
     """The transfer was led to an address that is not fetched from."""
 
     host: str
+
+
+@dataclass(eq=False)
+class BadNetworkSetting(NetworkError):
+    """The setting `name` of the network cannot be used; nothing was sent."""
+
+    name: str
+    reason: str
 
 
 @dataclass(eq=False)

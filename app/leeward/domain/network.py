@@ -13,7 +13,7 @@ class NetworkSettings:
     endpoint: Of the Hub or a mirror, without a slash at its end.
     proxy: An address; empty for none.
     ca_file: Certificates to trust instead of the usual ones.
-    is_loopback_http_allowed: Plain http to this machine. For tests and demos only.
+    is_loopback_http_allowed: Plain http to this machine; never to another.
     """
 
     endpoint: str = HUB

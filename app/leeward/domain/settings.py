@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from leeward.domain.generation import Sampling
 from leeward.domain.model_info import LoadPlan
+from leeward.domain.network import HUB, NetworkSettings
 
 
 class ThemeChoice(enum.StrEnum):
@@ -40,6 +41,10 @@ class Settings:
         engine_silence_limit_s: Without a sign of life for so long the engine is started again.
         max_tokens: Of an answer; 0 means as many as the context has room for.
         seed: -1 draws a new one for every answer.
+        hub_endpoint: Where models are searched and fetched: the Hugging Face Hub or a mirror of it.
+        proxy: Address of a proxy; empty for none.
+        ca_file: Certificates to trust instead of the usual ones; empty for none.
+        n_downloads: How many run at once, and how many parts of a model in several files.
         last_model: Path of the model to load at start; empty means the starter model.
     """
 
@@ -57,6 +62,10 @@ class Settings:
     min_p: float = setting(0.05, limits=Limits(0, 1))
     repeat_penalty: float = setting(1.1, limits=Limits(0.1, 10))
     seed: int = setting(-1, limits=Limits(-1, 2**32 - 2))
+    hub_endpoint: str = setting(HUB)
+    proxy: str = setting("")
+    ca_file: str = setting("")
+    n_downloads: int = setting(2, limits=Limits(1, 8), unit="downloads")
     last_model: str = setting("")
 
     def __post_init__(self) -> None:
@@ -78,6 +87,16 @@ class Settings:
             min_p=self.min_p,
             repeat_penalty=self.repeat_penalty,
             seed=None if self.seed < 0 else self.seed,
+        )
+
+    @property
+    def network(self) -> NetworkSettings:
+        endpoint = self.hub_endpoint.strip().rstrip("/") or HUB
+        return NetworkSettings(
+            endpoint,
+            self.proxy.strip(),
+            Path(self.ca_file.strip()) if self.ca_file.strip() else None,
+            is_loopback_http_allowed=endpoint.startswith("http://"),  # a mirror on this machine that the user named
         )
 
     def load_plan(self, path: Path, name: str = "") -> LoadPlan:

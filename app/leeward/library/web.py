@@ -19,7 +19,7 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx2
 
-from leeward.domain.errors import HubNotFound, HubRefused, NetworkError, UnsafeAddress
+from leeward.domain.errors import BadNetworkSetting, HubNotFound, HubRefused, NetworkError, UnsafeAddress
 from leeward.domain.network import NetworkSettings
 
 STALL_S = 30.0
@@ -103,8 +103,8 @@ class Surroundings:
 def client_of(network: NetworkSettings, *, stall_s: float = STALL_S) -> httpx2.Client:
     """Return a client that follows no redirect by itself and reads nothing from the environment. The caller closes it."""
     return httpx2.Client(
-        verify=_trusted(network.ca_file),
-        proxy=network.proxy or None,
+        verify=trusted(network.ca_file),
+        proxy=proxy_of(network),
         trust_env=False,
         follow_redirects=False,
         timeout=httpx2.Timeout(stall_s, connect=10.0),
@@ -112,28 +112,43 @@ def client_of(network: NetworkSettings, *, stall_s: float = STALL_S) -> httpx2.C
     )
 
 
+def proxy_of(network: NetworkSettings) -> httpx2.Proxy | None:
+    """Return the proxy that is set. Raises BadNetworkSetting."""
+    if not network.proxy:
+        return None
+    try:
+        return httpx2.Proxy(network.proxy)
+    except (ValueError, httpx2.InvalidURL) as error:
+        raise BadNetworkSetting("proxy", f"{error}") from error
+
+
 @functools.cache
-def _trusted(ca_file: Path | None) -> ssl.SSLContext:
-    """Certificates are read once: it takes longer than a request."""
-    return ssl.create_default_context(cafile=ca_file) if ca_file else httpx2.create_ssl_context(trust_env=False)
+def trusted(ca_file: Path | None) -> ssl.SSLContext:
+    """Certificates are read once: it takes longer than a request. Raises BadNetworkSetting."""
+    if ca_file is None:
+        return httpx2.create_ssl_context(trust_env=False)
+    try:
+        return ssl.create_default_context(cafile=ca_file)
+    except OSError as error:  # an ssl.SSLError, too
+        raise BadNetworkSetting("ca_file", f"{ca_file}: {error.strerror or error}") from error
 
 
 @contextlib.contextmanager
 def open_url(
     client: httpx2.Client, url: str, headers: dict[str, str], around: Surroundings, stop: StopFlag
 ) -> Iterator[httpx2.Response]:
-    """Send a GET and follow at most 5 redirects: the token goes to the first host only, and never from https to http.
+    """Send a GET and follow at most 5 redirects: the token goes to the endpoint only, and never from https to http.
 
     Raises: UnsafeAddress, httpx2.HTTPError.
     """
-    first = urlsplit(url)
+    endpoint = urlsplit(around.network.endpoint)
     with contextlib.ExitStack() as stack:
         for _ in range(6):
             check_address(url, around.network)
             here = urlsplit(url)
             sent = dict(headers)
             token = around.token()
-            if token and (here.scheme, here.netloc) == (first.scheme, first.netloc):
+            if token and (here.scheme, here.netloc) == (endpoint.scheme, endpoint.netloc):
                 sent["Authorization"] = f"Bearer {token}"
             response = stack.enter_context(client.stream("GET", url, headers=sent, extensions={"trace": stop.watch}))
             if response.status_code not in _REDIRECTS:

@@ -61,6 +61,12 @@ class Profile:
     @property
     def machine_file(self) -> Path:
         return self.root / "machine.json"
+    def token_file(self) -> Path:
+        return self.root / "hub.token"
+
+    @property
+    def downloads_file(self) -> Path:
+        return self.root / "downloads.json"
 
     @property
     def kv(self) -> Path:
