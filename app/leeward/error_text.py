@@ -331,7 +331,7 @@ def _offline(error: errors.Offline) -> ErrorText:
 def _hub_refused(error: errors.HubRefused) -> ErrorText:
     return ErrorText(
         f"The server does not give this file to you (status {error.status}).",
-        f"Accept the terms on {error.page} and set an access token.",
+        f"Accept the terms on {error.page} and set an access token (leeward models token).",
         Remedy.CHANGE_SETTINGS,
     )
 

@@ -70,6 +70,7 @@ def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
         "calibrate": lambda: fit.calibrate(arguments, engine, models, profile.machine_file),
         "inspect": lambda: inspect.inspect(arguments, models),
         "merge": lambda: merge.merge(arguments, models),
+        "models": lambda: _models(arguments, profile),
         "doctor": lambda: doctor.doctor(arguments, engine, profile.root, profile.models),
         "selfcheck": lambda: doctor.selfcheck(engine),
     }
@@ -90,6 +91,12 @@ def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
         return ExitCode.FAILED
     finally:
         engine.close()
+
+
+def _models(arguments: argparse.Namespace, profile: Profile) -> ExitCode:
+    from leeward.cli import pull  # noqa: PLC0415  the client of the Hub takes half a second to import
+
+    return pull.models(arguments, profile)
 
 
 def _speak_utf8() -> None:

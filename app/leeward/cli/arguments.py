@@ -99,6 +99,7 @@ def parser() -> argparse.ArgumentParser:
     merge.add_argument("--overwrite", action="store_true", help="replace TARGET if it is there")
 
     _add_fit(commands)
+    _add_models(commands)
     bench = commands.add_parser(
         "bench", help="measure how fast a model runs here", description="About half a minute for a small model."
     )
@@ -133,6 +134,42 @@ def _add_fit(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     for command in (fit, calibrate):
         command.add_argument("--threads", type=_Number(int, "n_threads"), metavar="N", help="default: all cores")
         command.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _add_models(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    family = commands.add_parser("models", help="find models and get them", epilog=EPILOG)
+    _add_hub_actions(family.add_subparsers(dest="action", metavar="ACTION", required=True))
+
+
+def _add_hub_actions(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    search = actions.add_parser("search", help="find models on the Hugging Face Hub", epilog=EPILOG)
+    search.add_argument("query", metavar="QUERY")
+    search.add_argument(
+        "--sort", choices=["downloads", "likes", "recent"], default="downloads", help="default: %(default)s"
+    )
+    search.add_argument(
+        "--limit", type=int, choices=range(1, 1001), default=30, metavar="N", help="default: %(default)s"
+    )
+    pull = actions.add_parser(
+        "pull",
+        help="download a model, checked",
+        description="Download a model. What was begun goes on where it was. Nothing counts before its SHA-256 is right.",
+        epilog=EPILOG,
+    )
+    pull.add_argument("repo", metavar="REPO", help="OWNER/NAME, OWNER/NAME:QUANTIZATION, or an address of the Hub")
+    pull.add_argument("file", nargs="?", default="", metavar="FILE", help="a file or a quantization (default: Q4_K_M)")
+    pull.add_argument("--revision", default="", metavar="R", help="branch, tag or commit (default: main)")
+    pull.add_argument("--dir", type=Path, metavar="D", help="model folder (default: the one of the profile)")
+    pull.add_argument("--list", action="store_true", help="show what there is instead of downloading")
+    token = actions.add_parser(
+        "token",
+        help="keep the access token for models with terms",
+        description="Reads the token from standard input. It is sent to the Hub only.",
+        epilog=EPILOG,
+    )
+    token.add_argument("--remove", action="store_true", help="forget the token")
+    for action in (search, pull):
+        action.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _add_queries(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

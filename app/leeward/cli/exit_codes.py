@@ -3,7 +3,7 @@
 
 import enum
 
-from leeward.domain.errors import AppError, EngineError, ModelError, PromptError, StorageError
+from leeward.domain.errors import AppError, EngineError, ModelError, NetworkError, PromptError, StorageError
 
 
 class ExitCode(enum.IntEnum):
@@ -14,6 +14,7 @@ class ExitCode(enum.IntEnum):
     PROMPT = 4  # the conversation does not fit, or the model's template refuses it
     ENGINE = 5  # the engine ended or hangs
     PROFILE = 6  # the profile folder cannot be used
+    NETWORK = 7  # something could not be fetched
     INTERRUPTED = 130  # Ctrl+C, as shells count it
 
 
@@ -24,5 +25,6 @@ def exit_code_of(error: AppError) -> ExitCode:
         PromptError: ExitCode.PROMPT,
         EngineError: ExitCode.ENGINE,
         StorageError: ExitCode.PROFILE,
+        NetworkError: ExitCode.NETWORK,
     }
     return next((code for kind, code in by_kind.items() if isinstance(error, kind)), ExitCode.FAILED)

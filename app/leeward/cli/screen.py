@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Whether there is a screen, found out without Qt."""
+"""Whether there is a screen, found out without Qt; and how the terminal shows foreign text and sizes."""
 
 import os
 import sys
@@ -10,3 +10,15 @@ def has_screen() -> bool:
     if not sys.platform.startswith("linux"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def one_line(text: str) -> str:
+    """Show what would move the cursor of the terminal, or colour it, as a question mark: the text is not ours."""
+    return "".join(letter if letter.isprintable() else "?" for letter in text[:500])
+
+
+def size_text(n_bytes: int) -> str:
+    for unit, size in (("GiB", 1024**3), ("MiB", 1024**2), ("KiB", 1024)):
+        if n_bytes >= size:
+            return f"{n_bytes / size:.1f} {unit}"
+    return f"{n_bytes} B"

@@ -6,14 +6,12 @@ certificates and safe addresses, does not wait for a busy server, and turns trou
 """
 
 import contextlib
-import enum
 import logging
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 import httpx2
 import huggingface_hub
@@ -24,9 +22,8 @@ from huggingface_hub.utils import build_hf_headers, paginate  # type: ignore[att
 
 from leeward import __version__
 from leeward.domain.errors import HubBusy, NetworkError, Offline, TransferDamaged
+from leeward.domain.hub import FoundRepo, RepoFile, Repository, Sort
 from leeward.domain.network import NetworkSettings
-from leeward.library.safe_name import safe_name
-from leeward.library.transfer import RemoteFile
 from leeward.library.web import RETRIED, asked_wait_s, check_address, proxy_of, refusal, trusted
 
 log = logging.getLogger(__name__)
@@ -38,61 +35,6 @@ _MAX_ANSWER_BYTES = 32 * 1024**2
 _EXPAND = ("downloads", "likes", "lastModified", "gated", "tags", "gguf")
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-
-
-class Sort(enum.StrEnum):
-    """By what search results are sorted, the most first."""
-
-    DOWNLOADS = "downloads"
-    LIKES = "likes"
-    RECENT = "recent"
-
-    @property
-    def parameter(self) -> str:
-        """The Hub's own word."""
-        return "lastModified" if self is Sort.RECENT else self.value
-
-
-@dataclass(frozen=True, slots=True)
-class FoundRepo:
-    """A search result. Numbers are 0 and texts "" where the Hub does not say.
-
-    Attributes:
-        n_downloads: In the last 30 days.
-        modified_s: Of the last commit, in seconds since 1970.
-        is_gated: Its files are given only to who accepted terms.
-        architecture, n_params, n_ctx_train: What the Hub read in one of its GGUF files.
-    """
-
-    repo: str
-    n_downloads: int
-    n_likes: int
-    modified_s: float
-    license: str
-    is_gated: bool
-    architecture: str
-    n_params: int
-    n_ctx_train: int
-
-
-@dataclass(frozen=True, slots=True)
-class RepoFile:
-    """A file of a repository. `sha256` is "" where the Hub does not say."""
-
-    path: str
-    size_bytes: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Repository:
-    """A repository as of one commit."""
-
-    repo: str
-    commit: str
-    license: str
-    is_gated: bool
-    files: tuple[RepoFile, ...]
 
 
 class Search:
@@ -148,14 +90,6 @@ class Hub:
                 raise ValueError("no commit")
             files = tuple(filter(None, map(_file, (info.siblings or [])[:MAX_FILES])))
             return Repository(repo, str(info.sha), _license(info), bool(info.gated), files)
-
-    def remote_file(self, repository: Repository, file: RepoFile) -> RemoteFile:
-        """Return how to fetch one file of it."""
-        url = f"{self._network.endpoint}/{repository.repo}/resolve/{repository.commit}/{quote(file.path)}"
-        name = safe_name(file.path.rsplit("/", 1)[-1])
-        return RemoteFile(
-            url, repository.repo, repository.commit, name, file.size_bytes, file.sha256, repository.license, file.path
-        )
 
     def _headers(self) -> dict[str, str]:
         return build_hf_headers(token=self._token() or False, library_name="leeward", library_version=__version__)

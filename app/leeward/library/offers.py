@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from leeward.domain.errors import NothingToFetch
-from leeward.library.hub import RepoFile, Repository
+from leeward.domain.hub import RepoFile, Repository
 
 _PART = re.compile(r"(?P<stem>.+)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf", re.IGNORECASE | re.DOTALL)
 _QUANTIZATION = re.compile(

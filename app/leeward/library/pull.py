@@ -7,9 +7,10 @@ from collections.abc import Callable
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from leeward.domain.errors import FolderAway
-from leeward.library.hub import Hub, Repository
+from leeward.domain.hub import RepoFile, Repository
 from leeward.library.offers import Offer
 from leeward.library.pace import Pace, Progress
 from leeward.library.safe_name import safe_name
@@ -44,12 +45,28 @@ class PullPlan:
         return tuple(self.folder / file.name for file in self.files)
 
 
-def plan_pull(hub: Hub, repository: Repository, offer: Offer, root: Path) -> PullPlan:
+def plan_pull(endpoint: str, repository: Repository, offer: Offer, root: Path) -> PullPlan:
     """Return how to fetch an offer: each repository has a folder of its own, so that names of two do not meet."""
     folder = root
     for piece in (*repository.repo.split("/"), *offer.files[0].path.split("/")[:-1]):
         folder /= safe_name(piece)
-    return PullPlan(offer.name, root, folder, tuple(hub.remote_file(repository, file) for file in offer.all_files))
+    return PullPlan(
+        offer.name, root, folder, tuple(remote_file(endpoint, repository, file) for file in offer.all_files)
+    )
+
+
+def remote_file(endpoint: str, repository: Repository, file: RepoFile) -> RemoteFile:
+    """Return how to fetch one file, or to read its header (`HttpSource`)."""
+    return RemoteFile(
+        url=f"{endpoint}/{repository.repo}/resolve/{repository.commit}/{quote(file.path)}",
+        repo=repository.repo,
+        commit=repository.commit,
+        name=safe_name(file.path.rsplit("/", 1)[-1]),
+        size_bytes=file.size_bytes,
+        sha256=file.sha256,
+        license=repository.license,
+        path=file.path,
+    )
 
 
 class Pull:

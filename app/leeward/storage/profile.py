@@ -61,6 +61,8 @@ class Profile:
     @property
     def machine_file(self) -> Path:
         return self.root / "machine.json"
+
+    @property
     def token_file(self) -> Path:
         return self.root / "hub.token"
 

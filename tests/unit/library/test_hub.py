@@ -2,13 +2,10 @@
 """The Hub through huggingface_hub's real client: search, repositories, refusals, and nothing that was not asked for."""
 
 import contextlib
-import json
-import subprocess
-import sys
 
 import httpx2
 import pytest
-from huggingface_hub import HfApi, constants
+from huggingface_hub import HfApi
 
 from helpers.fake_hub import COMMIT, FakeHub, FakeRepo, serving
 from leeward.domain.errors import (
@@ -20,8 +17,10 @@ from leeward.domain.errors import (
     TransferDamaged,
     UnsafeAddress,
 )
+from leeward.domain.hub import Sort
 from leeward.domain.network import NetworkSettings
-from leeward.library.hub import PAGE_SIZE, Hub, Sort
+from leeward.library.hub import PAGE_SIZE, Hub
+from leeward.library.pull import remote_file
 
 GGUF = {"m-Q4_K_M.gguf": b"GGUF" + bytes(100), "README.md": b"# m"}
 
@@ -92,7 +91,7 @@ def test_a_repository_is_pinned_to_a_commit_and_names_size_and_hash(make_hub, se
     (file,) = [file for file in repository.files if file.path.endswith(".gguf")]
     assert (repository.commit, repository.license, file.size_bytes) == (COMMIT, "apache-2.0", 104)
     assert file.sha256 == server.blob(GGUF["m-Q4_K_M.gguf"])
-    remote = hub.remote_file(repository, file)
+    remote = remote_file(server.address, repository, file)
     assert remote.url == f"{server.address}/org/tiny-000/resolve/{COMMIT}/m-Q4_K_M.gguf"
     assert hub.repository("org/tiny-000", COMMIT) == repository
 
@@ -189,32 +188,3 @@ def test_huggingface_hubs_own_client_works_against_the_server_of_the_tests(make_
     assert (response.status_code, response.headers["x-error-code"]) == (401, "GatedRepo")
     about = httpx2.head(f"{server.address}/org/tiny-000/resolve/main/m-Q4_K_M.gguf")
     assert about.headers["x-linked-etag"].strip('"') == server.blob(GGUF["m-Q4_K_M.gguf"])
-
-
-WATCHED = """
-import json, sys
-seen = []
-sys.addaudithook(lambda name, facts: seen.append(str(facts[1:])) if name == "socket.connect" else
-                 seen.append(str(facts[:2])) if name == "socket.getaddrinfo" else None)
-from leeward.domain.network import NetworkSettings
-from leeward.library.hub import Hub
-hub = Hub(NetworkSettings(sys.argv[1], is_loopback_http_allowed=True))
-built = len(seen)
-hub.repository("org/tiny-000")
-hub.search("tiny").next_page()
-hub.close()
-print(json.dumps([built, seen]))
-"""
-
-
-def test_E9_the_hub_is_asked_when_it_is_asked_for_and_nobody_else_ever(server):
-    result = subprocess.run(
-        [sys.executable, "-c", WATCHED, server.address], capture_output=True, text=True, timeout=100, check=False
-    )
-    assert result.returncode == 0, result.stderr
-    built, seen = json.loads(result.stdout)
-    assert built == 0
-    assert seen
-    assert all("127.0.0.1" in address for address in seen), seen
-    assert [path.split("?")[0] for path, _ in server.requests] == ["/api/models/org/tiny-000", "/api/models"]
-    assert constants.ENDPOINT != server.address, "or the check above would be blind"

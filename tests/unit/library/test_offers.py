@@ -4,7 +4,7 @@
 import pytest
 
 from leeward.domain.errors import NothingToFetch
-from leeward.library.hub import RepoFile, Repository
+from leeward.domain.hub import RepoFile, Repository
 from leeward.library.offers import choose, offers_of, quantization_of
 
 
