@@ -18,8 +18,20 @@ def dialog(window_rig):
 
 
 def test_every_setting_can_be_set_here(dialog):
-    shown = set(dialog.numbers) | {"theme", "system_prompt"}
+    shown = set(dialog.numbers) | set(dialog.texts) | {"theme", "system_prompt"}
     assert shown == {declared.name for declared in fields(Settings)} - {"last_model"}
+
+
+def test_a_text_is_taken_when_its_field_is_left(dialog, window_rig):
+    field = dialog.texts["proxy"]
+    QTest.keyClicks(field, " http://proxy:3128 ")
+    dialog.numbers["temperature"].more.click()
+    assert field.text() == " http://proxy:3128 ", "half-typed text stays"
+    field.editingFinished.emit()
+    assert window_rig.parts.settings.settings.network.proxy == "http://proxy:3128"
+    assert field.text() == "http://proxy:3128"
+    dialog.reset.click()
+    assert field.text() == ""
 
 
 @pytest.mark.parametrize("name", ["temperature", "n_ctx", "seed", "font_size_pt", "top_k"])

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
@@ -20,7 +21,16 @@ from PySide6.QtWidgets import (
 
 from leeward.domain.settings import Settings, ThemeChoice
 from leeward.ui.controls import PlainLabel, TextButton
-from leeward.ui.settings_fields import LOAD_TIME, MACHINE, SAMPLING, NumberField, NumberWords
+from leeward.ui.settings_fields import (
+    LOAD_TIME,
+    MACHINE,
+    N_DOWNLOADS,
+    NETWORK,
+    SAMPLING,
+    NumberField,
+    NumberWords,
+    TextWords,
+)
 from leeward.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -31,6 +41,7 @@ _FONT_SIZE = NumberWords("font_size_pt", "Text size", "Of everything in the wind
 # Not the user's to set here: what a reset leaves alone.
 _KEPT_ON_RESET = ("last_model",)
 _PROMPT_DELAY_MS = 400
+_TEXT_PX = 220
 
 
 class _Row(QWidget):
@@ -66,6 +77,7 @@ class SettingsDialog(QDialog):
         self._has_model = has_model
         self._rows: list[_Row] = []
         self.numbers: dict[str, NumberField] = {}
+        self.texts: dict[str, QLineEdit] = {}
         self.themes = QButtonGroup(self)
         self.prompt = QPlainTextEdit()
         self.reload = TextButton("Reload model", "outline")
@@ -118,6 +130,11 @@ class SettingsDialog(QDialog):
         page.addWidget(PlainLabel("These take effect when a model is loaded.", "muted", is_wrapped=True))
         for words in MACHINE:
             self._add_number(page, words)
+        self._add_heading(page, "Network")
+        page.addWidget(PlainLabel("Leeward connects only when you search or download.", "muted", is_wrapped=True))
+        for text in NETWORK:
+            self._add_text(page, text)
+        self._add_number(page, N_DOWNLOADS)
         page.addStretch(1)
         area = QScrollArea()
         area.setProperty("kind", "plain")
@@ -157,6 +174,20 @@ class SettingsDialog(QDialog):
         field.edited.connect(lambda value: self._settings.set_value(words.name, kind(value)))
         self._add(page, _Row(words.label, words.sentence, field))
 
+    def _add_text(self, page: QVBoxLayout, words: TextWords) -> None:
+        field = QLineEdit()
+        field.setFixedWidth(_TEXT_PX)
+        field.setPlaceholderText(words.empty)
+        field.setAccessibleName(words.label)
+        field.setAccessibleDescription(words.sentence)
+        field.editingFinished.connect(lambda: self._take_text(words.name))
+        self.texts[words.name] = field
+        self._add(page, _Row(words.label, words.sentence, field))
+
+    def _take_text(self, name: str) -> None:
+        self.texts[name].setModified(False)
+        self._settings.set_value(name, self.texts[name].text().strip())
+
     def _theme_buttons(self) -> QWidget:
         group = QWidget()
         layout = QHBoxLayout(group)
@@ -184,6 +215,9 @@ class SettingsDialog(QDialog):
     def _show(self, settings: Settings) -> None:
         for name, field in self.numbers.items():
             field.show_value(float(getattr(settings, name)))
+        for name, text in self.texts.items():
+            if not text.isModified():  # what is being typed is the user's
+                text.setText(getattr(settings, name))
         self.themes.button(list(ThemeChoice).index(settings.theme)).setChecked(True)
         if self.prompt.toPlainText() != settings.system_prompt and not self._prompt_timer.isActive():
             self.prompt.blockSignals(True)
@@ -206,6 +240,8 @@ class SettingsDialog(QDialog):
     @Slot()
     def _on_reset_clicked(self) -> None:
         self._prompt_timer.stop()
+        for text in self.texts.values():
+            text.setModified(False)
         now = self._settings.settings
         kept = {
             declared.name: getattr(now, declared.name) for declared in fields(now) if declared.name in _KEPT_ON_RESET

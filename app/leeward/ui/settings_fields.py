@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
 
+from leeward.domain.network import HUB
 from leeward.domain.settings import limits_of
 from leeward.ui.controls import IconButton
 from leeward.ui.theme import Theme
@@ -94,6 +95,27 @@ MACHINE = (
         15,
         is_load_time=True,
     ),
+)
+
+N_DOWNLOADS = NumberWords(
+    "n_downloads", "Downloads at once", "More share the same line, and the server may refuse them."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TextWords:
+    """How one setting that is a short text is shown. `empty`: what stands in the empty field."""
+
+    name: str
+    label: str
+    sentence: str
+    empty: str
+
+
+NETWORK = (
+    TextWords("hub_endpoint", "Models come from", "The Hugging Face Hub, or the address of a mirror of it.", HUB),
+    TextWords("proxy", "Proxy", "For example http://proxy:3128. Only downloads and the search use it.", "None"),
+    TextWords("ca_file", "Certificates", "A file to trust instead of the usual ones (PEM).", "The usual ones"),
 )
 
 LOAD_TIME = frozenset(words.name for words in MACHINE)
