@@ -11,4 +11,6 @@ GenerationId = NewType("GenerationId", str)
 QueryId = NewType("QueryId", str)
 """Chosen by whoever asks; other than every GenerationId."""
 
+DownloadId = NewType("DownloadId", str)
+
 RequestId = GenerationId | QueryId

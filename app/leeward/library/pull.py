@@ -69,6 +69,32 @@ def remote_file(endpoint: str, repository: Repository, file: RepoFile) -> Remote
     )
 
 
+def done_bytes(plan: PullPlan) -> int:
+    """Return how much of it lies on the disk. Blocking; no network."""
+    transfers = [Transfer(file, plan.folder, Surroundings(), StopFlag()) for file in plan.files]
+    return plan.size_bytes - sum(transfer.left_bytes() for transfer in transfers)
+
+
+def discard(plan: PullPlan) -> None:
+    """Remove what has come so far of a plan that is given up, and folders that are empty then. Blocking; no network.
+
+    Raises:
+        AlreadyFetching: It runs.
+        StorageError
+    """
+    if not plan.folder.is_dir():
+        return
+    for file in plan.files:
+        transfer = Transfer(file, plan.folder, Surroundings(), StopFlag())
+        with transfer.held():
+            transfer.discard()
+    folder = plan.folder
+    with contextlib.suppress(OSError):  # one of them is not empty
+        while folder != plan.root:
+            folder.rmdir()
+            folder = folder.parent
+
+
 class Pull:
     """Fetches one plan. `run` blocks; stop it from another thread by `stop`."""
 

@@ -213,6 +213,11 @@ class Transfer:
         have = self._part_path.stat().st_size if self._part_path.exists() and self._is_part_of_this() else 0
         return max(0, self._remote.size_bytes - have)
 
+    def discard(self) -> None:
+        """Remove what has come so far; a file in its place stays. Call under `held`. Raises StorageError."""
+        with os_errors_translated(self._part_path):
+            self._drop_part()
+
     def _check_room(self) -> None:
         check_room(self.target, self.left_bytes(), self._remote.size_bytes, self._around)
 
