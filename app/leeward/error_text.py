@@ -173,6 +173,32 @@ def _adapter_unfit(error: errors.AdapterUnfit) -> ErrorText:
     )
 
 
+def _model_file_changed(error: errors.ModelFileChanged) -> ErrorText:
+    return ErrorText(
+        f"Model file changed: {error.path.name} was replaced, moved or cut while it was loaded. Your text is safe.",
+        "Load it again, or choose another model.",
+        Remedy.RELOAD_MODEL,
+    )
+
+
+def _model_not_ours(error: errors.ModelNotOurs) -> ErrorText:
+    reason = f": {error.reason.rstrip('.')}" if error.reason else ""
+    return ErrorText(
+        f"{error.path.name} is not deleted{reason}.",
+        "Delete it where it came from, or with your file manager; it then leaves the list by itself.",
+        Remedy.WAIT,
+    )
+
+
+def _pack_damaged(error: errors.PackDamaged) -> ErrorText:
+    reason = f": {error.reason.rstrip('.')}" if error.reason else ""
+    return ErrorText(
+        f"{error.path.name} is not what a model pack should hold{reason}. Nothing of it was added to the models.",
+        "Make the pack again on the computer it comes from.",
+        Remedy.TRY_AGAIN,
+    )
+
+
 def _context_overflow(error: errors.ContextOverflow) -> ErrorText:
     return ErrorText(
         f"This chat has {error.n_prompt:,} tokens, and the model has room for {error.n_ctx:,}. Nothing was cut or sent.",
@@ -413,6 +439,9 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.ModelUnreadable: _model_unreadable,
     errors.ModelTooLarge: _model_too_large,
     errors.AdapterUnfit: _adapter_unfit,
+    errors.ModelFileChanged: _model_file_changed,
+    errors.ModelNotOurs: _model_not_ours,
+    errors.PackDamaged: _pack_damaged,
     errors.ContextOverflow: _context_overflow,
     errors.RequestTooLarge: _request_too_large,
     errors.TemplateFailed: _template_failed,

@@ -52,26 +52,27 @@ def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
     from leeward.cli import ask, bench, doctor, fit, inspect, merge, queries  # noqa: PLC0415
     from leeward.cli.session import EngineFault  # noqa: PLC0415
     from leeward.engine.supervisor import Supervisor  # noqa: PLC0415
+    from leeward.library.models import Library  # noqa: PLC0415
 
     # Nothing but errors of ours goes to the terminal, and no profile is made by a command.
     logging.getLogger().addHandler(logging.NullHandler())
     _speak_utf8()
     engine = Supervisor()
-    models = [profile.models]
+    library = Library(profile)
     commands = {
-        "ask": lambda: ask.ask(arguments, engine, models),
-        "chat": lambda: ask.chat(arguments, engine, models),
-        "embed": lambda: queries.embed(arguments, engine, models),
-        "rank": lambda: queries.rank(arguments, engine, models),
-        "tokenize": lambda: queries.tokenize(arguments, engine, models),
-        "prompt": lambda: queries.prompt(arguments, engine, models),
-        "bench": lambda: bench.bench(arguments, engine, models),
-        "fit": lambda: fit.fit(arguments, engine, models, profile.machine_file),
-        "calibrate": lambda: fit.calibrate(arguments, engine, models, profile.machine_file),
-        "inspect": lambda: inspect.inspect(arguments, models),
-        "merge": lambda: merge.merge(arguments, models),
+        "ask": lambda: ask.ask(arguments, engine, library),
+        "chat": lambda: ask.chat(arguments, engine, library),
+        "embed": lambda: queries.embed(arguments, engine, library),
+        "rank": lambda: queries.rank(arguments, engine, library),
+        "tokenize": lambda: queries.tokenize(arguments, engine, library),
+        "prompt": lambda: queries.prompt(arguments, engine, library),
+        "bench": lambda: bench.bench(arguments, engine, library),
+        "fit": lambda: fit.fit(arguments, engine, library, profile.machine_file),
+        "calibrate": lambda: fit.calibrate(arguments, engine, library, profile.machine_file),
+        "inspect": lambda: inspect.inspect(arguments, library),
+        "merge": lambda: merge.merge(arguments, library),
         "models": lambda: _models(arguments, profile),
-        "doctor": lambda: doctor.doctor(arguments, engine, profile.root, profile.models),
+        "doctor": lambda: doctor.doctor(arguments, engine, profile.root, library),
         "selfcheck": lambda: doctor.selfcheck(engine),
     }
     try:

@@ -18,10 +18,12 @@ def write_tiny_gguf(
     seed: int = 1,
     control: tuple[str, ...] = (),
     kind: str = "F32",
+    n_tensors_a_file: int = 0,
 ) -> Path:
     """Write the model to `path` and return it. Same arguments, same bytes.
 
-    `control`: more control tokens, at the end. `kind`: what its matrices are stored as.
+    `control`: more control tokens, at the end. `kind`: what its matrices are stored as. With `n_tensors_a_file` it becomes
+    several files beside `path`; the first one is returned.
     """
     tokens = ["<unk>", "<s>", "</s>", *(f"<0x{byte:02X}>" for byte in range(256))]
     tokens += ["▁", *"abcdefghijklmnopqrstuvwxyz", "▁the", "▁and", "ing"]
@@ -30,7 +32,7 @@ def write_tiny_gguf(
     types += [gguf.TokenType.NORMAL] * (len(tokens) - len(types))
     tokens += control
     types += [gguf.TokenType.CONTROL] * len(control)
-    writer = gguf.GGUFWriter(path, "llama")
+    writer = gguf.GGUFWriter(path, "llama", split_max_tensors=n_tensors_a_file)
     writer.add_name("Tiny")
     writer.add_context_length(N_CTX)
     writer.add_embedding_length(N_EMBD)
@@ -75,7 +77,7 @@ def write_tiny_gguf(
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
-    return path
+    return path if path.exists() else min(path.parent.glob(f"{path.stem}-00001-of-*.gguf"))
 
 
 def add_packed(writer: gguf.GGUFWriter, name: str, values: np.ndarray, kind: str) -> None:

@@ -4,7 +4,7 @@
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -14,12 +14,15 @@ from leeward.cli.session import Answer, Choice, Session, Shape
 from leeward.domain.errors import EngineCrashLoop, EngineError, PromptError
 from leeward.domain.generation import Adapter, ChatMessage, FinishReason, PromptOptions, Role, Sampling
 from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.domain.model_settings import ModelSettings, load_plan
+from leeward.domain.settings import Settings
 from leeward.engine.protocol import Engine
 from leeward.error_text import describe
+from leeward.library.models import Library
 from leeward.library.resolve import resolve_model
 
 
-def ask(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path]) -> ExitCode:
+def ask(arguments: argparse.Namespace, engine: Engine, library: Library) -> ExitCode:
     """Answer one prompt. Raises AppError, EngineFault."""
     prompt = _prompt(arguments.prompt)
     if not prompt.strip():
@@ -30,16 +33,16 @@ def ask(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path]
         print(f"leeward: {complaint}", file=sys.stderr)
         return ExitCode.USAGE
     with Session(engine) as session:
-        talk = _Talk(session, load(arguments, session, model_folders, arguments.adapter), arguments)
+        talk = _Talk(session, load(arguments, session, library, arguments.adapter), arguments)
         answer = talk.turn(prompt)
     is_cut = any(choice.finish_reason is FinishReason.CANCELLED for choice in answer.choices)
     return ExitCode.INTERRUPTED if is_cut else ExitCode.OK
 
 
-def chat(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path]) -> ExitCode:
+def chat(arguments: argparse.Namespace, engine: Engine, library: Library) -> ExitCode:
     """Answer a line at a time until the input ends; return the code of the last failure. Raises AppError, EngineFault."""
     with Session(engine) as session:
-        talk = _Talk(session, load(arguments, session, model_folders, arguments.adapter), arguments)
+        talk = _Talk(session, load(arguments, session, library, arguments.adapter), arguments)
         code = ExitCode.OK
         for line in _lines(is_prompting=sys.stdin.isatty() and not arguments.json):
             try:
@@ -150,28 +153,30 @@ def _choice_as_json(choice: Choice, shape: Shape) -> dict[str, Any]:
     }
 
 
-def plan_of(arguments: argparse.Namespace, model_folders: list[Path]) -> LoadPlan:
-    """Return how the command line wants its model. Raises ModelNotFound."""
-    file = resolve_model(arguments.model, model_folders)
-    return LoadPlan(
-        path=file.path,
-        name=file.name,
+def plan_of(arguments: argparse.Namespace, library: Library) -> LoadPlan:
+    """Return how the command line wants its model; what it leaves open is as set for the model. Raises ModelNotFound."""
+    file = resolve_model(arguments.model, library)
+    asked_for = ModelSettings(
         n_ctx=arguments.context or None,
         n_gpu_layers=None if arguments.gpu_layers in (None, -1) else arguments.gpu_layers,
         n_threads=arguments.threads or None,
+        kv_type=arguments.kv_type,
+        template=arguments.template or None,
+    )
+    own = asked_for.over(library.settings_of(file.path))
+    return replace(
+        load_plan(Settings(), own, file.path, file.name),
         devices=tuple(arguments.device),
         rpc_servers=tuple(arguments.rpc),
-        kv_type=arguments.kv_type,
         is_forced=arguments.force,
-        template=arguments.template,
     )
 
 
 def load(
-    arguments: argparse.Namespace, session: Session, model_folders: list[Path], adapters: Sequence[Adapter] = ()
+    arguments: argparse.Namespace, session: Session, library: Library, adapters: Sequence[Adapter] = ()
 ) -> LoadedModel:
     """Load the model and say what is odd about its chat template. Raises AppError, EngineFault."""
-    model = session.load(plan_of(arguments, model_folders), adapters)
+    model = session.load(plan_of(arguments, library), adapters)
     if model.template_note:
         print(f"leeward: {model.template_note}.", file=sys.stderr)
     for warning in model.template_warnings:

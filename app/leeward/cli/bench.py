@@ -4,7 +4,6 @@
 import argparse
 import time
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -19,6 +18,7 @@ from leeward.engine.protocol import Engine
 from leeward.library.in_words import memory_text
 from leeward.library.machine_profile import story
 from leeward.library.model_check import check_model_file
+from leeward.library.models import Library
 
 DEPTHS = (64, 512, 1536)
 """Tokens of the prompt, about."""
@@ -38,11 +38,11 @@ class Depth:
     first_token_warm_s: float
 
 
-def bench(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path]) -> ExitCode:
+def bench(arguments: argparse.Namespace, engine: Engine, library: Library) -> ExitCode:
     """Measure one model, about half a minute for a small one. Raises AppError, EngineFault."""
     bandwidth = memory_bandwidth()
     with Session(engine) as session:
-        model = load(arguments, session, model_folders)
+        model = load(arguments, session, library)
         depths, memory_bytes, n_threads = [], 0, 0
         for number, n_words in enumerate(DEPTHS):
             if n_words + N_TOKENS + 128 > model.n_ctx:

@@ -31,7 +31,7 @@ from leeward.error_text import describe
 from leeward.library import doctor as rules
 from leeward.library.doctor import Build, Finding, backend_states
 from leeward.library.graphics import is_container, look
-from leeward.library.resolve import gguf_files
+from leeward.library.models import Library
 from leeward.library.starter import find_starter, verify
 from leeward.storage import mounts
 
@@ -43,7 +43,7 @@ _WATCH_S = 0.5
 _PACKAGES = ("llama-cpp-python", "PySide6-Essentials", "huggingface-hub", "gguf", "msgspec", "Jinja2")
 
 
-def doctor(arguments: argparse.Namespace, engine: Engine, profile: Path, models: Path) -> ExitCode:
+def doctor(arguments: argparse.Namespace, engine: Engine, profile: Path, library: Library) -> ExitCode:
     """Print what was found. FAILED when there is a problem; hints are none."""
     found: list[Finding] = []
     report = {
@@ -52,7 +52,7 @@ def doctor(arguments: argparse.Namespace, engine: Engine, profile: Path, models:
         "versions": _versions(),
         "engine": _engine(engine, arguments.rpc, found),
         "profile": _profile(profile, found),
-        "models": _models(models, found),
+        "models": _models(library, found),
         "window": _window(found),
         "problems": _as_json(finding for finding in found if finding.is_problem),
         "hints": _as_json(finding for finding in found if not finding.is_problem),
@@ -171,19 +171,25 @@ def _profile(folder: Path, found: list[Finding]) -> dict[str, Any]:
     return {"folder": str(folder), "exists": folder.exists(), "free_bytes": free}
 
 
-def _models(folder: Path, found: list[Finding]) -> dict[str, Any]:
+def _models(library: Library, found: list[Finding]) -> dict[str, Any]:
     starter = find_starter()
     if starter is None:
         found.append(
             _problem("The starter model is not installed.", "Run make setup, or open a GGUF file of your own.")
         )
+    folder = library.own_folder
     kind = mounts.file_system(folder)
     found += rules.models_folder(folder, kind, is_remote=mounts.is_remote(folder))
+    scan = library.scan()
+    found += [
+        _problem(f"The model folder {away} is not available.", "Connect the drive it is on, or take it off the list.")
+        for away in scan.away
+    ]
     return {
         "starter": str(starter.path) if starter else "",
         "folder": str(folder),
         "file_system": kind,
-        "files": [file.name for file in gguf_files(folder)],
+        "files": [entry.path.name for entry in scan.entries],
     }
 
 

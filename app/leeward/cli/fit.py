@@ -15,6 +15,7 @@ from leeward.engine.protocol import Engine
 from leeward.library.in_words import size_text
 from leeward.library.machine_profile import calibrate as measure
 from leeward.library.model_check import check_model_file
+from leeward.library.models import Library
 from leeward.library.remote_model import read_remote_model
 from leeward.library.resolve import resolve_model
 from leeward.library.transfer import StopFlag, Surroundings
@@ -27,12 +28,12 @@ _USUAL = Surroundings()
 def fit(
     arguments: argparse.Namespace,
     engine: Engine,
-    model_folders: list[Path],
+    library: Library,
     machine_file: Path,
     around: Surroundings = _USUAL,
 ) -> ExitCode:
     """Print the verdict on one model; MODEL when it is too large. Raises AppError."""
-    info = _info(arguments.file, model_folders, around)
+    info = _info(arguments.file, library, around)
     with Session(engine) as session:
         started = session.devices()
     machine = Machine.of(started.engine, started.devices, arguments.threads or n_cores())
@@ -45,9 +46,9 @@ def fit(
     return ExitCode.MODEL if found.kind is VerdictKind.TOO_LARGE else ExitCode.OK
 
 
-def calibrate(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path], machine_file: Path) -> ExitCode:
+def calibrate(arguments: argparse.Namespace, engine: Engine, library: Library, machine_file: Path) -> ExitCode:
     """Measure with one model and keep the result. FAILED when nothing could be measured in time. Raises AppError."""
-    path = resolve_model(arguments.model, model_folders).path
+    path = resolve_model(arguments.model, library).path
     measured = measure(engine, path, arguments.threads or n_cores())
     if measured is None:
         print(f"Nothing could be measured in {CALIBRATION_LIMIT_S:.0f} s: the machine is too slow or too busy.")
@@ -68,10 +69,10 @@ def as_json(found: Verdict, info: ModelInfo) -> dict[str, object]:
     return {"file": info.path.name, "file_bytes": info.file_bytes, **values, **promise, "sentences": sentences}
 
 
-def _info(wanted: str, model_folders: list[Path], around: Surroundings) -> ModelInfo:
+def _info(wanted: str, library: Library, around: Surroundings) -> ModelInfo:
     if wanted.startswith(("https://", "http://")):
         return read_remote_model(wanted, around, StopFlag())
-    return check_model_file(resolve_model(wanted, model_folders).path)
+    return check_model_file(resolve_model(wanted, library).path)
 
 
 def _print(found: Verdict, info: ModelInfo, *, is_measured: bool) -> None:

@@ -2,7 +2,6 @@
 """`leeward inspect`: what a GGUF file says of itself, without loading it."""
 
 import argparse
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -12,14 +11,15 @@ from leeward.domain.model_info import AdapterInfo, FileKind, LoadPlan, ModelInfo
 from leeward.library.adapter_check import read_adapter
 from leeward.library.fit import Fit, plan_for
 from leeward.library.model_check import inspect_file
+from leeward.library.models import Library
 from leeward.library.resolve import resolve_model
 
 _GIB, _MIB = 1024**3, 1024**2
 
 
-def inspect(arguments: argparse.Namespace, model_folders: list[Path]) -> ExitCode:
+def inspect(arguments: argparse.Namespace, library: Library) -> ExitCode:
     """Print the facts of one file. Raises ModelNotFound, ModelUnreadable, AdapterUnfit."""
-    info = inspect_file(resolve_model(arguments.file, model_folders).path)
+    info = inspect_file(resolve_model(arguments.file, library).path)
     adapter = read_adapter(info.path).info if info.kind is FileKind.ADAPTER else None
     plan = LoadPlan(info.path, n_ctx=arguments.context or None, kv_type=arguments.kv_type)
     memory = plan_for(info, plan, ()) if info.kind is FileKind.MODEL else None

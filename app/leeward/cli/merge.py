@@ -3,10 +3,10 @@
 
 import argparse
 import sys
-from pathlib import Path
 
 from leeward.cli.exit_codes import ExitCode
 from leeward.domain.generation import Adapter
+from leeward.library.models import Library
 from leeward.library.resolve import resolve_model
 from leeward.workshop.job import Made, MergeJob, Progress
 from leeward.workshop.plan import MergePlan
@@ -14,9 +14,9 @@ from leeward.workshop.plan import MergePlan
 POLL_S = 0.25
 
 
-def merge(arguments: argparse.Namespace, model_folders: list[Path]) -> ExitCode:
+def merge(arguments: argparse.Namespace, library: Library) -> ExitCode:
     """Make the new model. Ctrl+C leaves nothing of it. Raises AppError."""
-    base = resolve_model(arguments.base, model_folders).path
+    base = resolve_model(arguments.base, library).path
     adapter = Adapter(arguments.adapter, arguments.scale)
     plan = MergePlan(base, adapter, arguments.target, arguments.type.upper(), arguments.overwrite)
     print(f"{plan.target}: {_made(plan):,} bytes")

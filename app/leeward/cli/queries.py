@@ -5,7 +5,6 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -30,12 +29,13 @@ from leeward.domain.queries import (
     ViewPrompt,
 )
 from leeward.engine.protocol import Engine
+from leeward.library.models import Library
 
 _COLORS = {Role.SYSTEM: "35", Role.USER: "36", Role.ASSISTANT: "32"}  # ANSI: magenta, cyan, green
 _TEMPLATE_COLOR = "2"  # faint
 
 
-def embed(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path]) -> ExitCode:
+def embed(arguments: argparse.Namespace, engine: Engine, library: Library) -> ExitCode:
     """Print one vector per text. Raises AppError, EngineFault."""
     texts = _texts(arguments.texts)
     if not texts:
@@ -44,7 +44,7 @@ def embed(arguments: argparse.Namespace, engine: Engine, model_folders: list[Pat
     vectors: list[tuple[float, ...]] = []
     n_tokens: list[int] = []
     with Session(engine) as session:
-        model = session.load(ask.plan_of(arguments, model_folders))
+        model = session.load(ask.plan_of(arguments, library))
         for start in range(0, len(texts), MAX_TEXTS):
             some = tuple(texts[start : start + MAX_TEXTS])
             answer = session.query(EmbedTexts(_new_id(), some, pooling), Embeddings)
@@ -58,13 +58,13 @@ def embed(arguments: argparse.Namespace, engine: Engine, model_folders: list[Pat
     return ExitCode.OK
 
 
-def rank(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path]) -> ExitCode:
+def rank(arguments: argparse.Namespace, engine: Engine, library: Library) -> ExitCode:
     """Print the score of every text, the best first. Raises AppError, EngineFault."""
     texts = _texts(arguments.texts)
     if not texts or not arguments.query:
         return _nothing_given()
     with Session(engine) as session:
-        model = session.load(ask.plan_of(arguments, model_folders))
+        model = session.load(ask.plan_of(arguments, library))
         answer = session.query(RankTexts(_new_id(), arguments.query, tuple(texts)), Scores)
     if arguments.json:
         _print_json({"model": model.name, "n_tokens": answer.n_tokens, "scores": answer.scores})
@@ -74,13 +74,13 @@ def rank(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path
     return ExitCode.OK
 
 
-def tokenize(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path]) -> ExitCode:
+def tokenize(arguments: argparse.Namespace, engine: Engine, library: Library) -> ExitCode:
     """Print the tokens of a text. Raises AppError, EngineFault."""
     text = _text(arguments.text)
     if not text:
         return _nothing_given()
     with Session(engine) as session:
-        model = session.load(ask.plan_of(arguments, model_folders))
+        model = session.load(ask.plan_of(arguments, library))
         answer = session.query(TokenizeText(_new_id(), text, parse_special=arguments.special), Tokens)
     pieces = [piece.decode("utf-8", "replace") for piece in answer.pieces]
     if arguments.json:
@@ -92,7 +92,7 @@ def tokenize(arguments: argparse.Namespace, engine: Engine, model_folders: list[
     return ExitCode.OK
 
 
-def prompt(arguments: argparse.Namespace, engine: Engine, model_folders: list[Path]) -> ExitCode:
+def prompt(arguments: argparse.Namespace, engine: Engine, library: Library) -> ExitCode:
     """Print exactly what the model sees. Raises AppError, EngineFault."""
     text = _text(arguments.text)
     if not text:
@@ -100,7 +100,7 @@ def prompt(arguments: argparse.Namespace, engine: Engine, model_folders: list[Pa
     messages = [ChatMessage(Role.SYSTEM, arguments.system)] if arguments.system else []
     messages.append(ChatMessage(Role.USER, text))
     with Session(engine) as session:
-        ask.load(arguments, session, model_folders)
+        ask.load(arguments, session, library)
         view = session.query(ViewPrompt(_new_id(), tuple(messages)), PromptView)
     if arguments.json:
         _print_json({"text": view.text, "added": view.added, "tokens": view.tokens, "parts": _parts(view, messages)})

@@ -14,7 +14,10 @@ AppError
 │   ├── ModelNotFound
 │   ├── ModelUnreadable      not a GGUF file, damaged, or an architecture this engine does not know
 │   ├── ModelTooLarge        the machine has too little memory for it
-│   └── AdapterUnfit         a LoRA adapter cannot be laid over this model
+│   ├── AdapterUnfit         a LoRA adapter cannot be laid over this model
+│   ├── ModelFileChanged     the file was replaced or cut while the model was loaded
+│   ├── ModelNotOurs         Leeward did not make the file, so it does not delete it
+│   └── PackDamaged          a folder is no model pack, or a file in it is not what it should be
 ├── PromptError
 │   ├── ContextOverflow      the conversation does not fit the context length
 │   ├── RequestTooLarge      the text is larger than one message to the engine may be
@@ -173,6 +176,38 @@ class AdapterUnfit(ModelError):
 
     path: Path
     reason: str
+
+
+@dataclass(eq=False)
+class ModelFileChanged(ModelError):
+    """The file was replaced, cut or overwritten while the model was loaded from it."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class ModelNotOurs(ModelError):
+    """The file is not deleted: Leeward did not make it.
+
+    Attributes:
+        reason: How that is known, in English.
+    """
+
+    path: Path
+    reason: str = ""
+
+
+@dataclass(eq=False)
+class PackDamaged(ModelError):
+    """The folder is no model pack, or holds something else than its list says.
+
+    Attributes:
+        path: The folder, or the file in it.
+        reason: In English, for people.
+    """
+
+    path: Path
+    reason: str = ""
 
 
 class PromptError(AppError):

@@ -14,6 +14,7 @@ from leeward.domain import errors
 from leeward.domain.generation import GenerationRequest
 from leeward.domain.ids import GenerationId, QueryId, RequestId
 from leeward.domain.model_info import LoadPlan
+from leeward.domain.paths import decode_path, encode_path
 from leeward.domain.queries import Query
 from leeward.engine.protocol import (
     ChoiceEnded,
@@ -82,7 +83,7 @@ class Fault(msgspec.Struct, frozen=True):
     def of(cls, error: Exception) -> "Fault":
         if isinstance(error, errors.AppError):
             facts = {name: getattr(error, name) for name in getattr(error, "__dataclass_fields__", ())}
-            return cls(type(error).__name__, msgspec.to_builtins(facts, enc_hook=_encode_path))
+            return cls(type(error).__name__, msgspec.to_builtins(facts, enc_hook=encode_path))
         return cls("", {"text": f"{type(error).__name__}: {error}"})
 
     def to_error(self) -> Exception:
@@ -90,7 +91,7 @@ class Fault(msgspec.Struct, frozen=True):
         kind = getattr(errors, self.kind, None) if self.kind else None
         if isinstance(kind, type) and issubclass(kind, errors.AppError):
             try:
-                made = msgspec.convert(self.facts, kind, dec_hook=_decode_path) if self.facts else kind()
+                made = msgspec.convert(self.facts, kind, dec_hook=decode_path) if self.facts else kind()
             except (msgspec.MsgspecError, TypeError):
                 return EngineBug(f"{self.kind} with facts that do not fit")
             # WORKAROUND msgspec (seen with 0.22) makes an exception without BaseException.__new__: its `args` is NULL, and
@@ -140,23 +141,11 @@ FromChild = (
 )
 
 
-def _encode_path(value: Any) -> Any:
-    if isinstance(value, Path):
-        return str(value)
-    raise NotImplementedError(type(value))
-
-
-def _decode_path(wanted: type, value: Any) -> Any:
-    if wanted is Path and isinstance(value, str):
-        return Path(value)
-    raise TypeError(f"no {wanted.__name__}")  # msgspec makes a ValidationError of it, and of nothing else
-
-
 F = TypeVar("F")
 
-_encoder = msgspec.msgpack.Encoder(enc_hook=_encode_path)
-_to_child: msgspec.msgpack.Decoder[ToChild] = msgspec.msgpack.Decoder(ToChild, dec_hook=_decode_path)
-_from_child: msgspec.msgpack.Decoder[FromChild] = msgspec.msgpack.Decoder(FromChild, dec_hook=_decode_path)
+_encoder = msgspec.msgpack.Encoder(enc_hook=encode_path)
+_to_child: msgspec.msgpack.Decoder[ToChild] = msgspec.msgpack.Decoder(ToChild, dec_hook=decode_path)
+_from_child: msgspec.msgpack.Decoder[FromChild] = msgspec.msgpack.Decoder(FromChild, dec_hook=decode_path)
 
 
 def encode(frame: ToChild | FromChild) -> bytes:

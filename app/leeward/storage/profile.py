@@ -51,6 +51,14 @@ class Profile:
         return self.root / "models"
 
     @property
+    def library_file(self) -> Path:
+        return self.root / "library.json"
+
+    @property
+    def library_snapshot(self) -> Path:
+        return self.root / "library-scan.json"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the user set for one model, declared once: range, unit, and a sentence for people. None leaves it to the settings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, NewType, Self
+
+from leeward.domain.generation import Sampling
+from leeward.domain.model_info import KvType, LoadPlan
+from leeward.domain.settings import Limits, Settings, limits_of
+
+ModelKey = NewType("ModelKey", str)
+"""What settings are kept under: file name and size, so that a file that was moved keeps them."""
+
+ROPE_SCALINGS = ("none", "linear", "yarn")
+
+
+def model_key(name: str, size_bytes: int) -> ModelKey:
+    return ModelKey(f"{name}:{size_bytes}")
+
+
+def option(sentence: str, *, limits: Limits | None = None, unit: str = "", choices: tuple[str, ...] = ()) -> Any:
+    """Declare one setting of a model. `sentence` says what it does and what it costs."""
+    return field(default=None, metadata={"sentence": sentence, "limits": limits, "unit": unit, "choices": choices})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelSettings:
+    """Settings of one model. Where a name is also one of LoadPlan or Sampling, it means the same there.
+
+    Attributes:
+        template: Name of a built-in template or the text of one, used in place of the file's own.
+        adapters: LoRA adapters to load on top: file and strength.
+    """
+
+    n_ctx: int | None = option(
+        "How much of the conversation the model sees at once. More needs more memory, in proportion.",
+        limits=Limits(1, 1_048_576),
+        unit="tokens",
+    )
+    n_gpu_layers: int | None = option(
+        "How many layers the graphics card computes. More is faster, as long as they fit into its memory.",
+        limits=Limits(0, 1000),
+        unit="layers",
+    )
+    n_threads: int | None = option(
+        "How many processor cores compute. More than there are real cores makes it slower.",
+        limits=Limits(1, 512),
+        unit="threads",
+    )
+    n_batch: int | None = option(
+        "How much of a prompt is read between two looks at the Stop button.", limits=Limits(1, 16_384), unit="tokens"
+    )
+    n_ubatch: int | None = option(
+        "How much of a prompt is computed at once. More reads faster on a graphics card and needs more memory.",
+        limits=Limits(1, 16_384),
+        unit="tokens",
+    )
+    flash_attention: bool | None = option(
+        "Compute attention in small pieces: less memory, and faster nearly everywhere."
+    )
+    kv_type: KvType | None = option(
+        "How exactly the model remembers what it has read. q8_0 halves that memory, q4_0 quarters it and costs quality.",
+        choices=tuple(KvType),
+    )
+    use_mmap: bool | None = option("Read the file only where it is needed. Turn it off for network and USB drives.")
+    use_mlock: bool | None = option("Keep the model in memory even when other programs need some.")
+    moe_on_cpu: bool | None = option(
+        "Leave the experts of a mixture model to the processor: large ones then fit a small graphics card."
+    )
+    rope_scaling: str | None = option(
+        "Stretch the context beyond what the model was trained for. Answers become worse with it.",
+        choices=ROPE_SCALINGS,
+    )
+    rope_freq_scale: float | None = option(
+        "The factor of that stretching: 0.5 doubles the context.", limits=Limits(0.01, 1)
+    )
+    temperature: float | None = option(
+        "0 always takes the likeliest word; more varies more.", limits=limits_of("temperature")
+    )
+    top_k: int | None = option("Choose among so many of the likeliest words; 0 is all.", limits=limits_of("top_k"))
+    top_p: float | None = option("Choose among the words that have this share together.", limits=limits_of("top_p"))
+    min_p: float | None = option(
+        "Leave out words that are less likely than this part of the likeliest.", limits=limits_of("min_p")
+    )
+    repeat_penalty: float | None = option(
+        "Above 1 words that were just said become less likely.", limits=limits_of("repeat_penalty")
+    )
+    template: str | None = option("Another chat template than the file's own.")
+    adapters: tuple[tuple[Path, float], ...] | None = option("Adapters loaded on top, each with its strength.")
+
+    def __post_init__(self) -> None:
+        for declared in fields(self):
+            value = getattr(self, declared.name)
+            if value is not None:
+                _check(declared.name, value, declared.metadata)
+
+    def with_value(self, name: str, value: Any) -> Self:
+        """Return a copy with one setting changed; None takes it back. Raises ValueError, TypeError as the constructor."""
+        return replace(self, **{name: value})
+
+    def over(self, weaker: "ModelSettings") -> "ModelSettings":
+        """Return these settings, with those of `weaker` where these say nothing."""
+        return replace(weaker, **self.given())
+
+    def given(self) -> dict[str, Any]:
+        """Return what is set, by name."""
+        values = {declared.name: getattr(self, declared.name) for declared in fields(self)}
+        return {name: value for name, value in values.items() if value is not None}
+
+
+def load_plan(settings: Settings, own: ModelSettings, path: Path, name: str = "") -> LoadPlan:
+    """Return how to load the model at `path`: as the settings say, except for what its own settings say."""
+    return replace(settings.load_plan(path, name), **_known_to(LoadPlan, own))
+
+
+def sampling(settings: Settings, own: ModelSettings) -> Sampling:
+    """Return how to draw words: as the model's own settings say, else as the settings do."""
+    return replace(settings.sampling, **_known_to(Sampling, own))
+
+
+def _known_to(kind: type[LoadPlan] | type[Sampling], own: ModelSettings) -> Mapping[str, Any]:
+    known = {declared.name for declared in fields(kind)}
+    return {name: value for name, value in own.given().items() if name in known}
+
+
+def _check(name: str, value: Any, declared: Mapping[str, Any]) -> None:
+    limits, choices = declared["limits"], declared["choices"]
+    if limits and not limits.low <= value <= limits.high:
+        raise ValueError(f"{name} must lie between {limits.low:g} and {limits.high:g}, not {value}")
+    if choices and value not in choices:
+        raise ValueError(f"{name} must be one of {', '.join(choices)}, not {value}")

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: Apache-2.0
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+
+from leeward.domain.generation import Sampling
+from leeward.domain.model_settings import ModelSettings, load_plan, sampling
+from leeward.domain.settings import Settings
+
+PATH = Path("/m/a.gguf")
+
+
+def test_a_model_without_settings_is_loaded_as_the_settings_say():
+    settings = Settings(n_ctx=1024, n_gpu_layers=3, n_threads=2)
+    assert load_plan(settings, ModelSettings(), PATH, "A") == settings.load_plan(PATH, "A")
+
+
+def test_what_a_model_has_of_its_own_wins():
+    own = ModelSettings(n_ctx=512, use_mmap=False, template="chatml", temperature=0.1)
+    settings = Settings(n_ctx=1024, n_threads=2)
+    wanted = replace(settings.load_plan(PATH), n_ctx=512, use_mmap=False, template="chatml")
+    assert load_plan(settings, own, PATH) == wanted
+    assert sampling(Settings(temperature=0.9, top_k=7), own) == Sampling(
+        temperature=0.1, top_k=7, top_p=0.95, min_p=0.05, repeat_penalty=1.1
+    )
+
+
+def test_stronger_settings_lie_over_weaker_ones():
+    assert ModelSettings(n_ctx=1).over(ModelSettings(n_ctx=2, top_k=3)) == ModelSettings(n_ctx=1, top_k=3)
+
+
+@pytest.mark.parametrize(("name", "value"), [("n_ctx", 0), ("kv_type", "f8"), ("temperature", float("nan"))])
+def test_a_value_out_of_range_is_refused(name, value):
+    with pytest.raises(ValueError, match=name):
+        ModelSettings().with_value(name, value)
+
+
+def test_every_setting_says_what_it_does():
+    for declared in fields(ModelSettings):
+        assert declared.metadata["sentence"].endswith("."), declared.name
+        assert declared.default is None
