@@ -71,7 +71,7 @@ def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
         "calibrate": lambda: fit.calibrate(arguments, engine, library, profile.machine_file),
         "inspect": lambda: inspect.inspect(arguments, library),
         "merge": lambda: merge.merge(arguments, library),
-        "models": lambda: _models(arguments, profile),
+        "models": lambda: _models(arguments, engine, library, profile),
         "doctor": lambda: doctor.doctor(arguments, engine, profile.root, library),
         "selfcheck": lambda: doctor.selfcheck(engine),
     }
@@ -94,10 +94,14 @@ def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
         engine.close()
 
 
-def _models(arguments: argparse.Namespace, profile: Profile) -> ExitCode:
-    from leeward.cli import pull  # noqa: PLC0415  the client of the Hub takes half a second to import
+def _models(arguments: argparse.Namespace, engine: "Engine", library: "Library", profile: Profile) -> int:
+    if arguments.action in ("search", "pull", "token"):
+        from leeward.cli import pull  # noqa: PLC0415  the client of the Hub takes half a second to import
 
-    return pull.models(arguments, profile)
+        return pull.models(arguments, profile)
+    from leeward.cli import library as library_commands  # noqa: PLC0415
+
+    return library_commands.models(arguments, engine, library, profile)
 
 
 def _speak_utf8() -> None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A GGUF model of about 100 KB with random weights: loads in milliseconds, speaks nonsense, runs in the real engine."""
 
+import glob
 from pathlib import Path
 
 import gguf
@@ -77,7 +78,7 @@ def write_tiny_gguf(
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
-    return path if path.exists() else min(path.parent.glob(f"{path.stem}-00001-of-*.gguf"))
+    return path if path.exists() else min(path.parent.glob(f"{glob.escape(path.stem)}-00001-of-*.gguf"))
 
 
 def add_packed(writer: gguf.GGUFWriter, name: str, values: np.ndarray, kind: str) -> None:

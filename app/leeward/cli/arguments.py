@@ -15,6 +15,7 @@ from leeward.domain.machine_profile import CALIBRATION_LIMIT_S
 from leeward.domain.model_info import KvType
 from leeward.domain.queries import Pooling
 from leeward.domain.settings import Settings, limits_of
+from leeward.library.entries import PROGRAM_NAMES
 from leeward.workshop.plan import MERGED_TYPES
 
 EPILOG = "exit codes: " + ", ".join(f"{code.value} {code.name.lower()}" for code in ExitCode)
@@ -73,11 +74,7 @@ def parser() -> argparse.ArgumentParser:
     inspect = commands.add_parser(
         "inspect", help="show what a model file is", description="Read a GGUF file's header.", epilog=EPILOG
     )
-    inspect.add_argument("file", metavar="starter|NAME|FILE", help="a GGUF file; it is not loaded")
-    inspect.add_argument(
-        "--context", type=_Number(int, "n_ctx"), metavar="N", help="count the memory at this context length"
-    )
-    _add_kv_type_option(inspect)
+    _add_inspect_options(inspect)
     inspect.add_argument("--json", action="store_true", help="print one JSON object")
 
     merge = commands.add_parser(
@@ -105,6 +102,8 @@ def parser() -> argparse.ArgumentParser:
     )
     _add_load_options(bench)
     bench.add_argument("--json", action="store_true", help="print one JSON object")
+
+    _add_models(commands)
     doctor = commands.add_parser("doctor", help="show what Leeward found on this machine, and what is missing")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
     _add_rpc_option(doctor)
@@ -136,11 +135,6 @@ def _add_fit(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         command.add_argument("--json", action="store_true", help="print one JSON object")
 
 
-def _add_models(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    family = commands.add_parser("models", help="find models and get them", epilog=EPILOG)
-    _add_hub_actions(family.add_subparsers(dest="action", metavar="ACTION", required=True))
-
-
 def _add_hub_actions(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     search = actions.add_parser("search", help="find models on the Hugging Face Hub", epilog=EPILOG)
     search.add_argument("query", metavar="QUERY")
@@ -170,6 +164,56 @@ def _add_hub_actions(actions: "argparse._SubParsersAction[argparse.ArgumentParse
     token.add_argument("--remove", action="store_true", help="forget the token")
     for action in (search, pull):
         action.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _add_models(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    family = commands.add_parser("models", help="find models, get them, keep them", epilog=EPILOG)
+    actions = family.add_subparsers(dest="action", metavar="ACTION", required=True)
+    _add_hub_actions(actions)
+    model = "starter|NAME|PATH"
+    each = {
+        "list": actions.add_parser("list", help="show what is here"),
+        "show": actions.add_parser("show", help="show what a model is, where it comes from and what it takes"),
+        "inspect": actions.add_parser("inspect", help="show what a model file is"),
+        "add": actions.add_parser("add", help="add files and folders where they are, or another program's models"),
+        "remove": actions.add_parser("remove", help="delete what Leeward made, take all else off the list"),
+        "set": actions.add_parser("set", help="set something for one model"),
+        "doctor": actions.add_parser("doctor", help="try out a model's chat template"),
+        "pack": actions.add_parser("pack", help="copy models with their hashes into a folder"),
+        "unpack": actions.add_parser("unpack", help="check a pack and take its models in"),
+    }
+    each["show"].add_argument("model", metavar=model)
+    _add_inspect_options(each["inspect"])
+    each["add"].add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a GGUF file or a folder")
+    each["add"].add_argument(
+        "--from",
+        dest="program",
+        action="append",
+        default=[],
+        choices=tuple(PROGRAM_NAMES),
+        help="show the models of this program",
+    )
+    each["remove"].add_argument("model", metavar="NAME|PATH|PROGRAM")
+    each["set"].add_argument("model", metavar=model)
+    each["set"].add_argument("values", nargs="*", metavar="NAME=VALUE", help="nothing behind = takes a value back")
+    each["set"].add_argument("--reset", action="store_true", help="take back everything that was set for it")
+    each["doctor"].add_argument("model", metavar=model)
+    each["doctor"].add_argument("--template", default="", metavar="NAME", help="examine this built-in one instead")
+    each["doctor"].add_argument("--no-echo", action="store_true", help="do not let the model answer")
+    each["pack"].add_argument("folder", type=Path, metavar="DIR")
+    each["pack"].add_argument("models", nargs="+", metavar="NAME|PATH")
+    each["unpack"].add_argument("folder", type=Path, metavar="DIR")
+    for action in each.values():
+        action.epilog = EPILOG
+        action.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _add_inspect_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="starter|NAME|FILE", help="a GGUF file; it is not loaded")
+    command.add_argument(
+        "--context", type=_Number(int, "n_ctx"), metavar="N", help="count the memory at this context length"
+    )
+    _add_kv_type_option(command)
 
 
 def _add_queries(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from leeward.cli.exit_codes import ExitCode
+from leeward.cli.screen import one_line, size_text
 from leeward.domain.model_info import AdapterInfo, FileKind, LoadPlan, ModelInfo
 from leeward.library.adapter_check import read_adapter
 from leeward.library.fit import Fit, plan_for
@@ -14,20 +15,22 @@ from leeward.library.model_check import inspect_file
 from leeward.library.models import Library
 from leeward.library.resolve import resolve_model
 
-_GIB, _MIB = 1024**3, 1024**2
-
 
 def inspect(arguments: argparse.Namespace, library: Library) -> ExitCode:
     """Print the facts of one file. Raises ModelNotFound, ModelUnreadable, AdapterUnfit."""
     info = inspect_file(resolve_model(arguments.file, library).path)
-    adapter = read_adapter(info.path).info if info.kind is FileKind.ADAPTER else None
-    plan = LoadPlan(info.path, n_ctx=arguments.context or None, kv_type=arguments.kv_type)
-    memory = plan_for(info, plan, ()) if info.kind is FileKind.MODEL else None
+    adapter, memory = about(info, LoadPlan(info.path, n_ctx=arguments.context or None, kv_type=arguments.kv_type))
     if arguments.json:
         print(msgspec.json.encode(as_json(info, adapter, memory)).decode())
     else:
-        _print(info, adapter, memory)
+        print_info(info, adapter, memory)
     return ExitCode.OK
+
+
+def about(info: ModelInfo, plan: LoadPlan) -> tuple[AdapterInfo | None, Fit | None]:
+    """Return what an adapter is, and what a model takes when it is loaded like this. Raises AdapterUnfit."""
+    adapter = read_adapter(info.path).info if info.kind is FileKind.ADAPTER else None
+    return adapter, plan_for(info, plan, ()) if info.kind is FileKind.MODEL else None
 
 
 def as_json(info: ModelInfo, adapter: AdapterInfo | None, memory: Fit | None) -> dict[str, Any]:
@@ -44,9 +47,13 @@ def _memory_as_json(memory: Fit) -> dict[str, Any]:
     return {"n_ctx": plan.n_ctx, "kv_type": plan.kv_type, "total_bytes": memory.estimate.total_bytes, "parts": parts}
 
 
-def _print(info: ModelInfo, adapter: AdapterInfo | None, memory: Fit | None) -> None:
+def print_info(info: ModelInfo, adapter: AdapterInfo | None, memory: Fit | None) -> None:
+    """Print the facts of a file, one a line."""
     rows = [
-        ("File", f"{info.path.name}, {_size(info.file_bytes)}" + (f" in {info.n_files} files" * (info.n_files > 1))),
+        (
+            "File",
+            f"{info.path.name}, {size_text(info.file_bytes)}" + (f" in {info.n_files} files" * (info.n_files > 1)),
+        ),
         ("Holds", info.kind.value),
         ("Name", " ".join(part for part in (info.name, info.size_label and f"({info.size_label})") if part)),
         ("Architecture", info.architecture),
@@ -62,23 +69,23 @@ def _print(info: ModelInfo, adapter: AdapterInfo | None, memory: Fit | None) -> 
     ]
     for label, value in rows:
         if value:
-            print(f"{label:<13}{_one_line(value)}")
+            print(f"{label:<13}{one_line(value)}")
     for number, share in enumerate(info.mix):
         percent = 100 * share.n_bytes / info.weight_bytes
         tensors = "1 tensor" if share.n_tensors == 1 else f"{share.n_tensors} tensors"
         print(
-            f"{'' if number else 'Weights':<13}{share.type_name:<8}{_size(share.n_bytes):>10} {percent:5.1f} %  {tensors}"
+            f"{'' if number else 'Weights':<13}{share.type_name:<8}{size_text(share.n_bytes):>10} {percent:5.1f} %  {tensors}"
         )
     for number, token in enumerate(info.special_tokens):
-        print(f"{'' if number else 'Special':<13}{token.name:<10}{token.id:>7}  {_one_line(token.text)}")
+        print(f"{'' if number else 'Special':<13}{token.name:<10}{token.id:>7}  {one_line(token.text)}")
     for problem in info.problems:
         print(f"\nProblem      {problem}")
 
 
 def _memory(memory: Fit) -> str:
     need, plan = memory.estimate.needs[0], memory.plan
-    parts = f"{_size(need.weights)} weights, {_size(need.kv)} keys and values"
-    return f"about {_size(need.total)} at {plan.n_ctx:,} tokens, {plan.kv_type} ({parts}, {_size(need.total - need.weights - need.kv)} more)"
+    parts = f"{size_text(need.weights)} weights, {size_text(need.kv)} keys and values"
+    return f"about {size_text(need.total)} at {plan.n_ctx:,} tokens, {plan.kv_type} ({parts}, {size_text(need.total - need.weights - need.kv)} more)"
 
 
 def _adapter(adapter: AdapterInfo) -> str:
@@ -100,20 +107,8 @@ def _tokenizer(info: ModelInfo) -> str:
     return f"{kind}, {info.n_vocab:,} tokens" if kind else ""
 
 
-def _one_line(text: str) -> str:
-    """Show what would move the cursor of the terminal, or colour it, as a question mark: the text is not ours."""
-    return "".join(letter if letter.isprintable() else "?" for letter in text[:500])
-
-
 def _short(n: int) -> str:
     for unit, size in (("billion", 10**9), ("million", 10**6)):
         if n >= size:
             return f"{n / size:.1f} {unit}"
     return f"{n:,}"
-
-
-def _size(n_bytes: int) -> str:
-    for unit, size in (("GiB", _GIB), ("MiB", _MIB), ("KiB", 1024)):
-        if n_bytes >= size:
-            return f"{n_bytes / size:.1f} {unit}"
-    return f"{n_bytes} B"

@@ -173,5 +173,51 @@ class PromptView(msgspec.Struct, frozen=True, tag=True):
         return sum(part.n_tokens for part in self.parts if part.message == message)
 
 
-Query = EmbedTexts | RankTexts | TokenizeText | DetokenizeTokens | ViewPrompt
-QueryAnswer = Embeddings | Scores | Tokens | Text | PromptView
+class ExamineTemplate(msgspec.Struct, frozen=True, tag=True):
+    """Ask what is to be said of the model's chat template.
+
+    Attributes:
+        template: Text or name of another one to look at; "" is the file's own.
+        reference: Text or name of the one this model should have, "" where that is not known.
+    """
+
+    id: QueryId
+    template: str = ""
+    reference: str = ""
+
+
+class FindingLevel(enum.StrEnum):
+    OK = "ok"
+    WARNING = "warning"
+    PROBLEM = "problem"
+
+
+class TemplateFinding(msgspec.Struct, frozen=True):
+    """One thing that was looked at.
+
+    Attributes:
+        check: What it was, as an id.
+        sentence: What was found, for people.
+        fix: Name of the built-in template that would mend it, "" when none would.
+    """
+
+    check: str
+    level: FindingLevel
+    sentence: str
+    fix: str = ""
+
+
+class TemplateReport(msgspec.Struct, frozen=True, tag=True):
+    """All that was found, in the order in which to read it."""
+
+    findings: tuple[TemplateFinding, ...]
+
+    @property
+    def level(self) -> FindingLevel:
+        """Of the worst finding."""
+        order = list(FindingLevel)
+        return max((finding.level for finding in self.findings), key=order.index, default=FindingLevel.OK)
+
+
+Query = EmbedTexts | RankTexts | TokenizeText | DetokenizeTokens | ViewPrompt | ExamineTemplate
+QueryAnswer = Embeddings | Scores | Tokens | Text | PromptView | TemplateReport

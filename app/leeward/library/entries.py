@@ -11,6 +11,15 @@ from leeward.domain.model_settings import ModelKey, model_key
 
 FOLDER, FILE = "folder", "file"
 
+PROGRAM_NAMES = {
+    "lm-studio": "LM Studio",
+    "ollama": "Ollama",
+    "gpt4all": "GPT4All",
+    "jan": "Jan",
+    "huggingface": "Hugging Face cache",
+}
+"""Other programs whose models are known, by id: see `other_programs`."""
+
 
 class EntryState(enum.StrEnum):
     READY = "ready"

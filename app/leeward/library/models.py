@@ -14,11 +14,11 @@ from leeward.domain.errors import ModelNotFound, ModelUnreadable, StorageError
 from leeward.domain.model_info import FileKind
 from leeward.domain.model_settings import ModelSettings
 from leeward.domain.paths import decode_path, encode_path
-from leeward.library.entries import FILE, ModelEntry
+from leeward.library.entries import FILE, PROGRAM_NAMES, ModelEntry
 from leeward.library.folders import Places, Scan, first_part, scan, with_header
 from leeward.library.header import read_header
 from leeward.library.model_check import kind_of
-from leeward.library.other_programs import PROGRAMS, Roots, models_of, usual_roots
+from leeward.library.other_programs import Roots, models_of, usual_roots
 from leeward.library.removal import Removal, remove
 from leeward.storage.atomic import atomic_write
 from leeward.storage.library_file import LibraryContents, LibraryFile
@@ -100,17 +100,26 @@ class Library:
                     return entry
         raise ModelNotFound(Path(wanted))
 
+    def entry_named(self, wanted: str) -> ModelEntry:
+        """Return what a path or a name means, with what its header says. Raises ModelNotFound."""
+        path = first_part(Path(os.path.abspath(Path(wanted).expanduser())))  # noqa: PTH100  resolve() would follow links
+        return with_header(_only(path) if path.is_file() else self.find(wanted))
+
+    def entry_of(self, path: Path) -> ModelEntry:
+        """Return a file as it is now, by itself; `is_away` when it is not there."""
+        return _only(first_part(path))
+
     # Settings
 
     def settings_of(self, path: Path) -> ModelSettings:
         """Return what was set for the model at `path`; nothing where the file is not there."""
-        entry = self._entry_of(path)
-        return self._file.read().settings_of(entry.key) if entry else ModelSettings()
+        entry = self.entry_of(path)
+        return ModelSettings() if entry.is_away else self._file.read().settings_of(entry.key)
 
     def set_settings(self, path: Path, settings: ModelSettings) -> None:
         """Keep settings of a model; without any they are dropped. Raises ModelNotFound, StorageError."""
-        entry = self._entry_of(path)
-        if entry is None:
+        entry = self.entry_of(path)
+        if entry.is_away:
             raise ModelNotFound(path)
 
         def change(contents: LibraryContents) -> LibraryContents:
@@ -145,7 +154,7 @@ class Library:
 
     def add_program(self, program: str) -> list[ModelEntry]:
         """Show the models of another program from now on; returns them. Raises StorageError, KeyError."""
-        if program not in PROGRAMS:
+        if program not in PROGRAM_NAMES:
             raise KeyError(program)
         self._change(lambda contents: replace(contents, programs=_with(contents.programs, program)))
         return models_of(program, self._roots())
@@ -184,10 +193,6 @@ class Library:
 
     def _change(self, change: Callable[[LibraryContents], LibraryContents]) -> None:
         self._file.update(change)
-
-    def _entry_of(self, path: Path) -> ModelEntry | None:
-        entry = _only(first_part(path))
-        return None if entry.is_away else entry
 
     # The list of the last scan
 

@@ -26,23 +26,8 @@ _MAX_MANIFEST_BYTES = 1024**2
 _MAX_FACT_BYTES = 64 * 1024
 _DIGEST = re.compile(r"sha256[:-](?P<hex>[0-9a-f]{64})")
 _OLLAMA = "application/vnd.ollama.image."
-_NAMES = {
-    "lm-studio": "LM Studio",
-    "ollama": "Ollama",
-    "gpt4all": "GPT4All",
-    "jan": "Jan",
-    "huggingface": "Hugging Face cache",
-}
-
-PROGRAMS = tuple(_NAMES)
-"""Ids of the programs that are known."""
-
 Roots = Mapping[str, tuple[Path, ...]]
 """Where each program may keep its models; folders that are not there are passed over."""
-
-
-def display_name(program: str) -> str:
-    return _NAMES.get(program, program)
 
 
 def usual_roots(

@@ -1,11 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which model files were used, so that the picker can offer them again."""
 
+import logging
 import os
 from pathlib import Path
 from typing import NamedTuple
 
+from leeward.domain.errors import StorageError
 from leeward.storage.database import Database, storable
+from leeward.storage.sqlite_file import opened_untouched
+
+log = logging.getLogger(__name__)
 
 
 class KnownModel(NamedTuple):
@@ -43,6 +48,22 @@ class KnownModels:
         """Take `path` off the list; without effect when it is not there. The file is not touched."""
         with self._database.transaction() as sql:
             sql.execute("DELETE FROM known_model WHERE path = ?", (_stored(path),))
+
+
+def last_uses(database: Path) -> dict[Path, float]:
+    """Return when each model was last used, in seconds since 1970, without opening the database for writing.
+
+    Of a database that is not there, or that cannot be read: nothing.
+    """
+    if not database.exists():
+        return {}
+    try:
+        with opened_untouched(database) as sql:
+            rows = sql.execute("SELECT path, last_used_s FROM known_model").fetchall()
+    except StorageError as error:
+        log.debug("when models were used is not known: %r", error)
+        return {}
+    return {Path(os.fsdecode(path)): used_s for path, used_s in rows}
 
 
 def _stored(path: Path) -> str | bytes:

@@ -6,11 +6,11 @@ import pytest
 
 from helpers.other_programs import OLLAMA, write_hub_cache, write_ollama
 from helpers.tiny_gguf import write_tiny_gguf
-from leeward.library.entries import EntryState
+from leeward.library.entries import PROGRAM_NAMES, EntryState
 from leeward.library.folders import with_header
 from leeward.library.model_check import check_model_file
 from leeward.library.models import Library
-from leeward.library.other_programs import PROGRAMS, models_of, ollama_facts, usual_roots
+from leeward.library.other_programs import models_of, ollama_facts, usual_roots
 from leeward.library.removal import Removal
 from leeward.library.resolve import resolve_model
 from leeward.storage.profile import Profile
@@ -25,7 +25,7 @@ def library(tmp_path):
     """A library that looks for other programs below tmp_path."""
     profile = Profile(tmp_path / "profile")
     profile.create()
-    return Library(profile, roots=lambda: {name: (tmp_path / name,) for name in PROGRAMS})
+    return Library(profile, roots=lambda: {name: (tmp_path / name,) for name in PROGRAM_NAMES})
 
 
 def test_a_model_of_ollama_is_found_by_its_name_and_is_a_model_without_an_ending(library, tmp_path):
@@ -119,7 +119,7 @@ def test_nothing_of_another_program_is_touched(library, tmp_path):
 
 
 def test_a_program_that_is_not_there_has_no_models(library):
-    for program in PROGRAMS:
+    for program in PROGRAM_NAMES:
         assert library.add_program(program) == []
     with pytest.raises(KeyError):
         library.add_program("word")
@@ -142,5 +142,5 @@ def test_a_program_that_is_not_there_has_no_models(library):
 )
 def test_programs_are_looked_for_where_each_system_keeps_them(system, environment, expected):
     roots = usual_roots(Path("/h"), environment, system)
-    assert set(roots) == set(PROGRAMS)
+    assert set(roots) == set(PROGRAM_NAMES)
     assert {program: roots[program][0] for program in expected} == {p: Path(path) for p, path in expected.items()}

@@ -288,7 +288,7 @@ class Llama(Tokenizer):
         texts = [
             self._text_of(token)
             for token in range(llama_cpp.llama_vocab_n_tokens(self.vocab))
-            if llama_cpp.llama_vocab_get_attr(self.vocab, token) & _CONTROL
+            if self.is_control(token)
         ]
         spelled = sorted((re.escape(text) for text in texts if text), key=len, reverse=True)
         return re.compile("|".join(spelled)) if spelled else None
@@ -326,6 +326,15 @@ class Llama(Tokenizer):
         fill = (llama_cpp.llama_vocab_fim_pad(vocab), llama_cpp.llama_vocab_fim_rep(vocab))
         eom = self.metadata("tokenizer.ggml.eom_token_id")
         return frozenset((*named, *fill, llama_cpp.llama_vocab_fim_sep(vocab), *([int(eom)] if eom else [])))
+
+    def is_control(self, token: int) -> bool:
+        """Whether the token can only be written by a program, never spelled by a person."""
+        return bool(llama_cpp.llama_vocab_get_attr(self.vocab, token) & _CONTROL)
+
+    @property
+    def adds_bos(self) -> bool:
+        """Whether the model wants BOS before every text."""
+        return self.vocabulary.add_bos
 
     def _text_of(self, token: int) -> str:
         text = llama_cpp.llama_vocab_get_text(self.vocab, token) if token >= 0 else None

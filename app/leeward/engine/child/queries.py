@@ -6,10 +6,12 @@ from leeward.domain.queries import (
     DetokenizeTokens,
     Embeddings,
     EmbedTexts,
+    ExamineTemplate,
     Query,
     QueryAnswer,
     RankTexts,
     Scores,
+    TemplateReport,
     Text,
     TokenizeText,
     Tokens,
@@ -18,6 +20,7 @@ from leeward.domain.queries import (
 from leeward.engine.child.embeddings import Embedder, normalised
 from leeward.engine.child.llama import DecodeAborted
 from leeward.engine.child.sequences import Slot
+from leeward.engine.child.template_doctor import examine
 
 
 class QueryDesk:
@@ -55,6 +58,9 @@ class QueryDesk:
                 return self._detokenize(tokens)
             case ViewPrompt(messages=messages, options=options):
                 return self._slot.view(messages, options)
+            case ExamineTemplate(template=template, reference=reference):
+                own = template or self._llama.chat_template
+                return TemplateReport(examine(own, self._llama, reference=reference))
 
     def _embed(self, query: EmbedTexts, n_threads: int) -> Embeddings:
         pooling = query.pooling or self._embedder.own_pooling()

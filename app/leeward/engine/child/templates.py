@@ -16,7 +16,16 @@ from leeward.engine.child.messages import Message
 from leeward.engine.child.rendering import ControlSpelling, Conversation, Rendered, render
 from leeward.engine.child.sandbox import TIME_LIMIT_S, Program, limits
 
-__all__ = ["ChatTemplate", "Choice", "Rendered", "TemplateSource", "choose_template", "differences"]
+__all__ = [
+    "ChatTemplate",
+    "Choice",
+    "Rendered",
+    "TemplateSource",
+    "choose_template",
+    "differences",
+    "is_name",
+    "usable",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +122,19 @@ def choose_template(
         if not text:
             continue
         try:
-            template, rendered = _usable(text, vocabulary, control)
+            template, rendered = usable(text, vocabulary, control)
         except TemplateFailed as error:
             problem = problem or f"{whose} cannot be used: {error.reason}"
             continue
         note = problem or ("" if text is own else "another chat template was asked for")
-        if not note and _is_name(own):
+        if not note and is_name(own):
             note = f"the model file only names a chat template; using the built-in one named {own}"
         warnings = [space_warning(rendered, QUESTION, vocabulary)]
         if reference:
             warnings += differences(text, reference, vocabulary, control)
         return Choice(template, note, tuple(filter(None, warnings)))
     builtin = for_vocabulary(vocabulary.has_token)
-    template, _ = _usable(builtin.name, vocabulary, control)
+    template, _ = usable(builtin.name, vocabulary, control)
     problem = problem or "the model file carries no chat template"
     return Choice(template, f"{problem}; using the built-in one named {builtin.name}")
 
@@ -142,8 +151,8 @@ def differences(text: str, reference: str, vocabulary: VocabularyFacts, control:
     """
     if text.strip() == reference.strip():
         return []
-    mine, _ = _usable(text, vocabulary, control)
-    known, _ = _usable(reference, vocabulary, control)
+    mine, _ = usable(text, vocabulary, control)
+    known, _ = usable(reference, vocabulary, control)
     odd = [
         name
         for name, conversation in _STANDARD.items()
@@ -153,7 +162,7 @@ def differences(text: str, reference: str, vocabulary: VocabularyFacts, control:
         return [
             f"the chat template is not the known one of this model: it shows it something else for {', '.join(odd)}"
         ]
-    if _is_name(reference):
+    if is_name(reference):
         return []
     return ["the chat template is not the known one of this model, though it renders simple conversations alike"]
 
@@ -182,16 +191,17 @@ def _output(template: ChatTemplate, conversation: list[Message], control: Contro
         return f"refused: {error.reason}"
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
+    """Say whether this is only the name of a template."""
     # Without a brace it is no program, and would itself be the whole prompt.
     return bool(text) and "{" not in text
 
 
-def _usable(text: str, vocabulary: VocabularyFacts, control: ControlSpelling) -> tuple[ChatTemplate, str]:
-    """Return the compiled template of a text or name, and what it makes of one question."""
+def usable(text: str, vocabulary: VocabularyFacts, control: ControlSpelling) -> tuple[ChatTemplate, str]:
+    """Return the compiled template of a text or name, and what it makes of one question. Raises TemplateFailed."""
     source = TemplateSource(text, vocabulary.bos_text, vocabulary.eos_text, vocabulary.gap)
     stop: tuple[str, ...] = ()
-    if _is_name(text):
+    if is_name(text):
         builtin = BUILTIN.get(text.strip())
         if builtin is None:
             raise TemplateFailed(f"no template of the name {text.strip()[:40]} is known")

@@ -1,0 +1,284 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`leeward models`: what is here, where it comes from, and what may be done with it."""
+
+import argparse
+import datetime as dt
+import sys
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+from typing import Any, get_type_hints
+from uuid import uuid4
+
+import msgspec
+
+from leeward.cli import inspect
+from leeward.cli.exit_codes import ExitCode
+from leeward.cli.screen import one_line, size_text
+from leeward.cli.session import Session
+from leeward.domain.generation import Sampling
+from leeward.domain.ids import QueryId
+from leeward.domain.model_settings import ModelSettings, load_plan
+from leeward.domain.paths import decode_path, encode_path
+from leeward.domain.queries import ExamineTemplate, FindingLevel, TemplateFinding, TemplateReport
+from leeward.domain.settings import Settings
+from leeward.engine.protocol import Engine
+from leeward.library.entries import PROGRAM_NAMES, ModelEntry, projectors_of
+from leeward.library.folders import files_of
+from leeward.library.model_check import inspect_file
+from leeward.library.models import Library
+from leeward.library.pack import Manifest, OnProgress, pack, unpack
+from leeward.library.provenance import read_provenance
+from leeward.library.removal import disk_bytes
+from leeward.library.resolve import resolve_model
+from leeward.library.template_echo import ECHO, ECHO_MAX_TOKENS, echo_finding
+from leeward.storage.models import last_uses
+from leeward.storage.profile import Profile
+
+DOCTOR_N_CTX = 2048
+
+
+def models(arguments: argparse.Namespace, engine: Engine, library: Library, profile: Profile) -> ExitCode:
+    """Do what the command line says after `models`. Raises AppError, EngineFault."""
+    commands: dict[str, Callable[[], ExitCode]] = {
+        "list": lambda: _list(arguments, library),
+        "show": lambda: _show(arguments, library, profile),
+        "inspect": lambda: inspect.inspect(arguments, library),
+        "add": lambda: _add(arguments, library, profile),
+        "remove": lambda: _remove(arguments, library),
+        "set": lambda: _set(arguments, library, profile),
+        "doctor": lambda: _doctor(arguments, engine, library),
+        "pack": lambda: _pack(arguments, library),
+        "unpack": lambda: _unpack(arguments, profile),
+    }
+    return commands[arguments.action]()
+
+
+# What is there
+
+
+def _list(arguments: argparse.Namespace, library: Library) -> ExitCode:
+    found = library.read_scan()
+    if arguments.json:
+        _print_json({"models": [entry_as_json(entry) for entry in found.entries], "away": list(map(str, found.away))})
+        return ExitCode.OK
+    for entry in sorted(found.entries, key=lambda entry: entry.name.casefold()):
+        reason = entry.missing or entry.damage
+        state = "" if entry.can_be_loaded else f"{entry.state.value}{f' ({reason})' if reason else ''}"
+        about = [_what(entry), _where(entry), state]
+        print(f"{size_text(entry.size_bytes):>10}  {one_line(entry.name)}  {one_line(', '.join(filter(None, about)))}")
+    for folder in found.away:
+        print(f"Folder not available: {one_line(str(folder))}")
+    return ExitCode.OK
+
+
+def _what(entry: ModelEntry) -> str:
+    if entry.info is None:
+        return ""
+    mix = entry.info.mix[0].type_name if entry.info.mix else ""
+    kind = "" if entry.can_be_loaded else entry.kind.value
+    return " ".join(part for part in (kind, entry.info.architecture, entry.info.size_label, mix) if part)
+
+
+def _where(entry: ModelEntry) -> str:
+    return PROGRAM_NAMES.get(entry.origin) or str(entry.path.parent)
+
+
+def entry_as_json(entry: ModelEntry) -> dict[str, Any]:
+    """Return the object that `--json` prints for one entry: plain values only."""
+    values: dict[str, Any] = msgspec.to_builtins(entry, builtin_types=(), enc_hook=encode_path)
+    info = values.pop("info")
+    brief = ("architecture", "size_label", "license", "n_params", "n_ctx_train")
+    return values | {
+        "state": entry.state.value,
+        "kind": entry.kind.value,
+        "can_be_loaded": entry.can_be_loaded,
+        "info": {name: info[name] for name in brief} if info else None,
+    }
+
+
+def _show(arguments: argparse.Namespace, library: Library, profile: Profile) -> ExitCode:
+    path = resolve_model(arguments.model, library).path
+    info = inspect_file(path)
+    entry = library.entry_of(path)
+    files = files_of(entry)
+    provenance = read_provenance(path)
+    used_s = last_uses(profile.database).get(path)
+    settings = library.settings_of(path)
+    adapter, memory = inspect.about(info, load_plan(Settings(), settings, path))
+    projectors = [each.path.name for each in projectors_of(entry, library.scan().entries)]
+    n_disk_bytes = sum(map(disk_bytes, files))
+    if arguments.json:
+        _print_json(
+            {
+                "model": inspect.as_json(info, adapter, memory),
+                "files": [str(file) for file in files],
+                "disk_bytes": n_disk_bytes,
+                "provenance": msgspec.to_builtins(provenance) if provenance else None,
+                "last_used_s": used_s,
+                "settings": msgspec.to_builtins(settings.given(), enc_hook=encode_path),
+                "projectors": projectors,
+            }
+        )
+        return ExitCode.OK
+    inspect.print_info(info, adapter, memory)
+    print()
+    rows = [
+        ("Path", str(path)),
+        ("On disk", size_text(n_disk_bytes)),
+        ("From", _from(provenance.repository or provenance.url, provenance.revision) if provenance else "not Leeward"),
+        ("SHA-256", provenance.sha256 if provenance else ""),
+        ("Last used", f"{dt.datetime.fromtimestamp(used_s).astimezone():%Y-%m-%d %H:%M}" if used_s else "never here"),
+        ("Sees with", ", ".join(projectors)),
+        ("Settings", ", ".join(f"{name}={value}" for name, value in settings.given().items())),
+    ]
+    for label, value in rows:
+        if value:
+            print(f"{label:<13}{one_line(value)}")
+    return ExitCode.OK
+
+
+def _from(source: str, revision: str) -> str:
+    return f"{source or 'unpacked here'}{f' ({revision})' if revision else ''}"
+
+
+# Changes
+
+
+def _add(arguments: argparse.Namespace, library: Library, profile: Profile) -> ExitCode:
+    if not arguments.paths and not arguments.program:
+        print("leeward: give a file, a folder, or --from with a program.", file=sys.stderr)
+        return ExitCode.USAGE
+    profile.create()
+    added: list[ModelEntry] = []
+    for path in arguments.paths:
+        entry = library.add(path)
+        added += [entry] if entry else [each for each in library.scan().entries if each.root == path.absolute()]
+    for program in arguments.program:
+        added += library.add_program(program)
+    if arguments.json:
+        _print_json({"models": [entry_as_json(entry) for entry in added]})
+    else:
+        print("\n".join(one_line(entry.name) for entry in added) or "No models there yet; what comes is listed.")
+    return ExitCode.OK
+
+
+def _remove(arguments: argparse.Namespace, library: Library) -> ExitCode:
+    if library.forget(arguments.model):
+        _tell(arguments, arguments.model, "it is taken off the list, and its files stay")
+        return ExitCode.OK
+    entry = library.find(arguments.model)
+    _tell(arguments, entry.name, library.remove(entry).value)
+    return ExitCode.OK
+
+
+def _tell(arguments: argparse.Namespace, name: str, what: str) -> None:
+    if arguments.json:
+        _print_json({"name": name, "done": what})
+    else:
+        print(f"{one_line(name)}: {what}.")
+
+
+def _set(arguments: argparse.Namespace, library: Library, profile: Profile) -> ExitCode:
+    path = resolve_model(arguments.model, library).path
+    settings = ModelSettings() if arguments.reset else library.settings_of(path)
+    try:
+        for assignment in arguments.values:
+            settings = _with(settings, assignment)
+    except (ValueError, TypeError, KeyError) as error:
+        known = ", ".join(declared.name for declared in fields(ModelSettings))
+        print(f"leeward: {error}. Known are {known}.", file=sys.stderr)
+        return ExitCode.USAGE
+    profile.create()
+    library.set_settings(path, settings)
+    given = msgspec.to_builtins(settings.given(), enc_hook=encode_path)
+    if arguments.json:
+        _print_json(given)
+    else:
+        print("\n".join(f"{name} = {value}" for name, value in given.items()) or "As the settings say.")
+    return ExitCode.OK
+
+
+def _with(settings: ModelSettings, assignment: str) -> ModelSettings:
+    name, _, text = assignment.partition("=")
+    kind = get_type_hints(ModelSettings).get(name)
+    if kind is None:
+        raise KeyError(f"no setting {name}")
+    if not text:
+        return settings.with_value(name, None)
+    if name == "adapters":
+        raise ValueError("adapters are set with --adapter, or in the window")
+    return settings.with_value(name, msgspec.convert(text, kind, strict=False, dec_hook=decode_path))
+
+
+# The doctor
+
+
+def _doctor(arguments: argparse.Namespace, engine: Engine, library: Library) -> ExitCode:
+    file = resolve_model(arguments.model, library)
+    own = library.settings_of(file.path)
+    with Session(engine) as session:
+        session.load(
+            load_plan(Settings(n_ctx=DOCTOR_N_CTX), ModelSettings(template=own.template), file.path, file.name)
+        )
+        query = ExamineTemplate(QueryId(uuid4().hex), template=arguments.template or own.template or "")
+        report = session.query(query, TemplateReport)
+        findings = list(report.findings)
+        if not arguments.no_echo:
+            answer = session.ask(ECHO, Sampling(temperature=0, seed=0), ECHO_MAX_TOKENS, lambda _text: None)
+            findings.append(echo_finding(answer.best.text + answer.best.reasoning, answer.best.finish_reason))
+    report = TemplateReport(tuple(findings))
+    if arguments.json:
+        _print_json({"level": report.level, "findings": msgspec.to_builtins(report.findings)})
+    else:
+        _print_findings(report.findings, arguments.model)
+    return ExitCode.FAILED if report.level is FindingLevel.PROBLEM else ExitCode.OK
+
+
+def _print_findings(findings: Iterable[TemplateFinding], model: str) -> None:
+    for finding in findings:
+        print(f"{finding.level.value:<8} {one_line(finding.sentence)}")
+    for fix in dict.fromkeys(finding.fix for finding in findings if finding.fix):
+        print(f"\nTo use the built-in template instead: leeward models set {model} template={fix}")
+
+
+# Packs
+
+
+def _pack(arguments: argparse.Namespace, library: Library) -> ExitCode:
+    entries = [library.entry_named(name) for name in arguments.models]
+    manifest = pack(entries, arguments.folder, _progress(is_quiet=arguments.json))
+    if arguments.json:
+        _print_json(msgspec.to_builtins(manifest))
+    else:
+        _print_manifest(manifest)
+    return ExitCode.OK
+
+
+def _unpack(arguments: argparse.Namespace, profile: Profile) -> ExitCode:
+    profile.create()
+    added = unpack(arguments.folder, profile.models, _progress(is_quiet=arguments.json), now_s=time.time())
+    if arguments.json:
+        _print_json({"models": [str(path) for path in added]})
+    else:
+        print("\n".join(one_line(path.name) for path in added))
+    return ExitCode.OK
+
+
+def _print_manifest(manifest: Manifest) -> None:
+    for model in manifest.models:
+        size = size_text(sum(file.size_bytes for file in model.files))
+        print(f"{size:>10}  {one_line(model.name)}  {one_line(model.license or 'licence not stated')}")
+
+
+def _progress(*, is_quiet: bool) -> OnProgress:
+    def tell(name: str, n_done: int, n_total: int) -> bool:
+        if not is_quiet and sys.stderr.isatty():
+            print(f"\r{n_done / max(1, n_total):4.0%} {one_line(name)[:60]:<60}", end="", file=sys.stderr, flush=True)
+        return True
+
+    return tell
+
+
+def _print_json(value: Any) -> None:
+    print(msgspec.json.encode(value, enc_hook=encode_path).decode())

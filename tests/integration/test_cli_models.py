@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`leeward models` as a user runs it: real processes, tiny models, no network."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from helpers.other_programs import write_ollama
+from helpers.tiny_gguf import write_tiny_gguf
+from leeward.library.provenance import Provenance, write_provenance
+
+CHATML = (
+    "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}<|im_start|>assistant\n"
+)
+
+
+@pytest.fixture
+def leeward(tmp_path):
+    """Run a command with a profile and a home of its own; return its code, output and errors."""
+    environment = os.environ | {"HOME": str(tmp_path / "home")}
+
+    def run(*arguments):
+        command = [sys.executable, "-m", "leeward", "--profile", str(tmp_path / "p"), *map(str, arguments)]
+        result = subprocess.run(
+            command, capture_output=True, text=True, timeout=120, check=False, env=environment, stdin=subprocess.DEVNULL
+        )
+        assert "Traceback" not in result.stdout + result.stderr
+        return result.returncode, result.stdout, result.stderr
+
+    return run
+
+
+def as_json(result):
+    code, out, err = result
+    assert (code, err) == (0, "")
+    return json.loads(out)
+
+
+def test_a_model_is_added_listed_shown_asked_and_forgotten(leeward, tmp_path):
+    path = write_tiny_gguf(tmp_path / "tiny one.gguf")
+    assert leeward("models", "list", "--json")[1].strip() == '{"models":[],"away":[]}'
+    assert not (tmp_path / "p").exists()
+    (added,) = as_json(leeward("models", "add", path, "--json"))["models"]
+    assert (added["name"], added["state"], added["info"]["architecture"]) == ("tiny one", "ready", "llama")
+    (listed,) = as_json(leeward("models", "list", "--json"))["models"]
+    assert listed == added
+    shown = as_json(leeward("models", "show", "tiny one", "--json"))
+    assert (shown["files"], shown["provenance"], shown["last_used_s"]) == ([str(path)], None, None)
+    assert shown["disk_bytes"] >= path.stat().st_size
+    assert "tiny one" in leeward("models", "list")[1]
+    assert "not Leeward" in leeward("models", "show", "tiny one")[1]
+    code, out, _ = leeward("ask", "--model", "tiny one", "--max-tokens", "3", "--json", "Hi")
+    assert (code, json.loads(out)["usage"]["completion_tokens"] <= 3) == (0, True)
+    assert as_json(leeward("models", "remove", path, "--json"))["done"].endswith("its files stay")
+    assert path.exists()
+    assert as_json(leeward("models", "list", "--json"))["models"] == []
+
+
+def test_models_of_ollama_are_added_and_answer_by_their_name(leeward, tmp_path):
+    write_ollama(tmp_path / "home/.ollama/models")
+    (added,) = as_json(leeward("models", "add", "--from", "ollama", "--json"))["models"]
+    assert (added["name"], added["origin"]) == ("llama3:8b", "ollama")
+    code, out, err = leeward("ask", "--model", "llama3:8b", "--max-tokens", "2", "--json", "Hi")
+    assert (code, err) == (0, "")
+    assert json.loads(out)["receipt"]["model_name"] == "llama3:8b"
+    assert leeward("models", "remove", "ollama")[0] == 0
+    assert as_json(leeward("models", "list", "--json"))["models"] == []
+
+
+def test_what_leeward_made_is_deleted_and_what_it_did_not_make_is_not(leeward, tmp_path):
+    folder = tmp_path / "p/models"
+    folder.mkdir(parents=True)
+    ours = write_tiny_gguf(folder / "ours.gguf")
+    write_tiny_gguf(folder / "theirs.gguf")
+    write_provenance(ours, Provenance("0" * 64, ours.stat().st_size))
+    assert leeward("models", "remove", "ours")[0] == 0
+    code, _, err = leeward("models", "remove", "theirs")
+    assert code == 3
+    assert "not deleted" in err
+    assert [path.name for path in folder.iterdir()] == ["theirs.gguf"]
+
+
+def test_settings_of_a_model_act_when_it_is_loaded(leeward, tmp_path):
+    path = write_tiny_gguf(tmp_path / "tiny.gguf")
+    assert as_json(leeward("models", "set", path, "n_ctx=256", "template=chatml", "use_mmap=false", "--json")) == {
+        "n_ctx": 256,
+        "template": "chatml",
+        "use_mmap": False,
+    }
+    code, out, err = leeward("ask", "--model", path, "--max-tokens", "2", "--json", "Hi")
+    assert (code, json.loads(out)["receipt"]["n_ctx"]) == (0, 256)
+    assert "another chat template" in err
+    assert leeward("models", "set", path, "n_ctx=0")[0] == 2
+    assert leeward("models", "set", path, "colour=red")[0] == 2
+    assert as_json(leeward("models", "set", path, "n_ctx=", "--json")) == {"template": "chatml", "use_mmap": False}
+    assert as_json(leeward("models", "set", path, "--reset", "--json")) == {}
+
+
+def test_the_doctor_says_what_is_wrong_and_what_would_be_better(leeward, tmp_path):
+    path = write_tiny_gguf(tmp_path / "tiny.gguf", template=CHATML)  # the model has no such tokens
+    code, out, _ = leeward("models", "doctor", path, "--json")
+    report = json.loads(out)
+    by_check = {finding["check"]: finding for finding in report["findings"]}
+    assert (code, report["level"], by_check["end"]["level"]) == (1, "problem", "problem")
+    assert "plain text" in by_check["end"]["sentence"]
+    assert by_check["echo"]["level"] in ("ok", "warning", "problem")
+    code, out, _ = leeward("models", "doctor", write_tiny_gguf(tmp_path / "b.gguf", template="{% if %}"), "--no-echo")
+    assert "problem" in out
+
+
+@pytest.mark.model
+def test_the_doctor_finds_the_starter_model_in_order(leeward, starter_model):
+    report = as_json(leeward("models", "doctor", starter_model, "--json"))
+    assert report["level"] == "ok", report
+    assert {"end", "bos", "roles", "system", "echo"} <= {finding["check"] for finding in report["findings"]}
+
+
+@pytest.mark.model
+def test_the_doctor_warns_of_a_base_model(leeward, gemma_model):
+    report = as_json(leeward("models", "doctor", gemma_model, "--no-echo", "--json"))
+    assert {finding["check"]: finding["fix"] for finding in report["findings"] if finding["level"] != "ok"} == {
+        "origin": "gemma"
+    }
+
+
+def test_models_travel_in_a_pack(leeward, tmp_path):
+    path = write_tiny_gguf(tmp_path / "tiny.gguf")
+    manifest = as_json(leeward("models", "pack", tmp_path / "stick", path, "--json"))
+    assert [file["name"] for model in manifest["models"] for file in model["files"]] == ["tiny.gguf"]
+    assert "tiny" in leeward("models", "pack", tmp_path / "stick", path)[1]
+    (there,) = as_json(leeward("models", "unpack", tmp_path / "stick", "--json"))["models"]
+    assert there == str(tmp_path / "p/models/tiny.gguf")
+    (listed,) = as_json(leeward("models", "list", "--json"))["models"]
+    assert (listed["state"], listed["has_sidecar"]) == ("ready", True)
+    data = bytearray((tmp_path / "stick/tiny.gguf").read_bytes())
+    data[-1] ^= 1
+    (tmp_path / "stick/tiny.gguf").write_bytes(data)
+    assert leeward("models", "remove", "tiny")[0] == 0
+    code, _, err = leeward("models", "unpack", tmp_path / "stick")
+    assert code == 3
+    assert "SHA-256" in err
+    assert as_json(leeward("models", "list", "--json"))["models"] == []
+
+
+@pytest.mark.parametrize("command", [("show", "gone"), ("remove", "gone"), ("doctor", "gone"), ("add", "gone.gguf")])
+def test_what_is_not_there_is_said_in_words(leeward, command):
+    code, out, err = leeward("models", *command)
+    assert (code, out) == (3, "")
+    assert "gone" in err
