@@ -30,6 +30,7 @@ from leeward.domain.errors import (
     EngineHung,
     EngineNotReady,
     EngineStopped,
+    ModelFileChanged,
     ModelTooLarge,
     ModelUnreadable,
     RpcUnavailable,
@@ -221,6 +222,7 @@ class Supervisor:
         self._n_loads = 0  # asked for and not answered
         self._has_gpu = False
         self._is_restart = False  # the load under way follows a death
+        self._loaded_file: _FileState | None = None  # what the plan's file was when it was loaded
         self._active: dict[RequestId, Failed] = {}  # generations and queries under way
         self._cancels: dict[RequestId | None, float] = {}  # id (None: the load) to the time of the Stop
         self._deaths: deque[float] = deque()
@@ -391,6 +393,7 @@ class Supervisor:
 
     def _begin_load(self, plan: LoadPlan, data: bytes, *, is_restart: bool) -> None:
         self._plan, self._plan_data, self._is_restart = plan, data, is_restart
+        self._loaded_file = _file_state(plan.path)
         self._n_loads += 1
         if self._start_child():
             self._send(data)
@@ -417,7 +420,17 @@ class Supervisor:
             self._events.append(failed(request_id, EngineNotReady()))
             return
         self._active[request_id] = failed
+        if self._is_overwritten(self._plan.path):
+            self._kill(ModelFileChanged(self._plan.path))
+            return
         self._send(data)
+
+    def _is_overwritten(self, path: Path) -> bool:
+        """Whether the loaded file was written to. One that was deleted or replaced is still mapped as it was."""
+        now = _file_state(path)
+        if self._n_loads or self._loaded_file is None or now is None or now == self._loaded_file:
+            return False
+        return now[0] == self._loaded_file[0]
 
     def _cancel(self, request_id: RequestId) -> None:
         if request_id in self._active:
@@ -517,6 +530,9 @@ class Supervisor:
         exit_code = child_now.end()
         is_out_of_memory = _was_out_of_memory(exit_code, child_now.oom_kills) or self._complaints.are_of_memory()
         error = error or EngineStopped(exit_code, is_out_of_memory=is_out_of_memory)
+        if self._plan is not None and self._loaded_file not in (None, _file_state(self._plan.path)):
+            # A mapped file that becomes shorter ends whoever reads behind its end (SIGBUS).
+            error = ModelFileChanged(self._plan.path)
         log.warning("the engine process ended: %r", error)
         self._events.extend(failed(request_id, error) for request_id, failed in self._active.items())
         self._active.clear()
@@ -606,6 +622,18 @@ def _load_error(plan: LoadPlan, error: AppError) -> AppError:
             return RpcUnavailable(", ".join(plan.rpc_servers), reason="the engine ended while it used it")
         return ModelUnreadable(plan.path, "the engine ended while loading it")
     return error
+
+
+_FileState = tuple[int, int, int]
+
+
+def _file_state(path: Path) -> _FileState | None:
+    """Return what tells one state of a file from another; None when there is no file."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _oom_kills() -> int:
