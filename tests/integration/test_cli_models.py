@@ -73,8 +73,8 @@ def test_models_of_ollama_are_added_and_answer_by_their_name(leeward, tmp_path):
 def test_what_leeward_made_is_deleted_and_what_it_did_not_make_is_not(leeward, tmp_path):
     folder = tmp_path / "p/models"
     folder.mkdir(parents=True)
-    ours = write_tiny_gguf(folder / "ours.gguf")
     write_tiny_gguf(folder / "theirs.gguf")
+    ours = write_tiny_gguf(folder / "ours.gguf")
     write_provenance(ours, Provenance("0" * 64, ours.stat().st_size))
     assert leeward("models", "remove", "ours")[0] == 0
     code, _, err = leeward("models", "remove", "theirs")

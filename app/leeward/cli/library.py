@@ -25,12 +25,14 @@ from leeward.domain.settings import Settings
 from leeward.engine.protocol import Engine
 from leeward.library.entries import PROGRAM_NAMES, ModelEntry, projectors_of
 from leeward.library.folders import files_of
+from leeward.library.header import read_header
 from leeward.library.model_check import inspect_file
 from leeward.library.models import Library
 from leeward.library.pack import Manifest, OnProgress, pack, unpack
 from leeward.library.provenance import read_provenance
 from leeward.library.removal import disk_bytes
 from leeward.library.resolve import resolve_model
+from leeward.library.suggested import suggested_settings
 from leeward.library.template_echo import ECHO, ECHO_MAX_TOKENS, echo_finding
 from leeward.storage.models import last_uses
 from leeward.storage.profile import Profile
@@ -104,7 +106,7 @@ def _show(arguments: argparse.Namespace, library: Library, profile: Profile) -> 
     files = files_of(entry)
     provenance = read_provenance(path)
     used_s = last_uses(profile.database).get(path)
-    settings = library.settings_of(path)
+    settings, suggested = library.settings_of(path), suggested_settings(read_header(path))
     adapter, memory = inspect.about(info, load_plan(Settings(), settings, path))
     projectors = [each.path.name for each in projectors_of(entry, library.scan().entries)]
     n_disk_bytes = sum(map(disk_bytes, files))
@@ -117,6 +119,7 @@ def _show(arguments: argparse.Namespace, library: Library, profile: Profile) -> 
                 "provenance": msgspec.to_builtins(provenance) if provenance else None,
                 "last_used_s": used_s,
                 "settings": msgspec.to_builtins(settings.given(), enc_hook=encode_path),
+                "suggested": suggested.given(),
                 "projectors": projectors,
             }
         )
@@ -130,6 +133,7 @@ def _show(arguments: argparse.Namespace, library: Library, profile: Profile) -> 
         ("SHA-256", provenance.sha256 if provenance else ""),
         ("Last used", f"{dt.datetime.fromtimestamp(used_s).astimezone():%Y-%m-%d %H:%M}" if used_s else "never here"),
         ("Sees with", ", ".join(projectors)),
+        ("Suggested", ", ".join(f"{name}={value}" for name, value in suggested.given().items())),
         ("Settings", ", ".join(f"{name}={value}" for name, value in settings.given().items())),
     ]
     for label, value in rows:

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How a model's makers suggest to draw its words: what llama.cpp's converter copies from generation_config.json."""
+
+from leeward.domain.model_settings import ModelSettings
+from leeward.library.header import GgufHeader
+
+_KEYS = {  # llama-arch.cpp, LLM_KV_GENERAL_SAMPLING_*
+    "temperature": "general.sampling.temp",
+    "top_k": "general.sampling.top_k",
+    "top_p": "general.sampling.top_p",
+    "min_p": "general.sampling.min_p",
+    "repeat_penalty": "general.sampling.penalty_repeat",
+}
+
+
+def suggested_settings(header: GgufHeader) -> ModelSettings:
+    """Return what the file suggests; nothing of a value that is not allowed."""
+    settings = ModelSettings()
+    for name, key in _KEYS.items():
+        value = header.values.get(key)
+        if isinstance(value, bool | str) or value is None:
+            continue
+        # A file stores 0.95 as the nearest float of 32 bits.
+        number = int(value) if name == "top_k" else round(float(value), 6)
+        try:
+            settings = settings.with_value(name, number)
+        except ValueError:
+            continue
+    return settings
