@@ -6,7 +6,6 @@ import datetime as dt
 import sys
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import fields
 from typing import Any, get_type_hints
 from uuid import uuid4
 
@@ -18,8 +17,8 @@ from leeward.cli.screen import one_line, size_text
 from leeward.cli.session import Session
 from leeward.domain.generation import Sampling
 from leeward.domain.ids import QueryId
-from leeward.domain.model_settings import ModelSettings, load_plan
-from leeward.domain.paths import decode_path, encode_path
+from leeward.domain.model_settings import ModelSettings, acting_settings, load_plan
+from leeward.domain.paths import encode_path
 from leeward.domain.queries import ExamineTemplate, FindingLevel, TemplateFinding, TemplateReport
 from leeward.domain.settings import Settings
 from leeward.engine.protocol import Engine
@@ -171,7 +170,7 @@ def _remove(arguments: argparse.Namespace, library: Library) -> ExitCode:
     if library.forget(arguments.model):
         _tell(arguments, arguments.model, "it is taken off the list, and its files stay")
         return ExitCode.OK
-    entry = library.find(arguments.model)
+    entry = library.find(arguments.model, is_exact=True)
     _tell(arguments, entry.name, library.remove(entry).value)
     return ExitCode.OK
 
@@ -189,9 +188,9 @@ def _set(arguments: argparse.Namespace, library: Library, profile: Profile) -> E
     try:
         for assignment in arguments.values:
             settings = _with(settings, assignment)
-    except (ValueError, TypeError, KeyError) as error:
-        known = ", ".join(declared.name for declared in fields(ModelSettings))
-        print(f"leeward: {error}. Known are {known}.", file=sys.stderr)
+    except (ValueError, TypeError) as error:
+        known = ", ".join(sorted(acting_settings()))
+        print(f"leeward: {error}. What can be set: {known}.", file=sys.stderr)
         return ExitCode.USAGE
     profile.create()
     library.set_settings(path, settings)
@@ -205,14 +204,10 @@ def _set(arguments: argparse.Namespace, library: Library, profile: Profile) -> E
 
 def _with(settings: ModelSettings, assignment: str) -> ModelSettings:
     name, _, text = assignment.partition("=")
-    kind = get_type_hints(ModelSettings).get(name)
-    if kind is None:
-        raise KeyError(f"no setting {name}")
-    if not text:
-        return settings.with_value(name, None)
-    if name == "adapters":
-        raise ValueError("adapters are set with --adapter, or in the window")
-    return settings.with_value(name, msgspec.convert(text, kind, strict=False, dec_hook=decode_path))
+    if name not in acting_settings():
+        raise ValueError(f"{name[:40]} is nothing that can be set")
+    value = msgspec.convert(text, get_type_hints(ModelSettings)[name], strict=False) if text else None
+    return settings.with_value(name, value)
 
 
 # The doctor

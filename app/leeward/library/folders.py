@@ -80,8 +80,11 @@ def scan(places: Places, last: Scan) -> Scan:
 
 
 def with_header(entry: ModelEntry) -> ModelEntry:
-    """Return the entry with what its header says. Blocking: up to two seconds. Never fails."""
-    if entry.is_away or entry.missing or entry.info or entry.damage:
+    """Return the entry with what its header says. Blocking: up to two seconds. Never fails.
+
+    What was damaged is read again: a right may have been given, a disk may work again, a newer Leeward may know more.
+    """
+    if entry.is_away or entry.missing or entry.info or not entry.path.exists():
         return entry
     try:
         info = inspect_file(entry.path)
@@ -92,7 +95,7 @@ def with_header(entry: ModelEntry) -> ModelEntry:
         return replace(entry, missing=error.path.name)
     except ModelError as error:
         return replace(entry, damage=type(error).__name__)
-    return replace(entry, info=replace(info, chat_template=""))
+    return replace(entry, info=replace(info, chat_template=""), damage="")
 
 
 def _with_facts(entry: ModelEntry, before: ModelEntry | None) -> ModelEntry:

@@ -70,7 +70,7 @@ class Library:
         try:
             for entry in self._last_scan().entries:
                 read = with_header(entry)
-                if read is not entry:
+                if read != entry:
                     known[entry.path] = read
                     yield read
         finally:
@@ -84,8 +84,11 @@ class Library:
             pass
         return self._last_scan()
 
-    def find(self, wanted: str) -> ModelEntry:
-        """Return the model that a name means: exactly, else one whose name begins so. Case does not matter.
+    def find(self, wanted: str, *, is_exact: bool = False) -> ModelEntry:
+        """Return the model that a name or path means: exactly, else one whose name begins so. Case does not matter.
+
+        Args:
+            is_exact: Do not guess: for what cannot be undone.
 
         Raises:
             ModelNotFound: There is none that could be loaded.
@@ -94,7 +97,7 @@ class Library:
         entries = [entry for entry in self.scan().entries if entry.kind is not FileKind.PROJECTOR]
         # What is there goes before what is away or broken: the error then says what is wrong with that one.
         entries.sort(key=lambda entry: not entry.can_be_loaded)
-        for matches in (_is_called, _begins_with):
+        for matches in (_is_called,) if is_exact else (_is_called, _begins_with):
             for entry in entries:
                 if matches(entry, name):
                     return entry
@@ -140,7 +143,7 @@ class Library:
         """
         path = Path(os.path.abspath(path.expanduser()))  # noqa: PTH100  resolve() would follow links
         if path.is_dir():
-            self._change(lambda contents: replace(contents, folders=_with(contents.folders, path)))
+            self._file.update(lambda contents: replace(contents, folders=_with(contents.folders, path)))
             return None
         path = first_part(path)
         kind_of(read_header(path))
@@ -149,14 +152,14 @@ class Library:
             raise ModelUnreadable(path, entry.damage)
         if entry.missing:
             raise ModelNotFound(path.with_name(entry.missing))
-        self._change(lambda contents: replace(contents, files=_with(contents.files, path)))
+        self._file.update(lambda contents: replace(contents, files=_with(contents.files, path)))
         return entry
 
     def add_program(self, program: str) -> list[ModelEntry]:
         """Show the models of another program from now on; returns them. Raises StorageError, KeyError."""
         if program not in PROGRAM_NAMES:
             raise KeyError(program)
-        self._change(lambda contents: replace(contents, programs=_with(contents.programs, program)))
+        self._file.update(lambda contents: replace(contents, programs=_with(contents.programs, program)))
         return models_of(program, self._roots())
 
     def forget(self, what: Path | str) -> bool:
@@ -166,18 +169,16 @@ class Library:
         """
         path = Path(os.path.abspath(Path(what).expanduser()))  # noqa: PTH100  as above
         before = self._file.read()
-        after = replace(
-            before,
-            folders=tuple(each for each in before.folders if each != path),
-            files=tuple(each for each in before.files if each != path),
-            programs=tuple(each for each in before.programs if each != what),
-        )
-        if after == before:
-            return False
-        self._change(
-            lambda contents: replace(contents, folders=after.folders, files=after.files, programs=after.programs)
-        )
-        return True
+
+        def without(contents: LibraryContents) -> LibraryContents:
+            return replace(
+                contents,
+                folders=tuple(each for each in contents.folders if each != path),
+                files=tuple(each for each in contents.files if each != path),
+                programs=tuple(each for each in contents.programs if each != what),
+            )
+
+        return without(before) != before and self._file.update(without) != before
 
     def remove(self, entry: ModelEntry) -> Removal:
         """Take one model away: see `removal.removal_of`.
@@ -190,9 +191,6 @@ class Library:
         if entry.origin == FILE:
             self.forget(entry.path)
         return removal
-
-    def _change(self, change: Callable[[LibraryContents], LibraryContents]) -> None:
-        self._file.update(change)
 
     # The list of the last scan
 
@@ -242,7 +240,7 @@ def _with(values: tuple[T, ...], value: T) -> tuple[T, ...]:
 
 
 def _is_called(entry: ModelEntry, name: str) -> bool:
-    return name in (entry.name.casefold(), entry.path.name.casefold())
+    return name in (entry.name.casefold(), entry.path.name.casefold(), str(entry.path).casefold())
 
 
 def _begins_with(entry: ModelEntry, name: str) -> bool:

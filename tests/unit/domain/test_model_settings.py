@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from leeward.domain.generation import Sampling
-from leeward.domain.model_settings import ModelSettings, load_plan, sampling
+from leeward.domain.model_settings import ModelSettings, acting_settings, load_plan, sampling
 from leeward.domain.settings import Settings
 
 PATH = Path("/m/a.gguf")
@@ -40,3 +40,8 @@ def test_every_setting_says_what_it_does():
     for declared in fields(ModelSettings):
         assert declared.metadata["sentence"].endswith("."), declared.name
         assert declared.default is None
+
+
+def test_a_setting_acts_when_a_load_or_a_draw_knows_it():
+    assert {"n_ctx", "n_gpu_layers", "n_threads", "use_mmap", "template", "temperature", "top_p"} <= acting_settings()
+    assert "adapters" not in acting_settings()

@@ -197,3 +197,21 @@ def test_entries_are_greyed_when_a_single_file_is_away(library, tmp_path):
     assert (entry.state, entry.info.name, entry.size_bytes > 0) == (EntryState.AWAY, "Tiny", True)
     (tmp_path / "x").rename(path)
     assert library.scan().entries == (replace(entry, is_away=False),)
+
+
+def test_a_file_that_could_not_be_read_is_tried_again(library, profile):
+    path = write_tiny_gguf(profile.models / "tiny.gguf")
+    (entry,) = library.read_scan().entries
+    library._last = replace(library._last, entries=(replace(entry, info=None, damage="Input/output error"),))
+    assert by_name(library.scan())["tiny"].state is EntryState.DAMAGED
+    assert [read.state for read in library.read_headers()] == [EntryState.READY]
+    assert path.exists()
+
+
+def test_what_cannot_be_undone_needs_the_whole_name(library, profile):
+    path = write_tiny_gguf(profile.models / "tiny.gguf")
+    assert library.find("ti").path == path
+    with pytest.raises(ModelNotFound):
+        library.find("ti", is_exact=True)
+    for name in ("tiny", "TINY.gguf", str(path)):
+        assert library.find(name, is_exact=True).path == path
