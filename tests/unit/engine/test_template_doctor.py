@@ -150,6 +150,7 @@ def test_the_mark_that_begins_a_text_stands_there_once(own, tokenizer, level):
     ("behind", "level", "word"),
     [
         ("<|im_end|>", OK, "control token"),
+        ("<|im_start|><|im_end|>", OK, "control token"),
         ("<|im_start|>", PROBLEM, "does not end"),
         ("</turn>", PROBLEM, "plain text"),
         ("", WARNING, "no mark"),

@@ -7,6 +7,7 @@ Every finding says in words what is so; where a built-in template would do bette
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any, Protocol
 
 from leeward.domain.errors import TemplateFailed
@@ -198,12 +199,13 @@ def _end(trial: _Trial) -> Iterator[TemplateFinding]:
         yield _ok("end", "Answers end with words that Leeward looks for.")
         return
     tokens = trial.tokenizer.tokenize(behind.lstrip(), parse_special=True)
+    controls = list(takewhile(trial.tokenizer.is_control, tokens))
     mark = behind.split()[0][:40] if behind.split() else ""
     if not tokens or not mark:
         yield _warning("end", "It puts no mark behind an answer: the model may go on and on.", trial.fallback)
-    elif not trial.tokenizer.is_control(tokens[0]):
+    elif not controls:
         yield _problem("end", f"What it puts behind an answer, {mark}, is plain text for this model.", trial.fallback)
-    elif not trial.tokenizer.is_end(tokens[0]):
+    elif not any(map(trial.tokenizer.is_end, controls)):  # some templates close two things at once
         yield _problem(
             "end", f"What it puts behind an answer, {mark}, does not end one with this model.", trial.fallback
         )
