@@ -8,12 +8,17 @@ import multiprocessing
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leeward.cli.arguments import parser
 from leeward.cli.exit_codes import ExitCode, exit_code_of
 from leeward.cli.screen import has_screen
 from leeward.domain.errors import AppError
 from leeward.storage.profile import Profile, find_profile
+
+if TYPE_CHECKING:
+    from leeward.engine.protocol import Engine
+    from leeward.library.models import Library
 
 log = logging.getLogger(__name__)
 
