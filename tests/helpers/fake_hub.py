@@ -112,8 +112,8 @@ class _Handler(BaseHTTPRequestHandler):
         path = unquote(urlsplit(self.path).path)
         if path.startswith("/api/"):
             self._answer_api(path)
-        elif path.startswith("/cdn/"):
-            self._answer_file(self.hub.blobs.get(path.removeprefix("/cdn/")))
+        elif path.removeprefix("/cdn/") in self.hub.blobs:
+            self._answer_file(self.hub.blobs[path.removeprefix("/cdn/")])
         elif "/".join(path.split("/")[1:3]) in self.hub.repos:
             self._resolve(path)
         else:

@@ -6,16 +6,14 @@ checks no hash and starts at byte 0 after a kill.
 """
 
 import contextlib
-import hashlib
 import json
 import logging
-import os
 import re
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpx2
@@ -32,6 +30,7 @@ from leeward.domain.errors import (
     TransferDamaged,
 )
 from leeward.library.pace import Pace, Progress
+from leeward.library.part import Part
 from leeward.library.provenance import Provenance, write_provenance
 from leeward.library.web import (
     LONGEST_ASKED_WAIT_S,
@@ -39,6 +38,7 @@ from leeward.library.web import (
     StopFlag,
     Surroundings,
     asked_wait_s,
+    body_of,
     client_of,
     open_url,
     refusal,
@@ -48,8 +48,6 @@ from leeward.storage.mounts import file_system
 
 log = logging.getLogger(__name__)
 
-CHUNK_BYTES = 1024**2
-SYNC_EVERY_BYTES = 4 * 1024**2
 N_TRIES = 6
 LONGEST_WAIT_S = 60.0
 MARGIN_BYTES = 1024**3
@@ -86,21 +84,6 @@ class _Again(Exception):
 
 class _Damaged(Exception):
     """What arrived cannot be the file; the part is of no use."""
-
-
-@dataclass(slots=True)
-class _Part:
-    """The bytes on the disk and their hash."""
-
-    file: BinaryIO
-    done_bytes: int = 0
-    hash: Any = field(default_factory=hashlib.sha256)
-    etag: str = ""
-
-    def start_over(self) -> None:
-        self.file.seek(0)
-        self.file.truncate()
-        self.done_bytes, self.hash, self.etag = 0, hashlib.sha256(), ""
 
 
 class Transfer:
@@ -161,10 +144,11 @@ class Transfer:
             if not is_kept:
                 self._note("")
                 self._part_path.touch(mode=0o600)
-            with self._around.open_part(self._part_path) as file:
-                part = _Part(file)
+            with self._around.open_part(self._part_path) as file, Part(file) as part:
                 if is_kept:
-                    self._hash_again(part)
+                    self._take_up(part)
+                    part.end_here()
+                    part.etag = (read_note(self._note_path) or {}).get("etag", "")
                 else:
                     part.start_over()
                 self._fetch_until_right(part)
@@ -197,11 +181,10 @@ class Transfer:
         """Say whether the file is there already. Raises FileInTheWay when another one is."""
         if not self.target.exists():
             return False
-        part = _Part(self.target.open("rb", buffering=0))
-        with part.file:
-            self._read_part(part)
-            is_longer = bool(part.file.read(1))
-        if is_longer or part.hash.hexdigest() != self._remote.sha256:
+        with self.target.open("rb", buffering=0) as file, Part(file) as part:
+            self._take_up(part)
+            is_it = not file.read(1) and part.hexdigest() == self._remote.sha256
+        if not is_it:
             raise FileInTheWay(self.target)
         self._part_path.unlink(missing_ok=True)
         return True
@@ -228,26 +211,14 @@ class Transfer:
         )
         return same and self._part_path.is_file()
 
-    def _hash_again(self, part: _Part) -> None:
-        """Take up what lies there; behind the announced end nothing is believed."""
-        self._read_part(part)
-        part.file.seek(part.done_bytes)
-        part.file.truncate()
-        part.etag = (read_note(self._note_path) or {}).get("etag", "")
-
-    def _read_part(self, part: _Part) -> None:
-        buffer = memoryview(bytearray(CHUNK_BYTES))
-        while part.done_bytes < self._remote.size_bytes:
+    def _take_up(self, part: Part) -> None:
+        """Hash what lies there; behind the announced end nothing is believed."""
+        while part.take_up(self._remote.size_bytes):
             self._raise_if_stopped()
-            n = part.file.readinto(buffer[: self._remote.size_bytes - part.done_bytes])  # type: ignore[attr-defined]
-            if not n:
-                break
-            part.hash.update(buffer[:n])
-            part.done_bytes += n
         self._pace.begin(part.done_bytes, self._around.clock())
         self._tell(part)
 
-    def _fetch_until_right(self, part: _Part) -> None:
+    def _fetch_until_right(self, part: Part) -> None:
         n_damaged = 0
         while True:
             try:
@@ -262,12 +233,12 @@ class Transfer:
                     raise TransferDamaged(self._remote.name, str(error)) from error
                 log.warning("%s arrived damaged, fetched once again: %s", self._remote.name, error)
 
-    def _verify(self, part: _Part) -> None:
-        if part.hash.hexdigest() != self._remote.sha256:
+    def _verify(self, part: Part) -> None:
+        if part.hexdigest() != self._remote.sha256:
             raise _Damaged("its SHA-256 is another one")
-        os.fsync(part.file.fileno())
+        part.sync()
 
-    def _fetch_all(self, part: _Part) -> None:
+    def _fetch_all(self, part: Part) -> None:
         n_failed = 0
         with client_of(self._around.network, stall_s=self._around.stall_s) as client:
             while part.done_bytes < self._remote.size_bytes:
@@ -280,7 +251,7 @@ class Transfer:
                         raise self._given_up(again) from again
                     self._wait(part, again.wait_s, n_failed)
 
-    def _wait(self, part: _Part, asked_s: float | None, n_failed: int) -> None:
+    def _wait(self, part: Part, asked_s: float | None, n_failed: int) -> None:
         wait_s = asked_s
         if wait_s is None:
             wait_s = min(LONGEST_WAIT_S, 2.0 ** (n_failed - 1)) * (1 + 0.25 * self._around.jitter())
@@ -293,7 +264,7 @@ class Transfer:
             return HubBusy(again.status, again.wait_s or 0.0)
         return Offline(urlsplit(self._remote.url).hostname or "")
 
-    def _fetch_some(self, client: httpx2.Client, part: _Part) -> None:
+    def _fetch_some(self, client: httpx2.Client, part: Part) -> None:
         """Send one request and write what it brings. Raises _Again, _Damaged, Cancelled, NetworkError."""
         self._raise_if_stopped()
         headers = {"Accept-Encoding": "identity"}
@@ -323,7 +294,7 @@ class Transfer:
         if status not in (200, 206):
             raise _Damaged(f"the server answered with status {status}")
 
-    def _check_place(self, response: httpx2.Response, part: _Part) -> None:
+    def _check_place(self, response: httpx2.Response, part: Part) -> None:
         """Make sure that the body goes on where the part ends."""
         if "text/html" in response.headers.get("content-type", ""):
             raise _Damaged("a web page came instead of the file")
@@ -341,27 +312,15 @@ class Transfer:
             part.etag = etag
             self._note(etag)
 
-    def _write(self, response: httpx2.Response, part: _Part) -> None:
-        synced = part.done_bytes
-        try:
-            for chunk in response.iter_raw():
-                self._raise_if_stopped()
-                if part.done_bytes == 0 and not chunk.startswith(b"GGUF"[: len(chunk)]):
-                    raise _Damaged("it is not a GGUF file")
-                if part.done_bytes + len(chunk) > self._remote.size_bytes:
-                    raise _Damaged("it is longer than announced")
-                _write_all(part.file, chunk)
-                part.hash.update(chunk)
-                part.done_bytes += len(chunk)
-                if part.done_bytes - synced >= SYNC_EVERY_BYTES:
-                    os.fsync(part.file.fileno())
-                    synced = part.done_bytes
-                self._tell(part)
-        except OSError:
-            # Part of a chunk may have been written that is not in the hash.
-            with contextlib.suppress(OSError):
-                part.file.truncate(part.done_bytes)
-            raise
+    def _write(self, response: httpx2.Response, part: Part) -> None:
+        for chunk in body_of(response, self._around.stall_s):
+            self._raise_if_stopped()
+            if part.done_bytes == 0 and not chunk.startswith(b"GGUF"[: len(chunk)]):
+                raise _Damaged("it is not a GGUF file")
+            if part.done_bytes + len(chunk) > self._remote.size_bytes:
+                raise _Damaged("it is longer than announced")
+            part.write(chunk)
+            self._tell(part)
 
     def _note(self, etag: str) -> None:
         atomic_write(self._note_path, json.dumps(asdict(self._remote) | {"etag": etag}).encode())
@@ -374,16 +333,10 @@ class Transfer:
         if self._stop.is_set():
             raise Cancelled
 
-    def _tell(self, part: _Part, *, is_waiting: bool = False) -> None:
+    def _tell(self, part: Part, *, is_waiting: bool = False) -> None:
         progress = self._pace.push(part.done_bytes, self._around.clock(), is_waiting=is_waiting)
         if progress:
             self._on_progress(progress)
-
-
-def _write_all(file: BinaryIO, data: bytes) -> None:
-    left = memoryview(data)
-    while left:
-        left = left[file.write(left) :]
 
 
 def check_room(target: Path, left_bytes: int, size_bytes: int, around: Surroundings) -> None:
