@@ -8,6 +8,7 @@ import argparse
 import contextlib
 import hashlib
 import mmap
+import ssl
 import threading
 import time
 from collections.abc import Iterator
@@ -41,7 +42,8 @@ class FakeRepo:
 class FakeHub:
     """`faults` are taken one a request for a file, `api_faults` one a request for the API; without one the answer is right.
 
-    ("cut", n) breaks off after n bytes of the body · ("flip", n) changes byte n · ("stall",) sends no body until `release`
+    ("cut", n) breaks off after n bytes of the body · ("flip", n) changes byte n · ("stall", n) sends n bytes of the body
+    (or none), and nothing more until `release`
     ("status", code, headers) · ("norange",) · ("wrong-range",) · ("short", n) · ("long",) · ("html",) · ("etag",)
     ("redirect", url)
 
@@ -195,8 +197,11 @@ class _Handler(BaseHTTPRequestHandler):
         elif kind == "cut":
             n_sent = fault[1]
         elif kind == "stall":
-            n_sent = -1
+            n_sent = fault[1] if len(fault) > 1 else 0
         self._answer(206 if "Content-Range" in headers else 200, body, headers, n_sent)
+        if kind == "stall":
+            self.hub.stalled.set()
+            self.hub.release.wait(60)
 
     def _answer(
         self, status: int, body: bytes | bytearray | memoryview, headers: dict[str, str], n_sent: int | None = None
@@ -208,10 +213,6 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Connection", "close")
         self.end_headers()
         self.wfile.flush()
-        if n_sent == -1:
-            self.hub.stalled.set()
-            self.hub.release.wait(60)
-            return
         if self.command == "HEAD":
             return
         body = memoryview(body if n_sent is None else body[:n_sent])
@@ -225,17 +226,22 @@ class _Handler(BaseHTTPRequestHandler):
             pass  # the reader has gone
 
 
-def _server(hub: FakeHub, port: int = 0) -> ThreadingHTTPServer:
+def _server(hub: FakeHub, port: int = 0, certificate: Path | None = None) -> ThreadingHTTPServer:
     server = ThreadingHTTPServer(("127.0.0.1", port), type("Handler", (_Handler,), {"hub": hub}))
     server.daemon_threads = True
-    hub.address = f"http://127.0.0.1:{server.server_port}"
+    hub.address = f"{'https' if certificate else 'http'}://127.0.0.1:{server.server_port}"
+    if certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+        server.handle_error = lambda *_: None  # a client that does not trust it ends the handshake
     return server
 
 
 @contextmanager
-def serving(hub: FakeHub) -> Iterator[FakeHub]:
-    """Serve on a free port of this machine until the end."""
-    server = _server(hub)
+def serving(hub: FakeHub, certificate: Path | None = None) -> Iterator[FakeHub]:
+    """Serve on a free port of this machine until the end; over TLS with a certificate and its key (PEM)."""
+    server = _server(hub, certificate=certificate)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:

@@ -98,12 +98,13 @@ def test_B4_a_web_page_is_given_up_at_once(rig):
     assert rig.nothing_in_place()
 
 
-def test_B5_stop_acts_while_the_server_is_silent(rig):
+@pytest.mark.parametrize("stall", [("stall",), ("stall", 500_000)])
+def test_B5_stop_acts_while_the_server_is_silent(rig, stall):
     ended = threading.Event()
 
     def work():
         with pytest.raises(Cancelled):
-            rig.run(("stall",))
+            rig.run(stall)
         ended.set()
 
     thread = threading.Thread(target=work)
@@ -114,9 +115,10 @@ def test_B5_stop_acts_while_the_server_is_silent(rig):
     thread.join()
 
 
-def test_B5_a_silent_server_is_asked_again(rig):
+@pytest.mark.parametrize("stall", [("stall",), ("stall", 500_000)])
+def test_B5_a_silent_server_is_asked_again(rig, stall):
     rig.around = dataclasses.replace(rig.around, stall_s=0.2)
-    assert rig.run(("stall",)).read_bytes() == DATA
+    assert rig.run(stall).read_bytes() == DATA
     assert rig.waits == [1.0]
 
 
