@@ -76,7 +76,8 @@ def test_B15_every_command_of_the_library_works(leeward, place):
     assert json.loads(leeward("models", "show", odd, "--json"))["settings"] == {"n_ctx": 512}
     leeward("models", "pack", place / "stick 🦙", odd, "split")
     leeward("models", "unpack", place / "stick 🦙")
-    assert (place / "p/models/modèle 模型 🦙.gguf").read_bytes() == odd.read_bytes()
+    (unpacked,) = (place / "p/models").glob("modèle 模型*.gguf")  # the picture is no letter that every disk takes
+    assert unpacked.read_bytes() == odd.read_bytes()
     leeward("models", "remove", folder)
     leeward("inspect", odd)
 

@@ -11,6 +11,8 @@ from leeward.cli.ask import ask
 from leeward.cli.exit_codes import ExitCode
 from leeward.domain.generation import ToolCall
 from leeward.engine.scripted import ScriptedEngine
+from leeward.library.models import Library
+from leeward.storage.profile import Profile
 
 TOOLS = [{"type": "function", "function": {"name": "weather", "parameters": {"type": "object"}}}]
 CALL = ToolCall("abcdefghi", "weather", '{"city": "Rome"}')
@@ -25,7 +27,8 @@ def run(tmp_path, capsys):
     def run_ask(script, *arguments):
         words = [str(tools) if word == "TOOLS" else word for word in arguments]
         engine = ScriptedEngine([script])
-        code = ask(parser().parse_args(["ask", "--model", str(model), *words, "Hi"]), engine, [])
+        library = Library(Profile(tmp_path / "profile"), roots=dict)
+        code = ask(parser().parse_args(["ask", "--model", str(model), *words, "Hi"]), engine, library)
         return code, capsys.readouterr(), engine.requests
 
     return run_ask
