@@ -7,6 +7,7 @@ import logging
 import multiprocessing
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,7 @@ def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
     _speak_utf8()
     engine = Supervisor()
     library = Library(profile)
-    commands = {
+    commands: dict[str, Callable[[], int]] = {
         "ask": lambda: ask.ask(arguments, engine, library),
         "chat": lambda: ask.chat(arguments, engine, library),
         "embed": lambda: queries.embed(arguments, engine, library),
@@ -72,8 +73,8 @@ def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
         "tokenize": lambda: queries.tokenize(arguments, engine, library),
         "prompt": lambda: queries.prompt(arguments, engine, library),
         "bench": lambda: bench.bench(arguments, engine, library),
-        "fit": lambda: fit.fit(arguments, engine, library, profile.machine_file),
-        "calibrate": lambda: fit.calibrate(arguments, engine, library, profile.machine_file),
+        "fit": lambda: fit.fit(arguments, engine, library, profile),
+        "calibrate": lambda: fit.calibrate(arguments, engine, library, profile),
         "inspect": lambda: inspect.inspect(arguments, library),
         "merge": lambda: merge.merge(arguments, library),
         "models": lambda: _models(arguments, engine, library, profile),

@@ -2,7 +2,6 @@
 """`leeward fit`: whether a model is for this machine. `leeward calibrate`: how fast the machine is, measured and kept."""
 
 import argparse
-from pathlib import Path
 
 import msgspec
 
@@ -18,46 +17,46 @@ from leeward.library.model_check import check_model_file
 from leeward.library.models import Library
 from leeward.library.remote_model import read_remote_model
 from leeward.library.resolve import resolve_model
-from leeward.library.transfer import StopFlag, Surroundings
 from leeward.library.verdict import WORDS_PER_TOKEN, Verdict, VerdictKind, verdict
+from leeward.library.web import StopFlag, Surroundings
 from leeward.storage.machine_profile import MachineProfileFile
-
-_USUAL = Surroundings()
+from leeward.storage.profile import Profile
+from leeward.storage.secrets import TokenFile
+from leeward.storage.settings_file import SettingsFile
 
 
 def fit(
     arguments: argparse.Namespace,
     engine: Engine,
     library: Library,
-    machine_file: Path,
-    around: Surroundings = _USUAL,
+    profile: Profile,
 ) -> ExitCode:
     """Print the verdict on one model; MODEL when it is too large. Raises AppError."""
-    info = _info(arguments.file, library, around)
+    info = _info(arguments.file, library, profile)
     with Session(engine) as session:
         started = session.devices()
     machine = Machine.of(started.engine, started.devices, arguments.threads or n_cores())
-    profile = MachineProfileFile(machine_file).read(machine)
-    found = verdict(info, arguments.context or None, arguments.kv_type, started.devices, profile)
+    measured = MachineProfileFile(profile.machine_file).read(machine)
+    found = verdict(info, arguments.context or None, arguments.kv_type, started.devices, measured)
     if arguments.json:
         print(msgspec.json.encode(as_json(found, info)).decode())
     else:
-        _print(found, info, is_measured=profile is not None)
+        _print(found, info, is_measured=measured is not None)
     return ExitCode.MODEL if found.kind is VerdictKind.TOO_LARGE else ExitCode.OK
 
 
-def calibrate(arguments: argparse.Namespace, engine: Engine, library: Library, machine_file: Path) -> ExitCode:
+def calibrate(arguments: argparse.Namespace, engine: Engine, library: Library, profile: Profile) -> ExitCode:
     """Measure with one model and keep the result. FAILED when nothing could be measured in time. Raises AppError."""
     path = resolve_model(arguments.model, library).path
     measured = measure(engine, path, arguments.threads or n_cores())
     if measured is None:
         print(f"Nothing could be measured in {CALIBRATION_LIMIT_S:.0f} s: the machine is too slow or too busy.")
         return ExitCode.FAILED
-    profile = MachineProfileFile(machine_file).add(measured)
+    kept = MachineProfileFile(profile.machine_file).add(measured)
     if arguments.json:
-        print(msgspec.json.encode(profile).decode())
+        print(msgspec.json.encode(kept).decode())
     else:
-        _print_profile(profile)
+        _print_profile(kept)
     return ExitCode.OK
 
 
@@ -69,8 +68,10 @@ def as_json(found: Verdict, info: ModelInfo) -> dict[str, object]:
     return {"file": info.path.name, "file_bytes": info.file_bytes, **values, **promise, "sentences": sentences}
 
 
-def _info(wanted: str, library: Library, around: Surroundings) -> ModelInfo:
+def _info(wanted: str, library: Library, profile: Profile) -> ModelInfo:
     if wanted.startswith(("https://", "http://")):
+        network = SettingsFile(profile.settings_file).load().network
+        around = Surroundings(network=network, token=TokenFile(profile.token_file).get)
         return read_remote_model(wanted, around, StopFlag())
     return check_model_file(resolve_model(wanted, library).path)
 

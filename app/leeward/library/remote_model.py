@@ -7,13 +7,14 @@ from urllib.parse import unquote, urlsplit
 
 import httpx2
 
-from leeward.domain.errors import HubBusy, HubNotFound, HubRefused, ModelUnreadable, Offline
+from leeward.domain.errors import HubBusy, ModelUnreadable, Offline
 from leeward.domain.model_info import FileKind, ModelInfo
 from leeward.library.header import GgufHeader, read_header
 from leeward.library.http_source import HttpSource
 from leeward.library.model_check import check_model_header, kind_of, model_info, what_it_is
 from leeward.library.safe_name import safe_name
-from leeward.library.transfer import RemoteFile, StopFlag, Surroundings, client_of, open_url
+from leeward.library.transfer import RemoteFile
+from leeward.library.web import StopFlag, Surroundings, client_of, open_url, refusal
 
 MAX_FILES = 100
 """Of one model: the largest are some dozens. Each costs two requests at least."""
@@ -61,12 +62,13 @@ def remote_file(url: str, around: Surroundings, stop: StopFlag) -> RemoteFile:
             open_url(client, url, headers, around, stop) as response,
         ):
             status, total = response.status_code, _TOTAL.fullmatch(response.headers.get("content-range", ""))
+            refused = refusal(
+                status, response.headers, page=url.replace("/resolve/", "/blob/"), wanted=f"{host}{parts.path}"
+            )
     except httpx2.TransportError as error:
         raise Offline(host) from error
-    if status in (401, 403):
-        raise HubRefused(host, status)
-    if status == 404:
-        raise HubNotFound(f"{host}{parts.path}")
+    if refused:
+        raise refused
     if status != 206 or not total:  # 200 is a server without ranges: reading on would be a download
         raise HubBusy(status)
     return RemoteFile(url, host, "", safe_name(name), int(total[1]), "")

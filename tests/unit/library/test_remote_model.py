@@ -18,7 +18,7 @@ from leeward.engine.protocol import EngineStarted
 from leeward.engine.scripted import ScriptedEngine
 from leeward.library.model_check import check_model_file
 from leeward.library.remote_model import read_remote_model
-from leeward.library.transfer import StopFlag, Surroundings
+from leeward.library.web import StopFlag, Surroundings
 
 
 class EngineWithMemory(ScriptedEngine):
