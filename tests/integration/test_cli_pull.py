@@ -59,6 +59,13 @@ def test_search_prints_what_is_found(leeward):
     assert {each["repo"] for each in json.loads(out)["results"]} == {"org/tiny", "org/gated-tiny"}
 
 
+def test_as_many_results_as_asked_for(leeward, server):
+    server.repos |= {f"org/tiny{number}": FakeRepo({"m.gguf": b"GGUF"}) for number in range(70)}
+    assert len(leeward("search", "tiny", "--limit", "35")[1].splitlines()) == 35
+    with pytest.raises(SystemExit):
+        leeward("search", "tiny", "--limit", "0")
+
+
 def test_pull_puts_the_verified_file_into_the_library(leeward, profile, server):
     code, out, err = leeward("pull", "org/tiny", "--json")
     assert code == ExitCode.OK

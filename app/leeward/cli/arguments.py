@@ -20,6 +20,8 @@ from leeward.workshop.plan import MERGED_TYPES
 
 EPILOG = "exit codes: " + ", ".join(f"{code.value} {code.name.lower()}" for code in ExitCode)
 
+MOST_RESULTS = 1000
+
 _SCALED = re.compile(r"(?P<file>.+):(?P<scale>[-+]?\d*\.?\d+)", re.DOTALL)
 
 
@@ -141,9 +143,7 @@ def _add_hub_actions(actions: "argparse._SubParsersAction[argparse.ArgumentParse
     search.add_argument(
         "--sort", choices=["downloads", "likes", "recent"], default="downloads", help="default: %(default)s"
     )
-    search.add_argument(
-        "--limit", type=int, choices=range(1, 1001), default=30, metavar="N", help="default: %(default)s"
-    )
+    search.add_argument("--limit", type=_n_results, default=30, metavar="N", help="default: %(default)s")
     pull = actions.add_parser(
         "pull",
         help="download a model, checked",
@@ -316,6 +316,13 @@ def _add_kv_type_option(command: argparse.ArgumentParser) -> None:
         metavar="TYPE",
         help=f"what keys and values are stored as: {', '.join(KvType)} (default: f16 while it fits)",
     )
+
+
+def _n_results(text: str) -> int:
+    """An argparse type: how many search results are wanted."""
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= MOST_RESULTS):
+        raise argparse.ArgumentTypeError(f"must lie between 1 and {MOST_RESULTS}")
+    return int(text)
 
 
 def _template(text: str) -> str:
