@@ -98,7 +98,6 @@ def parser() -> argparse.ArgumentParser:
     merge.add_argument("--overwrite", action="store_true", help="replace TARGET if it is there")
 
     _add_fit(commands)
-    _add_models(commands)
     bench = commands.add_parser(
         "bench", help="measure how fast a model runs here", description="About half a minute for a small model."
     )

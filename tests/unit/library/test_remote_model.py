@@ -17,8 +17,10 @@ from leeward.domain.network import NetworkSettings
 from leeward.engine.protocol import EngineStarted
 from leeward.engine.scripted import ScriptedEngine
 from leeward.library.model_check import check_model_file
+from leeward.library.models import Library
 from leeward.library.remote_model import read_remote_model
 from leeward.library.web import StopFlag, Surroundings
+from leeward.storage.profile import Profile
 
 
 class EngineWithMemory(ScriptedEngine):
@@ -84,11 +86,14 @@ def test_what_is_no_model_is_told(hub):
 @pytest.mark.parametrize(
     ("free_bytes", "kind", "code"), [(1 << 34, "fits", ExitCode.OK), (1000, "too large", ExitCode.MODEL)]
 )
-def test_fit_tells_of_an_address_what_it_tells_of_a_file(hub, path, capsys, free_bytes, kind, code):
+def test_fit_tells_of_an_address_what_it_tells_of_a_file(hub, path, tmp_path, capsys, free_bytes, kind, code):
+    profile = Profile(tmp_path / "profile")
+    profile.create()
+    profile.settings_file.write_text(f'hub_endpoint = "{hub.address}"\n')
     told = []
     for wanted in (f"{hub.address}/o/r/resolve/main/tiny.gguf", str(path)):
         arguments = argparse.Namespace(file=wanted, context=1024, kv_type=None, threads=1, json=True)
-        assert fit(arguments, EngineWithMemory(free_bytes), [], path.with_name("machine.json"), around(hub)) is code
+        assert fit(arguments, EngineWithMemory(free_bytes), Library(profile), profile) is code
         told.append(json.loads(capsys.readouterr().out))
     assert told[0] == told[1]
     assert (told[0]["kind"], told[0]["n_ctx"], told[0]["promise"]) == (kind, 1024, None)
