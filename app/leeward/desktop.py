@@ -19,6 +19,7 @@ from leeward.bridge.upkeep import Upkeep
 from leeward.chat.reply import Replies
 from leeward.domain.errors import AppError, ProfileInUse, StorageCorrupt, StorageError
 from leeward.engine.supervisor import Supervisor
+from leeward.library.models import Library
 from leeward.library.starter import find_starter
 from leeward.storage.backups import Backups
 from leeward.storage.conversations import Conversations
@@ -113,7 +114,7 @@ def bridges(
             conversations=ConversationsBridge(conversations, thread),
             settings=SettingsBridge(SettingsFile(profile.settings_file), WindowStateFile(profile.state_file), thread),
             generation=generation,
-            models=ModelsBridge(KnownModels(database), thread),
+            models=ModelsBridge(KnownModels(database), thread, Library(profile).settings_of),
             appearance=appearance,
             starter=ModelChoice(starter.path, starter.display_name) if starter else None,
             make_chat_view=lambda: _chat_view(appearance),

@@ -21,10 +21,12 @@ from leeward.domain.model_info import ModelInfo
 from leeward.domain.settings import ThemeChoice
 from leeward.engine.protocol import Engine
 from leeward.engine.scripted import Piece, ScriptedEngine
+from leeward.library.models import Library
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
 from leeward.storage.models import KnownModels
 from leeward.storage.plans import PlanMemory
+from leeward.storage.profile import Profile
 from leeward.storage.settings_file import SettingsFile, WindowStateFile
 from leeward.ui import fonts
 from leeward.ui.appearance import Appearance
@@ -87,7 +89,7 @@ def rig(
         conversations=ConversationsBridge(store, thread),
         settings=settings,
         generation=generation,
-        models=ModelsBridge(known, thread),
+        models=ModelsBridge(known, thread, Library(Profile(folder), roots=dict).settings_of),
         appearance=appearance,
         starter=STARTER,
         make_chat_view=lambda: ChatView(appearance.theme),

@@ -9,10 +9,14 @@ from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 
+from helpers.tiny_gguf import write_tiny_gguf
 from helpers.window import STARTER
 from leeward.domain.errors import ContextOverflow, EngineCrashLoop, EngineStopped, ModelUnreadable, StorageFull
+from leeward.domain.model_settings import ModelSettings
 from leeward.domain.settings import ThemeChoice
 from leeward.error_text import Remedy
+from leeward.library.models import Library
+from leeward.storage.profile import Profile
 from leeward.ui.chat.composer import ComposerState
 from leeward.ui.theme import DARK, LIGHT
 
@@ -269,6 +273,8 @@ def test_only_a_dropped_model_is_loaded(window_rig, qtbot, tmp_path, name, is_mo
         QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     window_rig.window.dropEvent(event)
+    if is_model:
+        qtbot.waitUntil(lambda: loaded == [path])
     assert loaded == ([path] if is_model else [])
     assert not window_rig.window.page.composer.field.canInsertFromMimeData(data)
 
@@ -280,6 +286,31 @@ def test_a_loaded_file_is_remembered_and_loaded_next_time(window_rig, qtbot, tmp
         window_rig.window.loading.load(path)
     qtbot.waitUntil(lambda: [known.path for known in window_rig.known.all()] == [path])
     assert window_rig.parts.settings.settings.last_model == str(path)
+
+
+def test_what_is_set_for_a_model_acts_in_the_window(window_rig, qtbot, tmp_path):
+    path = write_tiny_gguf(tmp_path / "mine.gguf")
+    Library(Profile(window_rig.folder), roots=dict).set_settings(path, ModelSettings(n_ctx=777, temperature=0.1))
+    load, plans = window_rig.parts.generation.load, []
+    window_rig.parts.generation.load = lambda plan: (plans.append(plan), load(plan))
+    with qtbot.waitSignal(window_rig.parts.generation.model_loaded):
+        window_rig.window.loading.load(path)
+    assert [plan.n_ctx for plan in plans] == [777]
+    send(window_rig, qtbot, "Hi")
+    assert window_rig.engine.requests[-1].sampling.temperature == 0.1
+    assert window_rig.parts.settings.settings.temperature == 0.7
+
+
+def test_loading_can_be_cancelled_before_the_settings_of_the_model_are_read(window_rig, qtbot, tmp_path):
+    plans, before = [], window_rig.parts.generation.loaded_model
+    window_rig.parts.generation.load = plans.append
+    window_rig.window.loading.load(tmp_path / "mine.gguf")
+    window_rig.window.header.cancel_load_requested.emit()
+    assert before.name in window_rig.window.header.picker.text()
+    read = []
+    window_rig.parts.models.read_settings(tmp_path / "mine.gguf", read.append)
+    qtbot.waitUntil(lambda: bool(read))  # behind the first
+    assert plans == []
 
 
 def test_the_window_comes_back_as_it_was_left(make_rig, qtbot):

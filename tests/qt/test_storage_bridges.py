@@ -11,6 +11,7 @@ from leeward.bridge.settings import SettingsBridge
 from leeward.bridge.tasks import TaskThread
 from leeward.domain.errors import StorageFull
 from leeward.domain.generation import Role
+from leeward.domain.model_settings import ModelSettings
 from leeward.domain.settings import Settings
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
@@ -185,7 +186,7 @@ def test_settings_are_live_at_once_and_saved_soon(thread, tmp_path, qtbot):
 
 def test_models_are_remembered_and_missing_files_are_marked(thread, tmp_path, qtbot):
     with Database(tmp_path / "chats.db") as database:
-        bridge = ModelsBridge(KnownModels(database), thread, clock=lambda: 5.0)
+        bridge = ModelsBridge(KnownModels(database), thread, lambda _path: ModelSettings(), clock=lambda: 5.0)
         there, gone = tmp_path / "there.gguf", tmp_path / "gone.gguf"
         there.touch()
         with qtbot.waitSignal(bridge.listed):

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from leeward.domain.model_settings import ModelSettings
+
 if TYPE_CHECKING:
     from leeward.bridge.tasks import TaskThread
     from leeward.storage.models import KnownModels
@@ -41,12 +43,15 @@ class ModelsBridge(QObject):
         self,
         known: "KnownModels",
         thread: "TaskThread",
+        settings_of: Callable[[Path], ModelSettings],
         clock: Callable[[], float] = time.time,
         parent: QObject | None = None,
     ) -> None:
+        """`settings_of`: what was set for the model at a path; called on `thread`."""
         super().__init__(parent)
         self._known = known
         self._thread = thread
+        self._settings_of = settings_of
         self._clock = clock
 
     def refresh(self) -> None:
@@ -61,6 +66,15 @@ class ModelsBridge(QObject):
     def forget(self, path: Path) -> None:
         """Take a model off the list; the file stays. `listed` follows."""
         self._thread.run(lambda: self._known.forget(path), lambda _: self.refresh(), self._on_failed)
+
+    def read_settings(self, path: Path, on_done: Callable[[ModelSettings], None]) -> None:
+        """Read what was set for one model, and hand it over; nothing when it cannot be read."""
+
+        def on_failed(error: Exception) -> None:
+            self._on_failed(error)
+            on_done(ModelSettings())
+
+        self._thread.run(lambda: self._settings_of(path), on_done, on_failed)
 
     def _choices(self) -> list[ModelChoice]:
         return [ModelChoice(each.path, each.name, each.path.is_file()) for each in self._known.all()]

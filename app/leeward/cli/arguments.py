@@ -265,9 +265,8 @@ def _add_model_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--temperature",
         type=_Number(float, "temperature"),
-        default=defaults.temperature,
         metavar="X",
-        help=f"0 always takes the most probable token (default: {defaults.temperature})",
+        help=f"0 always takes the most probable token (default: what is set for the model, else {defaults.temperature})",
     )
     command.add_argument(
         "--max-tokens", type=_Number(int, "max_tokens"), metavar="N", help="end the answer after N tokens"

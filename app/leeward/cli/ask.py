@@ -14,7 +14,7 @@ from leeward.cli.session import Answer, Choice, Session, Shape
 from leeward.domain.errors import EngineCrashLoop, EngineError, PromptError
 from leeward.domain.generation import Adapter, ChatMessage, FinishReason, PromptOptions, Role, Sampling
 from leeward.domain.model_info import LoadedModel, LoadPlan
-from leeward.domain.model_settings import ModelSettings, load_plan
+from leeward.domain.model_settings import ModelSettings, in_use, load_plan
 from leeward.domain.settings import Settings
 from leeward.engine.protocol import Engine
 from leeward.error_text import describe
@@ -33,7 +33,8 @@ def ask(arguments: argparse.Namespace, engine: Engine, library: Library) -> Exit
         print(f"leeward: {complaint}", file=sys.stderr)
         return ExitCode.USAGE
     with Session(engine) as session:
-        talk = _Talk(session, load(arguments, session, library, arguments.adapter), arguments)
+        model = load(arguments, session, library, arguments.adapter)
+        talk = _Talk(session, model, arguments, _sampling(arguments, library.settings_of(model.path)))
         answer = talk.turn(prompt)
     is_cut = any(choice.finish_reason is FinishReason.CANCELLED for choice in answer.choices)
     return ExitCode.INTERRUPTED if is_cut else ExitCode.OK
@@ -42,7 +43,8 @@ def ask(arguments: argparse.Namespace, engine: Engine, library: Library) -> Exit
 def chat(arguments: argparse.Namespace, engine: Engine, library: Library) -> ExitCode:
     """Answer a line at a time until the input ends; return the code of the last failure. Raises AppError, EngineFault."""
     with Session(engine) as session:
-        talk = _Talk(session, load(arguments, session, library, arguments.adapter), arguments)
+        model = load(arguments, session, library, arguments.adapter)
+        talk = _Talk(session, model, arguments, _sampling(arguments, library.settings_of(model.path)))
         code = ExitCode.OK
         for line in _lines(is_prompting=sys.stdin.isatty() and not arguments.json):
             try:
@@ -65,13 +67,11 @@ def tell(error: Exception) -> None:
 class _Talk:
     """A conversation in the terminal and how its turns are printed."""
 
-    def __init__(self, session: Session, model: LoadedModel, arguments: argparse.Namespace) -> None:
+    def __init__(self, session: Session, model: LoadedModel, arguments: argparse.Namespace, sampling: Sampling) -> None:
         self._session = session
         self._model = model
         self._is_json = arguments.json
-        self._sampling = Sampling(
-            temperature=arguments.temperature, seed=None if arguments.seed == -1 else arguments.seed
-        )
+        self._sampling = sampling
         self._max_tokens = arguments.max_tokens or None
         self._shape = Shape(
             arguments.grammar or "",
@@ -151,6 +151,11 @@ def _choice_as_json(choice: Choice, shape: Shape) -> dict[str, Any]:
         "completion_tokens": choice.n_tokens,
         "mean_log_probability": choice.mean_log_probability,
     }
+
+
+def _sampling(arguments: argparse.Namespace, own: ModelSettings) -> Sampling:
+    settings = Settings(seed=-1 if arguments.seed is None else arguments.seed)
+    return in_use(settings, ModelSettings(temperature=arguments.temperature).over(own)).sampling
 
 
 def plan_of(arguments: argparse.Namespace, library: Library) -> LoadPlan:

@@ -68,6 +68,8 @@ def _list(arguments: argparse.Namespace, library: Library) -> ExitCode:
         state = "" if entry.can_be_loaded else f"{entry.state.value}{f' ({reason})' if reason else ''}"
         about = [_what(entry), _where(entry), state]
         print(f"{size_text(entry.size_bytes):>10}  {one_line(entry.name)}  {one_line(', '.join(filter(None, about)))}")
+    if not found.entries:
+        print("There are no models yet. Add one: leeward models add FILE")
     for folder in found.away:
         print(f"Folder not available: {one_line(str(folder))}")
     return ExitCode.OK

@@ -115,9 +115,9 @@ def load_plan(settings: Settings, own: ModelSettings, path: Path, name: str = ""
     return replace(settings.load_plan(path, name), **_known_to(LoadPlan, own))
 
 
-def sampling(settings: Settings, own: ModelSettings) -> Sampling:
-    """Return how to draw words: as the model's own settings say, else as the settings do."""
-    return replace(settings.sampling, **_known_to(Sampling, own))
+def in_use(settings: Settings, own: ModelSettings) -> Settings:
+    """Return the settings under which a loaded model answers: how words are drawn is the model's own, where it is set."""
+    return replace(settings, **_known_to(Sampling, own))
 
 
 def acting_settings() -> frozenset[str]:

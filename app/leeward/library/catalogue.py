@@ -8,12 +8,15 @@ Nothing here says what a file's hash is: that is the Hub's to say.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from types import MappingProxyType
 
 import msgspec
 
 from leeward import resources
+from leeward.domain.model_info import FileKind, LoadPlan, ModelInfo, TensorShare
 from leeward.domain.model_settings import ModelSettings
+from leeward.library.fit import DEFAULT_N_CTX, MARGIN, estimate
 
 BITS_PER_WEIGHT = MappingProxyType(
     {
@@ -29,9 +32,8 @@ BITS_PER_WEIGHT = MappingProxyType(
 """Of a whole file, as llama.cpp's tools/quantize/README.md has it for Llama 3.1 8B. Of models below 2 billion weights the
 embedding, which is packed less, is a larger share: their files are up to a third larger."""
 
-USUAL_N_CTX = 8192
-OVERHEAD_BYTES = 512 * 1024**2
-"""Compute buffers and the engine itself, roughly."""
+USUAL_N_VOCAB = 128_000
+"""Of a model whose header nobody has read yet: only some MiB of the estimate come from it."""
 
 SMALL_N_PARAMS = 3_000_000_000
 
@@ -105,11 +107,46 @@ def catalogue() -> tuple[CatalogueEntry, ...]:
     return msgspec.json.decode(resources.path("catalogue.json").read_bytes(), type=_File).models
 
 
-def needed_bytes(entry: CatalogueEntry, file: CatalogueFile, n_ctx: int = USUAL_N_CTX) -> int:
-    """Return roughly what loading a file takes: weights, KV cache (f16) at this context, and the rest."""
-    n_cached = min(n_ctx, entry.n_ctx_train)
-    kv_bytes = 2 * 2 * entry.n_layers * n_cached * entry.n_kv_heads * entry.head_dim
-    return file.size_bytes + kv_bytes + OVERHEAD_BYTES
+def needed_bytes(entry: CatalogueEntry, file: CatalogueFile, n_ctx: int = DEFAULT_N_CTX) -> int:
+    """Return roughly what loading a file takes, with keys and values in f16 at this context."""
+    info = info_of(entry, file)
+    return estimate(info, LoadPlan(info.path, n_ctx=min(n_ctx, entry.n_ctx_train))).main_bytes
+
+
+def info_of(entry: CatalogueEntry, file: CatalogueFile) -> ModelInfo:
+    """Return what the header of a file will say, as far as it is known before the file is."""
+    return ModelInfo(
+        path=Path(entry.id),
+        kind=FileKind.MODEL,
+        architecture=entry.architecture,
+        name=entry.name,
+        size_label="",
+        license=entry.license,
+        file_bytes=file.size_bytes,
+        n_files=1,
+        n_params=entry.n_params,
+        mix=(TensorShare(file.quantization, 1, file.size_bytes),),
+        n_layers=entry.n_layers,
+        n_ctx_train=entry.n_ctx_train,
+        n_embd=entry.n_embd,
+        n_heads=0,
+        kv_heads=(entry.n_kv_heads,) * entry.n_layers,
+        head_dim_k=entry.head_dim,
+        head_dim_v=entry.head_dim,
+        n_swa=entry.n_swa,
+        swa_layers=(),
+        n_experts=0,
+        n_experts_used=0,
+        n_ff=4 * entry.n_embd,  # as is usual
+        layer_bytes=(),
+        n_vocab=USUAL_N_VOCAB,
+        n_merges=USUAL_N_VOCAB,
+        tokenizer="",
+        pre_tokenizer="",
+        special_tokens=(),
+        chat_template="",
+        problems=(),
+    )
 
 
 def recommended(entry: CatalogueEntry, available_bytes: int) -> CatalogueFile | None:
@@ -123,4 +160,4 @@ def recommended(entry: CatalogueEntry, available_bytes: int) -> CatalogueFile | 
         worth = ["Q8_0", "Q6_K", *worth]
     by_name = {file.quantization: file for file in entry.files}
     fitting = (by_name[name] for name in worth if name in by_name)
-    return next((file for file in fitting if needed_bytes(entry, file) <= available_bytes), None)
+    return next((file for file in fitting if needed_bytes(entry, file) * MARGIN <= available_bytes), None)

@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(theme)
         self.header = Header(theme)
         self.page = ChatPage(
-            parts.conversations, parts.generation, lambda: parts.settings.settings, parts.make_chat_view, theme
+            parts.conversations, parts.generation, lambda: self.loading.settings_in_use, parts.make_chat_view, theme
         )
         self.shell = Shell(self.sidebar, self._content())
         self.setCentralWidget(self.shell)
@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         dialog.finished.connect(self._on_prompt_dialog_closed)
         self._prompt_dialog = dialog
         dialog.open()
-        dialog.ask(self.page.current, self.page.composer.text, self._parts.settings.settings)
+        dialog.ask(self.page.current, self.page.composer.text, self.loading.settings_in_use)
 
     @Slot()
     def choose_file(self) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Slot
 from leeward.bridge.models import ModelChoice
 from leeward.domain.errors import AppError, EngineCrashLoop, ModelTooLarge
 from leeward.domain.model_info import LoadedModel
+from leeward.domain.model_settings import ModelSettings, in_use, load_plan
+from leeward.domain.settings import Settings
 from leeward.error_text import ErrorText, Remedy, describe
 from leeward.ui.banner import Notice
 
@@ -42,12 +44,14 @@ class ModelLoading(QObject):
         self._header = header
         self._page = page
         self._names: dict[Path, str] = {}
+        self._own: dict[Path, ModelSettings] = {}  # of the models that were asked for
+        self._reading: tuple[Path, bool] | None = None  # whose settings are being read, and whether it is forced
         self._wanted: Path | None = None
         self._refused: Path | None = None
         if parts.starter is not None:
             self._names[parts.starter.path] = parts.starter.name
         header.picker.set_choices(parts.starter, [])
-        header.cancel_load_requested.connect(parts.generation.cancel_load)
+        header.cancel_load_requested.connect(self._cancel)
         header.picker.model_chosen.connect(self.load)
         header.picker.forget_requested.connect(parts.models.forget)
         page.tokens_counted.connect(self._on_tokens_counted)
@@ -66,6 +70,13 @@ class ModelLoading(QObject):
         for sign_of_life in (generation.engine_responding, generation.engine_died):
             sign_of_life.connect(self._on_sign_of_life)
 
+    @property
+    def settings_in_use(self) -> Settings:
+        """What answers are made under: the settings, with those of the loaded model."""
+        model = self._parts.generation.loaded_model
+        own = self._own.get(model.path) if model is not None else None
+        return in_use(self._parts.settings.settings, own or ModelSettings())
+
     def load_last(self) -> None:
         """Load the model that was used last, else the starter model; does nothing without either."""
         last = self._parts.settings.settings.last_model
@@ -81,11 +92,27 @@ class ModelLoading(QObject):
         self._page.banner.take_back(_TOPIC)
         self._page.banner.take_back(_FIT)
         self._show_loading(path, 0.0)
+        self._reading = (path, is_forced)
+        self._parts.models.read_settings(path, lambda own: self._begin(path, own, is_forced=is_forced))
+
+    def _begin(self, path: Path, own: ModelSettings, *, is_forced: bool) -> None:
+        if self._reading != (path, is_forced):
+            return  # another model was chosen meanwhile, or loading was cancelled
+        self._reading = None
+        self._own[path] = own
         starter = self._parts.starter
         # The starter's file has a name nobody knows it by; other files say best themselves what they are.
         name = starter.name if starter is not None and path == starter.path else ""
-        plan = self._parts.settings.settings.load_plan(path, name)
+        plan = load_plan(self._parts.settings.settings, own, path, name)
         self._parts.generation.load(replace(plan, is_forced=is_forced))
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._reading is None:
+            self._parts.generation.cancel_load()
+        else:
+            (path, _), self._reading = self._reading, None
+            self._on_load_failed(path, None)
 
     @Slot()
     def load_anyway(self) -> None:

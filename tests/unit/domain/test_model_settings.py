@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from leeward.domain.generation import Sampling
-from leeward.domain.model_settings import ModelSettings, acting_settings, load_plan, sampling
+from leeward.domain.model_settings import ModelSettings, acting_settings, in_use, load_plan
 from leeward.domain.settings import Settings
 
 PATH = Path("/m/a.gguf")
@@ -21,7 +21,7 @@ def test_what_a_model_has_of_its_own_wins():
     settings = Settings(n_ctx=1024, n_threads=2)
     wanted = replace(settings.load_plan(PATH), n_ctx=512, use_mmap=False, template="chatml")
     assert load_plan(settings, own, PATH) == wanted
-    assert sampling(Settings(temperature=0.9, top_k=7), own) == Sampling(
+    assert in_use(Settings(temperature=0.9, top_k=7), own).sampling == Sampling(
         temperature=0.1, top_k=7, top_p=0.95, min_p=0.05, repeat_penalty=1.1
     )
 
