@@ -132,6 +132,7 @@ def test_a_load_that_waits_for_the_engine_can_be_cancelled(open_window, qtbot, t
     generation = rig.parts.generation
     with qtbot.waitSignal(generation.load_failed, timeout=15_000) as failed:
         rig.window.start()
+        qtbot.waitUntil(lambda: rig.window.loading._reading is None)  # what is set for it; then the load goes out
         generation.cancel_load()
     assert failed.args[1] is None
     assert not rig.window.page.banner.isVisible()
