@@ -86,8 +86,8 @@ def test_what_is_no_model_is_told(hub):
 @pytest.mark.parametrize(
     ("free_bytes", "kind", "code"), [(1 << 34, "fits", ExitCode.OK), (1000, "too large", ExitCode.MODEL)]
 )
-def test_fit_tells_of_an_address_what_it_tells_of_a_file(hub, path, tmp_path, capsys, free_bytes, kind, code):
-    profile = Profile(tmp_path / "profile")
+def test_fit_tells_of_an_address_what_it_tells_of_a_file(hub, path, capsys, free_bytes, kind, code):
+    profile = Profile(path.with_name("profile"))
     profile.create()
     profile.settings_file.write_text(f'hub_endpoint = "{hub.address}"\n')
     told = []
