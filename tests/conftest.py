@@ -17,6 +17,9 @@ from helpers import models
 # Before Qt is imported. LEEWARD_TEST_PLATFORM=xcb shows the windows.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("LEEWARD_TEST_PLATFORM", "offscreen")
 
+# No test touches the keyring of whoever runs it.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
 LEFT_RUNNING_GRACE_S = 5.0
 
 

@@ -15,7 +15,7 @@ from leeward.library.pace import Progress
 from leeward.library.provenance import read_provenance
 from leeward.main import run
 from leeward.storage.profile import Profile
-from leeward.storage.secrets import TokenFile
+from leeward.storage.secrets import TokenStore
 
 
 @pytest.fixture
@@ -131,7 +131,7 @@ def test_a_gated_model_needs_the_token_and_says_how(leeward, profile, monkeypatc
     assert leeward("token")[0] == ExitCode.OK
     assert leeward("pull", "org/gated-tiny")[0] == ExitCode.OK
     assert leeward("token", "--remove")[0] == ExitCode.OK
-    assert TokenFile(profile.token_file).get() == ""
+    assert TokenStore(profile.token_file).get() == ""
 
 
 @pytest.mark.parametrize("text", ["", "\n", "two words\n", "hf_\x1b\n", "hf_é\n"])

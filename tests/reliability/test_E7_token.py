@@ -11,7 +11,7 @@ import pytest
 
 from helpers.fake_hub import FakeHub, FakeRepo, serving
 from leeward.storage.profile import Profile
-from leeward.storage.secrets import TokenFile
+from leeward.storage.secrets import TokenStore
 
 CANARY = "hf_canary0123456789"
 LEEWARD = [sys.executable, "-m", "leeward", "--verbose", "--profile"]
@@ -62,7 +62,7 @@ def test_E7_another_server_never_sees_the_token(server, tmp_path):
     """The content of files lies elsewhere: the Hub sends on to it."""
     profile = Profile(tmp_path / "profile")
     profile.create()
-    TokenFile(profile.token_file).set(CANARY)
+    TokenStore(profile.token_file).set(CANARY)
     with serving(FakeHub()) as other:
         other.blobs = server.blobs
         server.repos["org/m"].files["m.gguf"] = b"GGUF" + bytes(1000)
@@ -75,12 +75,12 @@ def test_E7_another_server_never_sees_the_token(server, tmp_path):
 
 
 def test_E7_without_its_file_only_the_token_is_lost(tmp_path):
-    token = TokenFile(tmp_path / "hub.token")
+    token = TokenStore(tmp_path / "hub.token")
     assert token.get() == ""
     token.set(CANARY)
     assert token.get() == CANARY
     (tmp_path / "hub.token").write_bytes(b"\xff\xfe" * 10_000)
-    assert token.get() == ""
+    assert TokenStore(tmp_path / "hub.token").get() == ""
     token.set("")
     token.set("")
     assert list(tmp_path.iterdir()) == []

@@ -21,7 +21,7 @@ from leeward.library.verdict import WORDS_PER_TOKEN, Verdict, VerdictKind, verdi
 from leeward.library.web import StopFlag, Surroundings
 from leeward.storage.machine_profile import MachineProfileFile
 from leeward.storage.profile import Profile
-from leeward.storage.secrets import TokenFile
+from leeward.storage.secrets import TokenStore
 from leeward.storage.settings_file import SettingsFile
 
 
@@ -71,7 +71,7 @@ def as_json(found: Verdict, info: ModelInfo) -> dict[str, object]:
 def _info(wanted: str, library: Library, profile: Profile) -> ModelInfo:
     if wanted.startswith(("https://", "http://")):
         network = SettingsFile(profile.settings_file).load().network
-        around = Surroundings(network=network, token=TokenFile(profile.token_file).get)
+        around = Surroundings(network=network, token=TokenStore(profile.token_file).get)
         return read_remote_model(wanted, around, StopFlag())
     return check_model_file(resolve_model(wanted, library).path)
 

@@ -24,7 +24,7 @@ from leeward.library.pull import Pull, PullPlan, plan_pull
 from leeward.library.web import StopFlag, Surroundings
 from leeward.storage.atomic import os_errors_translated
 from leeward.storage.profile import Profile
-from leeward.storage.secrets import TokenFile
+from leeward.storage.secrets import TokenStore
 from leeward.storage.settings_file import SettingsFile
 
 
@@ -77,7 +77,7 @@ def pull(arguments: argparse.Namespace, profile: Profile) -> ExitCode:
         offer = _chosen(repository, wanted, arguments.file)
         plan = plan_pull(network.endpoint, repository, offer, _root(arguments.dir, profile))
         _say(arguments, f"{plan.name}: {size_text(plan.size_bytes)}, licence: {repository.license or 'not stated'}")
-        around = Surroundings(network=network, token=TokenFile(profile.token_file).get)
+        around = Surroundings(network=network, token=TokenStore(profile.token_file).get)
         line = _ProgressLine(is_shown=not arguments.json and sys.stderr.isatty())
         try:
             paths = Pull(plan, around, StopFlag(), line.show, n_parallel=settings.n_downloads).run()
@@ -97,7 +97,7 @@ def pull(arguments: argparse.Namespace, profile: Profile) -> ExitCode:
 def token(arguments: argparse.Namespace, profile: Profile) -> ExitCode:
     """Keep the access token that standard input gives, or remove it. Raises StorageError."""
     profile.create()
-    kept = TokenFile(profile.token_file)
+    kept = TokenStore(profile.token_file)
     if arguments.remove:
         kept.set("")
         print("The access token is removed.")
@@ -127,7 +127,7 @@ def _secret() -> str:
 @contextlib.contextmanager
 def _hub(profile: Profile) -> Iterator[tuple[Hub, Settings]]:
     settings = SettingsFile(profile.settings_file).load()
-    with contextlib.closing(Hub(settings.network, TokenFile(profile.token_file).get)) as hub:
+    with contextlib.closing(Hub(settings.network, TokenStore(profile.token_file).get)) as hub:
         yield hub, settings
 
 
