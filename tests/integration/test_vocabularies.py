@@ -10,8 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import llama_cpp
+import pytest
 
 from helpers import sources
+from helpers.gguf_package import assert_as_the_package_reads
 from leeward.engine.child.llama import Tokenizer
 from leeward.library.gguf_types import ValueType
 from leeward.library.header import read_header
@@ -75,7 +77,7 @@ def _ggml() -> ctypes.CDLL:
 
 
 def test_headers_of_the_vocabularies_are_read_as_ggml_reads_them():
-    # The gguf package agrees on smaller files (test_header.py); it takes half a minute for one of these.
+    # The gguf package takes a minute for all of these: it reads the small ones below, and models in test_header.py.
     ggml = _ggml()
     paths = sorted((sources.llama_cpp() / "models").glob("ggml-vocab-*.gguf"))
     assert len(paths) == N_FILES
@@ -96,3 +98,8 @@ def test_headers_of_the_vocabularies_are_read_as_ggml_reads_them():
             ggml.gguf_get_n_tensors(theirs),
         )
         ggml.gguf_free(theirs)
+
+
+@pytest.mark.parametrize("name", ["bert-bge", "llama-spm", "phi-3"])
+def test_every_field_of_small_vocabularies_is_read_as_the_gguf_package_reads_it(name):
+    assert_as_the_package_reads(sources.llama_cpp() / "models" / f"ggml-vocab-{name}.gguf")

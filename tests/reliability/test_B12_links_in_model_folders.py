@@ -109,5 +109,5 @@ def test_B12_a_thousand_entries_with_links_are_scanned(profile, library, canary)
         (profile.models / f"{number}.gguf").write_bytes(b"GGUF")
         (profile.models / f"link-{number}.gguf").symlink_to(canary / "canary.gguf")
     (profile.models / "loop").symlink_to(profile.models)
-    entries = library.scan().entries  # how long it takes: tests/bench/bench_library.py
+    entries = library.scan().entries  # how long it takes: tests/bench/bench_scan.py
     assert (len(entries), sum(entry.is_linked for entry in entries)) == (1000, 500)

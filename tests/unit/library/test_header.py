@@ -7,12 +7,12 @@ import os
 import struct
 from pathlib import Path
 
-import gguf
 import llama_cpp
 import pytest
 
 from helpers import gguf_cases
 from helpers.gguf_cases import ARRAY, STRING, U8, U32, Value, array, good, scalar
+from helpers.gguf_package import assert_as_the_package_reads
 from helpers.tiny_gguf import write_tiny_gguf
 from leeward.domain.errors import ModelNotFound, ModelUnreadable
 from leeward.library.gguf_types import ARCHITECTURES, ARCHITECTURES_AS_OF, TENSOR_TYPES
@@ -37,34 +37,14 @@ def read(data: bytes) -> GgufHeader:
     return read_header(Ranges(data))
 
 
-def _assert_as_gguf_reads(path: Path) -> None:
-    ours, theirs = read_header(path), gguf.GGUFReader(path)
-    assert ours.alignment == theirs.alignment
-    assert ours.data_offset == theirs.data_offset
-    assert [
-        (t.name, t.shape, t.type.name, ours.data_offset + t.offset, t.n_bytes) for t in ours.tensors
-    ] == [
-        (t.name, tuple(int(n) for n in t.shape), t.tensor_type.name, t.data_offset, t.n_bytes) for t in theirs.tensors
-    ]  # fmt: skip
-    fields = {name: field for name, field in theirs.fields.items() if not name.startswith("GGUF.")}
-    assert set(ours.types) == set(fields)
-    for name, field in fields.items():
-        assert int(ours.types[name]) == int(field.types[0])
-        if field.types[0] == gguf.GGUFValueType.ARRAY:
-            facts = ours.arrays[name]
-            assert (int(facts.element), facts.count) == (int(field.types[-1]), len(field.data))
-        else:
-            assert ours.values[name] == field.contents()
-
-
 def test_the_tiny_model_is_read_as_gguf_reads_it(tmp_path):
-    _assert_as_gguf_reads(write_tiny_gguf(tmp_path / "tiny.gguf", n_layers=3))
+    assert_as_the_package_reads(write_tiny_gguf(tmp_path / "tiny.gguf", n_layers=3))
 
 
 @pytest.mark.model
 def test_real_models_are_read_as_gguf_reads_them(starter_model, gemma_model):
-    _assert_as_gguf_reads(starter_model)
-    _assert_as_gguf_reads(gemma_model)
+    assert_as_the_package_reads(starter_model)
+    assert_as_the_package_reads(gemma_model)
 
 
 def test_tensor_types_are_those_of_the_engine():
