@@ -2,9 +2,11 @@
 """The composition root of the window: builds every object once, hands them to each other, takes them down again."""
 
 import contextlib
+import functools
 import logging
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from leeward import logs
@@ -34,7 +36,9 @@ from leeward.ui.crash_dialog import CrashNotice
 from leeward.ui.main_window import MainWindow, WindowParts
 
 if TYPE_CHECKING:
+    from leeward.engine.protocol import Engine
     from leeward.ui.chat.view import ChatView
+    from leeward.ui.models_page.page import ModelsPage
 
 log = logging.getLogger(__name__)
 
@@ -109,6 +113,8 @@ def bridges(
     generation = GenerationBridge(engine, Replies(engine, conversations), plans=PlanMemory(profile.plans_file))
     upkeep = Upkeep(profile.database, Backups(profile.backups), thread)
     starter = find_starter()
+    page_parts = ExitStack()
+    make_engine = functools.partial(Supervisor, stderr_path=profile.logs / "measuring-stderr.log")
     try:
         yield WindowParts(
             conversations=ConversationsBridge(conversations, thread),
@@ -118,10 +124,12 @@ def bridges(
             appearance=appearance,
             starter=ModelChoice(starter.path, starter.display_name) if starter else None,
             make_chat_view=lambda: _chat_view(appearance),
+            make_models_page=lambda parts: models_page(parts, profile, thread, make_engine, page_parts),
             profile_folder=profile.root,
         )
     finally:
         upkeep.deleteLater()
+        page_parts.close()  # keeps what has come of downloads
         generation.close()  # saves what is being said
         thread.close()  # finishes what was handed over, drafts among it
 
@@ -132,6 +140,46 @@ def _chat_view(appearance: Appearance) -> "ChatView":
     view = ChatView(appearance.theme)
     view.set_font_size(appearance.font_size_pt)
     return view
+
+
+def models_page(
+    parts: WindowParts, profile: Profile, thread: TaskThread, make_engine: "Callable[[], Engine]", closing: ExitStack
+) -> "ModelsPage":
+    """Return the page with what it works with; `closing` ends all of it. The HTTP client comes in here, not at the start."""
+    from leeward.bridge.discover import Discover  # noqa: PLC0415
+    from leeward.bridge.downloads import Downloads  # noqa: PLC0415
+    from leeward.bridge.measuring import Measuring  # noqa: PLC0415
+    from leeward.library.download_list import DownloadList  # noqa: PLC0415
+    from leeward.library.web import Surroundings  # noqa: PLC0415
+    from leeward.storage.machine_profile import MachineProfileFile  # noqa: PLC0415
+    from leeward.storage.secrets import TokenStore  # noqa: PLC0415
+    from leeward.ui.models_page.page import ModelsPage, PageTools  # noqa: PLC0415
+
+    token = TokenStore(profile.token_file).get
+
+    def surroundings() -> Surroundings:
+        return Surroundings(network=parts.settings.settings.network, token=token)
+
+    kept = DownloadList(profile.downloads_file)
+    downloads = Downloads(kept, thread, surroundings, parts.settings.settings.n_downloads)
+    discover = Discover(surroundings)
+    measuring = Measuring(make_engine, MachineProfileFile(profile.machine_file))
+    for each in (measuring, discover, downloads):
+        closing.callback(each.close)
+    tools = PageTools(
+        discover=discover,
+        downloads=downloads,
+        measuring=measuring,
+        models=parts.models,
+        generation=parts.generation,
+        settings=parts.settings,
+        suggested=lambda _free_bytes: (),
+        models_folder=profile.models,
+        starter=parts.starter,
+    )
+    page = ModelsPage(tools, parts.appearance.theme)
+    downloads.load()
+    return page
 
 
 def _open_database(profile: Profile) -> Database | None:

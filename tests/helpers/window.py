@@ -14,6 +14,7 @@ from leeward.bridge.models import ModelChoice, ModelsBridge
 from leeward.bridge.settings import SettingsBridge
 from leeward.bridge.tasks import TaskThread
 from leeward.chat.reply import Replies
+from leeward.desktop import models_page
 from leeward.domain.conversation import MessageStatus, ReplyDetails
 from leeward.domain.generation import FinishReason, Role, Timings, Usage
 from leeward.domain.ids import ConversationId
@@ -85,6 +86,9 @@ def rig(
     generation = GenerationBridge(engine, Replies(engine, store), check_model, PlanMemory(folder / "plans.json"))
     appearance = Appearance(app, ThemeChoice.DARK, 11)
     settings = SettingsBridge(SettingsFile(folder / "settings.toml"), WindowStateFile(folder / "state.toml"), thread)
+    profile = Profile(folder)
+    profile.models.mkdir(exist_ok=True)
+    page_parts = contextlib.ExitStack()
     parts = WindowParts(
         conversations=ConversationsBridge(store, thread),
         settings=settings,
@@ -93,6 +97,7 @@ def rig(
         appearance=appearance,
         starter=STARTER,
         make_chat_view=lambda: ChatView(appearance.theme),
+        make_models_page=lambda parts: models_page(parts, profile, thread, ScriptedEngine, page_parts),
         profile_folder=folder,
     )
     window = MainWindow(parts)
@@ -100,6 +105,7 @@ def rig(
         yield Rig(window, parts, engine, store, known, folder, thread)
     finally:
         window.close()
+        page_parts.close()
         generation.close()
         thread.close()
         database.close()

@@ -6,6 +6,7 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -28,7 +29,7 @@ from leeward.domain.ids import ConversationId, MessageId, QueryId
 from leeward.domain.model_info import Device, LoadedModel, LoadPlan, ModelInfo
 from leeward.domain.queries import PromptView, ViewPrompt
 from leeward.domain.settings import Settings
-from leeward.engine.machine import memory_now, private_bytes
+from leeward.engine.machine import memory, memory_now, private_bytes
 from leeward.engine.protocol import (
     Engine,
     EngineDied,
@@ -128,6 +129,7 @@ class GenerationBridge(QObject):
         self._loaded_model: LoadedModel | None = None
         self._plans = plans
         self._devices: tuple[Device, ...] | None = None  # None until the engine has said
+        self._engine_name = ""
         self._waiting: tuple[LoadPlan, ModelInfo] | None = None
         self._wanted: LoadPlan | None = None  # of the newest load, as the user wants it
         self._found: LoadPlan | None = None  # what is tried in its place
@@ -141,6 +143,16 @@ class GenerationBridge(QObject):
     @property
     def loaded_model(self) -> LoadedModel | None:
         return self._loaded_model
+
+    def machine(self) -> tuple[str, tuple[Device, ...]]:
+        """Return name and version of the engine, "" until it was started once, and what it can compute on, with the memory
+        that is free now and what comes free when the loaded model goes."""
+        whole = memory()
+        known = self._devices or (Device("CPU", "", "CPU", whole.total, whole.available),)
+        freed_bytes = private_bytes(self._engine.process_id)
+        now = memory_now(known)
+        devices = (replace(each, free_bytes=each.free_bytes + freed_bytes * (each.kind == "CPU")) for each in now)
+        return self._engine_name, tuple(devices)
 
     def is_answering(self, conversation_id: ConversationId) -> bool:
         return conversation_id in self._answering
@@ -309,8 +321,8 @@ class GenerationBridge(QObject):
 
     def _on_engine_event(self, event: EngineEvent) -> None:
         match event:
-            case EngineStarted(devices=devices):
-                self._devices = devices
+            case EngineStarted(engine=name, devices=devices):
+                self._devices, self._engine_name = devices, name
                 self.engine_started.emit(devices)
                 waiting, self._waiting = self._waiting, None
                 if waiting is not None:

@@ -36,6 +36,8 @@ class Header(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._model: LoadedModel | None = None
+        self._status = ""
+        self._downloads = ""
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sidebar_toggle = IconButton("panel-left", "Show or hide the sidebar", theme, "Ctrl+B")
@@ -78,13 +80,13 @@ class Header(QWidget):
         """Show that the model is being read into memory; `fraction` is 0 to 1."""
         self.picker.show_model(name, "loading", path)
         self.progress.setValue(round(fraction * 1000))
-        self.status.set_full_text(f"Loading {round(fraction * 100)} %")
+        self.show_status(f"Loading {round(fraction * 100)} %")
         self._set_loading(is_loading=True)
 
     def show_model(self, model: LoadedModel) -> None:
         self._model = model
         self._show_facts(model, used_bytes=0)
-        self.status.set_full_text("")
+        self.show_status("")
         self._set_loading(is_loading=False)
         self.prompt.show()
 
@@ -107,12 +109,18 @@ class Header(QWidget):
     def show_no_model(self, status: str = "") -> None:
         self._model = None
         self.picker.show_model("", "", None)
-        self.status.set_full_text(status)
+        self.show_status(status)
         self._set_loading(is_loading=False)
 
     def show_status(self, status: str) -> None:
         """Show one short sentence beside the model."""
-        self.status.set_full_text(status)
+        self._status = status
+        self.status.set_full_text(status or self._downloads)
+
+    def show_downloads(self, line: str) -> None:
+        """Show this where there is nothing to say of the model."""
+        self._downloads = line
+        self.show_status(self._status)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

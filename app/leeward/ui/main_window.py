@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from leeward.bridge.models import ModelChoice
 from leeward.domain.conversation import Conversation
@@ -32,6 +32,7 @@ from leeward.ui.chat_page import ChatPage
 from leeward.ui.controls import PlainLabel
 from leeward.ui.header import Header
 from leeward.ui.model_loading import ModelLoading
+from leeward.ui.models_page.opening import ModelsOpening
 from leeward.ui.shell import Shell
 from leeward.ui.sidebar import Sidebar
 from leeward.ui.theme import Theme
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from leeward.bridge.settings import SettingsBridge
     from leeward.ui.appearance import Appearance
     from leeward.ui.chat.view import ChatView
+    from leeward.ui.models_page.page import ModelsPage
     from leeward.ui.prompt_view_dialog import PromptViewDialog
     from leeward.ui.settings_dialog import SettingsDialog
 
@@ -60,6 +62,7 @@ class WindowParts:
     Attributes:
         starter: The model that came with the program; None when there is none.
         make_chat_view: Called once, when the first conversation is shown.
+        make_models_page: Called once, when the Models page is shown first.
         profile_folder: Shown by "Open the folder".
     """
 
@@ -70,6 +73,7 @@ class WindowParts:
     appearance: "Appearance"
     starter: ModelChoice | None
     make_chat_view: "Callable[[], ChatView]"
+    make_models_page: "Callable[[WindowParts], ModelsPage]"
     profile_folder: Path
 
 
@@ -100,6 +104,9 @@ class MainWindow(QMainWindow):
         self.page = ChatPage(
             parts.conversations, parts.generation, lambda: self.loading.settings_in_use, parts.make_chat_view, theme
         )
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.page)
+        self.models = ModelsOpening(lambda: parts.make_models_page(parts), self.pages, self.header)
         self.shell = Shell(self.sidebar, self._content())
         self.setCentralWidget(self.shell)
         self.loading = ModelLoading(parts, self.header, self.page)
@@ -142,12 +149,20 @@ class MainWindow(QMainWindow):
     @Slot()
     def new_chat(self) -> None:
         self.shell.close_overlay()
+        self.models.close()
         self.page.show_new_chat()
 
     @Slot(object)
     def open_conversation(self, conversation_id: ConversationId) -> None:
         self.shell.close_overlay()
+        self.models.close()
         self.page.open(conversation_id)
+
+    @Slot()
+    def open_models(self) -> None:
+        """Show where models are found, fetched and chosen."""
+        self.shell.close_overlay()
+        self.models.open()
 
     @Slot()
     def open_settings(self) -> None:
@@ -284,7 +299,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addWidget(self.page, 1)
+        layout.addWidget(self.pages, 1)
         return content
 
     def _connect(self) -> None:
@@ -294,12 +309,18 @@ class MainWindow(QMainWindow):
         self.sidebar.rename_requested.connect(parts.conversations.rename)
         self.sidebar.delete_requested.connect(self.delete)
         self.sidebar.search_requested.connect(parts.conversations.search)
+        self.sidebar.models_requested.connect(self.open_models)
         self.sidebar.settings_requested.connect(self.open_settings)
         self.sidebar.theme_toggle_requested.connect(self.toggle_theme)
         self.header.sidebar_toggle_requested.connect(self.toggle_sidebar)
         self.header.settings_requested.connect(self.open_settings)
         self.header.prompt_requested.connect(self.show_prompt)
         self.header.picker.file_requested.connect(self.choose_file)
+        self.header.picker.more_requested.connect(self.open_models)
+        self.models.use_requested.connect(self.loading.load)
+        self.models.address_requested.connect(self._on_link_clicked)
+        self.models.trouble.connect(lambda error: self.page.show_error(error, "downloads"))
+        self.models.left.connect(self.page.composer.setFocus)
         self.page.empty.file_requested.connect(self.choose_file)
         self.page.conversation_changed.connect(self._on_conversation_changed)
         self.page.chat_grew.connect(lambda _: parts.conversations.refresh())
@@ -322,6 +343,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", self.focus_search),
             ("Ctrl+B", self.toggle_sidebar),
             ("Ctrl+O", self.choose_file),
+            ("Ctrl+D", self.open_models),
             ("Ctrl+M", self.header.picker.showMenu),
             ("Ctrl+Shift+M", self.show_prompt),
             ("Ctrl+,", self.open_settings),
@@ -411,6 +433,7 @@ class MainWindow(QMainWindow):
     def _on_appearance_changed(self, theme: Theme, font_size_pt: int) -> None:
         self.sidebar.set_theme(theme)
         self.header.set_theme(theme)
+        self.models.set_theme(theme)
         self.page.set_theme(theme, font_size_pt)
         for dialog in (self._settings_dialog, self._prompt_dialog):
             if dialog is not None:

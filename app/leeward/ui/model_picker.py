@@ -20,11 +20,13 @@ class ModelPicker(TextButton):
     """Signals:
     model_chosen(Path)      load this one
     file_requested()        show the file dialog
+    more_requested()        show where models are found
     forget_requested(Path)  take a model whose file is gone off the list
     """
 
     model_chosen = Signal(object)
     file_requested = Signal()
+    more_requested = Signal()
     forget_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -101,6 +103,10 @@ class ModelPicker(TextButton):
             icons.icon("folder-open", self._theme.text_muted), f"Open a GGUF file…\t{native_key('Ctrl+O')}"
         )
         open_file.triggered.connect(self.file_requested)
+        more = self._menu.addAction(
+            icons.icon("download", self._theme.text_muted), f"Get models…\t{native_key('Ctrl+D')}"
+        )
+        more.triggered.connect(self.more_requested)
 
     def _add_heading(self, text: str) -> None:
         heading = self._menu.addAction(text)

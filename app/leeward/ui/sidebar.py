@@ -121,6 +121,7 @@ class Sidebar(QWidget):
         rename_requested(ConversationId, str)
         delete_requested(ConversationId)
         search_requested(str)             what to look for; never empty
+        models_requested()
         settings_requested()
         theme_toggle_requested()
     """
@@ -130,6 +131,7 @@ class Sidebar(QWidget):
     rename_requested = Signal(object, str)
     delete_requested = Signal(object)
     search_requested = Signal(str)
+    models_requested = Signal()
     settings_requested = Signal()
     theme_toggle_requested = Signal()
 
@@ -153,6 +155,8 @@ class Sidebar(QWidget):
         self.search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
         for button in self.search.findChildren(QWidget):
             button.setAccessibleName("Search")  # Qt leaves the button of an action without a name
+        self.models = TextButton("Models", "quiet")
+        self.models.setToolTip(f"Find and get models ({native_key('Ctrl+D')})")
         self.settings = TextButton("Settings", "quiet")
         self.settings.setToolTip(f"Settings ({native_key('Ctrl+,')})")
         self.theme_toggle = IconButton("moon", "Dark theme", theme, "Ctrl+Shift+L")
@@ -173,10 +177,15 @@ class Sidebar(QWidget):
         layout.addWidget(self.new_chat)
         layout.addWidget(self.search)
         layout.addWidget(self.view, 1)
-        layout.addLayout(bottom)
+        below = QVBoxLayout()
+        below.setSpacing(2)
+        below.addWidget(self.models)
+        below.addLayout(bottom)
+        layout.addLayout(below)
 
     def _connect(self) -> None:
         self.new_chat.clicked.connect(self.new_chat_requested)
+        self.models.clicked.connect(self.models_requested)
         self.settings.clicked.connect(self.settings_requested)
         self.theme_toggle.clicked.connect(self.theme_toggle_requested)
         self.view.chosen.connect(self.conversation_chosen)
@@ -193,8 +202,9 @@ class Sidebar(QWidget):
         self._theme = theme
         self.view.set_theme(theme)
         self.new_chat.setIcon(icons.icon("plus", theme.accent))
+        self.models.setIcon(icons.icon("box", theme.text_muted))
         self.settings.setIcon(icons.icon("settings", theme.text_muted))
-        for button in (self.new_chat, self.settings):
+        for button in (self.new_chat, self.models, self.settings):
             button.setIconSize(QSize(18, 18))
         self._search_icon.setIcon(icons.icon("search", theme.text_muted))
         self.theme_toggle.set_icon_name("sun" if theme.is_dark else "moon", theme)

@@ -8,7 +8,7 @@ from leeward.ui.theme import Theme
 # Distances are multiples of 4 px. Only widgets with a `kind` are restyled, so that a widget which paints by itself
 # (the chat view) is left alone. ":focus" shows after Tab only: the buttons do not take focus from a click.
 _TEMPLATE = Template("""
-QWidget#window, QWidget#page { background: $window; }
+QWidget#window, QWidget#page, QWidget#modelsPage { background: $window; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 4px 6px; font-size: ${small}pt; }
 
 QWidget#sidebar { background: $sidebar; border-right: 1px solid $border; }
@@ -18,6 +18,9 @@ QWidget#scrim { background: rgba(0, 0, 0, 120); }
 QLabel[kind="muted"] { color: $text_muted; font-size: ${small}pt; }
 QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="title"] { font-size: ${large}pt; font-weight: 600; }
+QLabel[kind="verdict"] { font-weight: 600; color: $warning; }
+QLabel[kind="verdict"][verdict="fits"] { color: $success; }
+QLabel[kind="verdict"][verdict="too large"] { color: $danger; }
 QLabel[kind="section"] { color: $text_muted; font-size: ${small}pt; font-weight: 600; }
 
 QToolButton[kind="icon"] { border: 2px solid transparent; border-radius: 9px; padding: 5px; background: transparent; }
@@ -82,6 +85,20 @@ QListView[kind="parts"] { border: 1px solid $border; border-radius: 9px; padding
 QListView[kind="parts"]:focus { border: 2px solid $accent; padding: 3px; }
 QListView[kind="parts"]::item { padding: 4px 6px; border-radius: 6px; }
 QListView[kind="parts"]::item:selected { background: $selection; color: $text; }
+
+QListView[kind="rows"] { border: 2px solid transparent; border-radius: 9px; background: transparent; outline: none; }
+QListView[kind="rows"]:focus { border-color: $border; }
+
+QScrollArea#detail { border: none; border-left: 1px solid $border; background: $window; }
+QWidget#detailForm { background: $window; }
+QScrollArea#downloads { border: none; border-top: 1px solid $border; background: $sidebar; }
+QWidget#downloadRows { background: $sidebar; }
+
+QSlider:horizontal { min-height: 22px; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
+QSlider::handle:horizontal { width: 12px; height: 12px; margin: -5px 0; border-radius: 7px; border: 1px solid $accent; background: $accent; }
+QSlider::handle:horizontal:focus { border-color: $text; }
 
 QProgressBar { border: none; border-radius: 2px; background: $border; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { border-radius: 2px; background: $accent; }

@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is known of the chosen model: facts, the files of its repository, whether it is for this machine, and a button to get it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from leeward.domain.hub import FoundRepo, Repository
+from leeward.error_text import describe
+from leeward.library.in_words import size_text
+from leeward.library.offers import Offer
+from leeward.library.repacked import Judged
+from leeward.ui.controls import IconButton, PlainLabel, TextButton
+from leeward.ui.models_page.fit_panel import FitPanel, Judge
+from leeward.ui.models_page.row_list import RowList
+from leeward.ui.models_page.rows import date_text, license_text, row_of_judged, row_of_offer
+from leeward.ui.theme import Theme
+
+_MAX_ROWS_SHOWN = 5.5
+"""The half row says that there are more."""
+
+
+class Detail(QScrollArea):
+    """Signals:
+    offer_chosen(Offer)         the user looks at another file
+    download_requested(Offer)
+    use_requested(Path)
+    page_requested()            show the model's page in the browser
+    back_requested()
+    """
+
+    offer_chosen = Signal(object)
+    download_requested = Signal(object)
+    use_requested = Signal(object)
+    page_requested = Signal()
+    back_requested = Signal()
+
+    def __init__(self, theme: Theme, judge: Judge) -> None:
+        super().__init__()
+        self._offer: Offer | None = None
+        self._path: Path | None = None
+        self.setObjectName("detail")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.back = IconButton("chevron-left", "Back to the list", theme)
+        self.title = PlainLabel("", "strong", is_wrapped=True)
+        self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.page = IconButton("external-link", "Show its page in the browser", theme)
+        self.facts = PlainLabel("", "muted", is_wrapped=True)
+        self.remark = PlainLabel("", "", is_wrapped=True)
+        self.files_heading = PlainLabel("Files", "section")
+        self.files = RowList("Files of this model", theme)
+        self.fit = FitPanel(judge)
+        self.action = TextButton("", "primary")
+        self._lay_out()
+        self.back.clicked.connect(self.back_requested)
+        self.page.clicked.connect(self.page_requested)
+        self.files.chosen.connect(self.choose)
+        self.action.clicked.connect(self._on_action)
+        self.show_nothing()
+
+    def _lay_out(self) -> None:
+        form = QWidget()
+        form.setObjectName("detailForm")
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.page, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(form)
+        layout.setContentsMargins(16, 10, 16, 12)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        for widget in (self.facts, self.remark, self.files_heading, self.files, self.fit):
+            layout.addWidget(widget)
+        layout.addWidget(self.action, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+        self.setWidget(form)
+
+    @property
+    def offer(self) -> Offer | None:
+        """The file that is looked at."""
+        return self._offer
+
+    def set_theme(self, theme: Theme) -> None:
+        for widget in (self.back, self.page, self.files):
+            widget.set_theme(theme)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Offer a way back to the list, which is not beside it then."""
+        self.back.setVisible(is_narrow)
+
+    def show_nothing(self) -> None:
+        self._begin("", "", "Choose a model to see what it needs and what files there are.")
+        self.page.hide()
+
+    def show_opening(self, repo: str, found: FoundRepo | None) -> None:
+        """Show what is known of a repository before it has answered."""
+        self._begin(repo, _facts(found) if found else "", "Reading what files it has…")
+
+    def show_repository(self, repository: Repository, found: FoundRepo | None, offers: Sequence[Offer]) -> None:
+        """Show its files; which one is looked at is said by `choose`."""
+        terms = "terms to accept on its page" if repository.is_gated else ""
+        facts = (license_text(repository.license), terms, _facts(found, is_license_shown=False) if found else "")
+        remark = "" if offers else "There is no GGUF model in this repository."
+        self._begin(repository.repo, " · ".join(fact for fact in facts if fact), remark)
+        self.files.rows.set_rows([row_of_offer(offer) for offer in offers])
+        self.files_heading.setVisible(bool(offers))
+        self.files.setVisible(bool(offers))
+        n_shown = min(len(offers), _MAX_ROWS_SHOWN)
+        self.files.setFixedHeight(round(n_shown * self.files.row_height()) + 8)
+
+    def show_judged(self, judged: Sequence[Judged]) -> None:
+        """Put the verdicts into the rows of the files."""
+        self.files.rows.change_rows([row_of_judged(each) for each in judged])
+
+    def show_file(self, path: Path, name: str) -> None:
+        """Show a model that is here."""
+        self._begin(name, str(path), "")
+        self.page.hide()
+        self._path = path
+        self.fit.show_reading()
+        self.show_action("Use now", path)
+
+    def show_error(self, error: Exception) -> None:
+        text = describe(error)
+        self._remark(f"{text.sentence} {text.next_step}")
+
+    @Slot(object)
+    def choose(self, offer: Offer) -> None:
+        """Look at this file."""
+        self._offer = offer
+        self.files.setCurrentIndex(self.files.rows.place_of(offer))
+        if offer.problem:
+            self.fit.clear()
+        else:
+            self.fit.show_reading()
+        self.offer_chosen.emit(offer)
+
+    def show_action(self, words: str, path: Path | None = None) -> None:
+        """Name the button. `path`: it uses this file; without one it downloads, or says why not when `words` is "" """
+        self._path = path
+        if words:
+            self.action.setText(words)
+        elif self._offer is not None:
+            self.action.setText(f"Download {size_text(self._offer.size_bytes)}")
+        self.action.show()
+
+    def enable_action(self, *, is_enabled: bool) -> None:
+        self.action.setEnabled(is_enabled)
+
+    def _begin(self, title: str, facts: str, remark: str) -> None:
+        self._offer, self._path = None, None
+        self.title.setText(title)
+        self.facts.setText(facts)
+        self.facts.setVisible(bool(facts))
+        self._remark(remark)
+        self.files.rows.set_rows([])
+        self.page.show()
+        self.fit.clear()
+        for widget in (self.files_heading, self.files, self.action):
+            widget.hide()
+        self.verticalScrollBar().setValue(0)
+
+    def _remark(self, text: str) -> None:
+        self.remark.setText(text)
+        self.remark.setVisible(bool(text))
+
+    @Slot()
+    def _on_action(self) -> None:
+        if self._path is not None:
+            self.use_requested.emit(self._path)
+        elif self._offer is not None:
+            self.download_requested.emit(self._offer)
+
+
+def _facts(found: FoundRepo, *, is_license_shown: bool = True) -> str:
+    date = date_text(found.modified_s)
+    parts = (
+        license_text(found.license) if is_license_shown else "",
+        f"{found.n_downloads:,} downloads a month",
+        f"{found.n_likes:,} likes",
+        f"changed {date}" if date else "",
+        f"{found.n_ctx_train:,} tokens of context" if found.n_ctx_train else "",
+    )
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One download: how far it is, and what can be done with it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from leeward.bridge.downloads import Download, DownloadState
+from leeward.error_text import describe
+from leeward.library.in_words import duration_text, size_text
+from leeward.library.pace import Progress
+from leeward.ui.controls import ElidedLabel, IconButton, TextButton
+from leeward.ui.theme import Theme
+
+
+class DownloadRow(QWidget):
+    """Signals:
+    pause_requested(), resume_requested(), cancel_requested()
+    use_requested(Path)
+    """
+
+    pause_requested = Signal()
+    resume_requested = Signal()
+    cancel_requested = Signal()
+    use_requested = Signal(object)
+
+    def __init__(self, download: Download, theme: Theme) -> None:
+        super().__init__()
+        self._download = download
+        self._progress = Progress(download.done_bytes, download.plan.size_bytes, 0.0)
+        name = download.plan.name
+        self.name = ElidedLabel(name, "strong")
+        self.facts = ElidedLabel("", "muted")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 1000)
+        self.bar.setAccessibleName(f"Download of {name}")
+        self.pause = IconButton("pause", f"Pause {name}", theme)
+        self.resume = IconButton("play", f"Go on with {name}", theme)
+        self.use = TextButton("Use now", "primary")
+        self.use.setAccessibleName(f"Use {name} now")
+        self.cancel = IconButton("x", f"Cancel {name}", theme)
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        words.addWidget(self.name)
+        words.addWidget(self.bar)
+        words.addWidget(self.facts)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 2)
+        layout.setSpacing(8)
+        layout.addLayout(words, 1)
+        for button in (self.use, self.pause, self.resume, self.cancel):
+            layout.addWidget(button)
+        self.pause.clicked.connect(self.pause_requested)
+        self.resume.clicked.connect(self.resume_requested)
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.use.clicked.connect(self._on_use)
+        self.show_download(download)
+
+    def set_theme(self, theme: Theme) -> None:
+        for button in (self.pause, self.resume, self.cancel):
+            button.set_theme(theme)
+
+    @property
+    def download(self) -> Download:
+        return self._download
+
+    @property
+    def progress(self) -> Progress:
+        return self._progress
+
+    def show_download(self, download: Download) -> None:
+        self._download = download
+        state = download.state
+        self._progress = Progress(download.done_bytes, download.plan.size_bytes, 0.0)
+        self.pause.setVisible(state in (DownloadState.RUNNING, DownloadState.QUEUED))
+        self.resume.setVisible(state in (DownloadState.PAUSED, DownloadState.FAILED))
+        name = download.plan.name
+        is_failed = state is DownloadState.FAILED
+        self.resume.set_name(f"Try {name} again" if is_failed else f"Go on with {name}")
+        self.use.setVisible(state is DownloadState.DONE)
+        self.bar.setVisible(state is not DownloadState.DONE)
+        self.cancel.set_name(f"Take {name} off this list" if state is DownloadState.DONE else f"Cancel {name}")
+        self._show()
+
+    def show_progress(self, progress: Progress) -> None:
+        self._progress = progress
+        self._show()
+
+    def _show(self) -> None:
+        progress = self._progress
+        self.bar.setValue(round(1000 * share_of(progress)))
+        self.facts.set_full_text(download_text(self._download, progress))
+        self.facts.setToolTip(self.facts.accessibleName() if self._download.error else "")
+
+    @Slot()
+    def _on_use(self) -> None:
+        first: Path = self._download.plan.paths[0]
+        self.use_requested.emit(first)
+
+
+def share_of(progress: Progress) -> float:
+    return progress.done_bytes / progress.size_bytes if progress.size_bytes else 0.0
+
+
+def download_text(download: Download, progress: Progress) -> str:
+    """Say how far a download is: "45 % · 120 MB of 270 MB · 12 MB a second · about 13 s"."""
+    size = size_text(progress.size_bytes)
+    so_far = f"{share_of(progress):.0%}".replace("%", " %") + f" · {size_text(progress.done_bytes)} of {size}"
+    if download.state is DownloadState.RUNNING:
+        return f"{so_far} · {_pace_text(progress)}".removesuffix(" · ")
+    if download.state is DownloadState.FAILED and download.error is not None:
+        text = describe(download.error)
+        return f"{text.sentence} {text.next_step}"
+    if download.state is DownloadState.DONE:
+        return f"Verified and ready · {size}"
+    words = {DownloadState.QUEUED: "Waiting for its turn", DownloadState.PAUSED: "Paused"}
+    return f"{words.get(download.state, 'Stopped')} · {so_far}"
+
+
+def _pace_text(progress: Progress) -> str:
+    if progress.is_waiting:
+        return "waiting for the server"
+    if progress.left_s is None:
+        return ""
+    return f"{size_text(progress.bytes_per_second)} a second · about {duration_text(progress.left_s)} left"

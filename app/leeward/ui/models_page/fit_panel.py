@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whether a model is for this machine: the verdict in words, live for a context length and a type of keys and values."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from leeward.domain.machine_profile import CALIBRATION_LIMIT_S
+from leeward.domain.model_info import KvType, ModelInfo
+from leeward.error_text import describe
+from leeward.library.fit import SMALLEST_N_CTX, usual_n_ctx
+from leeward.library.verdict import Verdict
+from leeward.ui.controls import PlainLabel, TextButton, restyle
+
+_KV_WORDS = {
+    KvType.F16: ("Full", "Keys and values in f16"),
+    KvType.Q8_0: ("Half", "Keys and values in q8_0: half the memory, prompts are read more slowly"),
+}
+
+Judge = Callable[[ModelInfo, int, KvType], Verdict]
+
+
+class FitPanel(QWidget):
+    """Signals:
+    measure_requested()   begin to measure this machine
+    cancel_requested()    stop measuring
+    """
+
+    measure_requested = Signal()
+    cancel_requested = Signal()
+
+    def __init__(self, judge: Judge) -> None:
+        """`judge` is called at every move of the slider: it must be quick."""
+        super().__init__()
+        self._judge = judge
+        self._info: ModelInfo | None = None
+        self._steps: list[int] = []
+        self._is_measured = False
+        self._is_measuring = False
+        self.word = PlainLabel("", "verdict")
+        self.memory = PlainLabel("", is_wrapped=True)
+        self.parts = PlainLabel("", "muted", is_wrapped=True)
+        self.speed = PlainLabel("", is_wrapped=True)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName("Context length")
+        self.slider.setPageStep(2)
+        self.n_ctx = PlainLabel("", "muted")
+        self.kv_buttons = {kv_type: TextButton(words, "outline") for kv_type, (words, _) in _KV_WORDS.items()}
+        self.measure = TextButton("", "outline")
+        self.measure_remark = PlainLabel("", "muted", is_wrapped=True)
+        self.measure_remark.hide()
+        self._lay_out()
+        self.slider.valueChanged.connect(self._show_verdict)
+        self.measure.clicked.connect(self._on_measure_clicked)
+        self.set_measuring(is_measured=False, is_running=False)
+        self.clear()
+
+    def _lay_out(self) -> None:
+        self._choices = QWidget()
+        kv_group = QButtonGroup(self)
+        choices = QVBoxLayout(self._choices)
+        choices.setContentsMargins(0, 0, 0, 0)
+        choices.setSpacing(4)
+        context = QHBoxLayout()
+        context.addWidget(PlainLabel("Context length", "strong"))
+        context.addStretch(1)
+        context.addWidget(self.n_ctx)
+        choices.addLayout(context)
+        choices.addWidget(self.slider)
+        kv_line = QHBoxLayout()
+        kv_line.addWidget(PlainLabel("Keys and values", "strong"))
+        kv_line.addStretch(1)
+        for kv_type, button in self.kv_buttons.items():
+            button.setCheckable(True)
+            button.setAccessibleName(_KV_WORDS[kv_type][1])
+            button.setToolTip(_KV_WORDS[kv_type][1])
+            kv_group.addButton(button)
+            kv_line.addWidget(button)
+            button.clicked.connect(self._show_verdict)
+        self.kv_buttons[KvType.F16].setChecked(True)
+        choices.addLayout(kv_line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for widget in (self.word, self.memory, self.parts, self.speed):
+            layout.addWidget(widget)
+        layout.addWidget(self.measure, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.measure_remark)
+        layout.addSpacing(4)
+        layout.addWidget(self._choices)
+
+    def clear(self) -> None:
+        self._info = None
+        self._show_words("", "", "", "")
+
+    def show_reading(self) -> None:
+        """Say that the header is on its way."""
+        self._info = None
+        self._show_words("", "Reading what the file says of itself: a few MB, not the model.", "", "")
+
+    def show_error(self, error: Exception) -> None:
+        self._info = None
+        text = describe(error)
+        self._show_words("", f"What this file needs is not known. {text.sentence}", text.next_step, "")
+
+    def show_model(self, info: ModelInfo) -> None:
+        """Show the verdict at the context length that Leeward would choose."""
+        self._info = info
+        self._steps = context_steps(info.n_ctx_train)
+        usual = usual_n_ctx(info)
+        self.slider.blockSignals(True)
+        self.slider.setRange(0, len(self._steps) - 1)
+        self.slider.setValue(max(i for i, n_ctx in enumerate(self._steps) if n_ctx <= usual or i == 0))
+        self.slider.blockSignals(False)
+        self._show_verdict()
+
+    def set_measuring(self, *, is_measured: bool, is_running: bool) -> None:
+        """Say whether the speed of this machine is known, or is being measured."""
+        self._is_measured, self._is_measuring = is_measured, is_running
+        words = f"Measure this machine ({CALIBRATION_LIMIT_S:.0f} s)"
+        self.measure.setText("Measuring… Cancel" if is_running else words)
+        self.measure_remark.hide()
+        self._show_verdict()
+
+    def show_measure_remark(self, text: str) -> None:
+        """Say why the machine is not measured."""
+        self.measure_remark.setText(text)
+        self.measure_remark.show()
+
+    @property
+    def kv_type(self) -> KvType:
+        return next(kv_type for kv_type, button in self.kv_buttons.items() if button.isChecked())
+
+    @Slot()
+    def _show_verdict(self, *_anything: object) -> None:
+        if self._info is None:
+            return
+        n_ctx = self._steps[self.slider.value()]
+        found = self._judge(self._info, n_ctx, self.kv_type)
+        self.n_ctx.setText(f"{n_ctx:,} tokens")
+        self.slider.setAccessibleDescription(f"{n_ctx:,} tokens")
+        self._show_words(str(found.kind), found.memory_sentence, found.parts_sentence, found.speed_sentence)
+
+    def _show_words(self, word: str, memory: str, parts: str, speed: str) -> None:
+        self.word.setText(f"{word[:1].upper()}{word[1:]}")
+        self.word.setProperty("verdict", word)
+        restyle(self.word)
+        for label, text in ((self.memory, memory), (self.parts, parts), (self.speed, speed)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self.word.setVisible(bool(word))
+        self._choices.setVisible(bool(word))
+        self.measure.setVisible(bool(word) and (self._is_measuring or not self._is_measured))
+
+    @Slot()
+    def _on_measure_clicked(self) -> None:
+        (self.cancel_requested if self._is_measuring else self.measure_requested).emit()
+
+
+def context_steps(n_ctx_train: int) -> list[int]:
+    """Return the lengths on the slider: doublings and half-way between, up to what the model was trained for."""
+    top = max(SMALLEST_N_CTX, n_ctx_train or 32_768)
+    steps, n_ctx = [], SMALLEST_N_CTX
+    while n_ctx < top:
+        steps.append(n_ctx)
+        if n_ctx * 3 // 2 < top:
+            steps.append(n_ctx * 3 // 2)
+        n_ctx *= 2
+    return [*steps, top]

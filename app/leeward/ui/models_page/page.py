@@ -1,0 +1,425 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The Models page: search and lists at the left, what is chosen at the right, downloads below. Opening it sends nothing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from leeward.bridge.discover import OpenedRepo, Question, ResultPage, Suggestion
+from leeward.bridge.downloads import DownloadState
+from leeward.bridge.models import ModelChoice
+from leeward.domain.errors import HubNotFound, NothingToFetch
+from leeward.domain.hub import FoundRepo
+from leeward.domain.model_info import Device, KvType, ModelInfo
+from leeward.domain.settings import Settings
+from leeward.error_text import describe
+from leeward.library.hub_names import Wanted, parse_wanted
+from leeward.library.offers import Offer, choose
+from leeward.library.pull import PullPlan, plan_pull
+from leeward.library.repacked import judge
+from leeward.library.verdict import Verdict, verdict
+from leeward.ui.controls import IconButton, PlainLabel
+from leeward.ui.models_page.detail import Detail
+from leeward.ui.models_page.downloads_strip import DownloadsStrip
+from leeward.ui.models_page.row_list import RowList
+from leeward.ui.models_page.rows import Row, row_of_repo, rows_at_home
+from leeward.ui.models_page.search_bar import SearchBar
+from leeward.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from leeward.bridge.discover import Discover
+    from leeward.bridge.downloads import Downloads
+    from leeward.bridge.generation import GenerationBridge
+    from leeward.bridge.measuring import Measuring
+    from leeward.bridge.models import ModelsBridge
+    from leeward.bridge.settings import SettingsBridge
+    from leeward.domain.machine_profile import MachineProfile
+
+_NARROW_PX = 700
+
+
+@dataclass(frozen=True, slots=True)
+class PageTools:
+    """What the composition root hands to the page. The page owns none of it.
+
+    Attributes:
+        suggested: What to suggest to a machine with so many bytes of free memory.
+        models_folder: Where downloads go.
+        starter: The model that came with the program.
+    """
+
+    discover: "Discover"
+    downloads: "Downloads"
+    measuring: "Measuring"
+    models: "ModelsBridge"
+    generation: "GenerationBridge"
+    settings: "SettingsBridge"
+    suggested: Callable[[int], Sequence[Suggestion]]
+    models_folder: Path
+    starter: ModelChoice | None
+
+
+class ModelsPage(QWidget):
+    """Signals:
+    closed()
+    use_requested(Path)        load this model and chat
+    address_requested(str)     show this address in the browser
+    told(str)                  one short line about the downloads that run
+    trouble(Exception)         something that is not about one model
+    """
+
+    closed = Signal()
+    use_requested = Signal(object)
+    address_requested = Signal(str)
+    told = Signal(str)
+    trouble = Signal(object)
+
+    def __init__(self, tools: PageTools, theme: Theme) -> None:
+        super().__init__()
+        self._tools = tools
+        self._here: list[ModelChoice] = []
+        self._found: FoundRepo | None = None  # what the list said of what is chosen
+        self._opened: OpenedRepo | None = None
+        self._infos: dict[Offer, ModelInfo] = {}  # of the opened repository
+        self._is_users_choice = False
+        self._devices: tuple[Device, ...] = ()
+        self._profile: MachineProfile | None = None
+        self._is_detail_open = False
+        self.setObjectName("modelsPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.back = IconButton("chevron-left", "Back to the chat", theme, "Esc")
+        self.search = SearchBar(theme)
+        self.list = RowList("Models", theme)
+        self.detail = Detail(theme, self._verdict)
+        self.strip = DownloadsStrip(tools.downloads, theme)
+        self._lay_out()
+        self._connect()
+        self._look_at_machine()
+        self._show_home()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(10, 8, 12, 8)
+        top.setSpacing(8)
+        top.addWidget(self.back)
+        self._title = PlainLabel("Models", "title")
+        top.addWidget(self._title)
+        top.addSpacing(8)
+        top.addWidget(self.search, 1)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.list, 5)
+        middle.addWidget(self.detail, 6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.strip)
+
+    def _connect(self) -> None:
+        tools, detail = self._tools, self.detail
+        self.back.clicked.connect(self.closed)
+        self.search.wanted.connect(self._on_wanted)
+        self.search.left.connect(self.list.go_to_first)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.rows.more_wanted.connect(tools.discover.more)
+        detail.offer_chosen.connect(self._on_offer_chosen)
+        detail.files.chosen.connect(self._on_files_clicked)
+        detail.download_requested.connect(self._on_download_requested)
+        detail.use_requested.connect(self.use_requested)
+        detail.page_requested.connect(self._on_page_requested)
+        detail.back_requested.connect(self._close_detail)
+        detail.fit.measure_requested.connect(self._on_measure_requested)
+        detail.fit.cancel_requested.connect(tools.measuring.cancel)
+        self.strip.use_requested.connect(self.use_requested)
+        self.strip.told.connect(self.told)
+        tools.discover.found.connect(self._on_found)
+        tools.discover.opened.connect(self._on_opened)
+        tools.discover.header_read.connect(self._on_header_read)
+        tools.discover.failed.connect(self._on_failed)
+        tools.downloads.listed.connect(self._show_action)
+        tools.downloads.changed.connect(self._show_action)
+        tools.downloads.finished.connect(self._on_finished)
+        tools.downloads.not_kept.connect(self.trouble)
+        tools.measuring.ended.connect(self._on_measured)
+        tools.measuring.failed.connect(self._on_not_measured)
+        tools.models.listed.connect(self._on_listed)
+        tools.settings.changed.connect(self._on_settings_changed)
+
+    # From outside
+
+    def enter(self) -> None:
+        """Be shown: read what is here, and take the keyboard. Nothing is sent."""
+        self._look_at_machine()
+        self._tools.models.refresh()
+        self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_theme(self, theme: Theme) -> None:
+        for widget in (self.back, self.search, self.list, self.detail, self.strip):
+            widget.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._is_narrow and self._is_detail_open:
+            self._close_detail()
+        else:
+            self.closed.emit()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < _NARROW_PX
+
+    def _place(self) -> None:
+        self._title.setVisible(not self._is_narrow)
+        self.detail.set_narrow(is_narrow=self._is_narrow)
+        self.list.setVisible(not (self._is_narrow and self._is_detail_open))
+        self.detail.setVisible(not self._is_narrow or self._is_detail_open)
+
+    # The list
+
+    def _show_home(self) -> None:
+        free_bytes = next((each.free_bytes for each in self._devices if each.kind == "CPU"), 0)
+        self.list.rows.set_rows(rows_at_home(self._tools.suggested(free_bytes), self._here))
+
+    @Slot(object)
+    def _on_listed(self, known: list[ModelChoice]) -> None:
+        starter = self._tools.starter
+        others = [each for each in known if starter is None or each.path != starter.path]
+        self._here = [*([starter] if starter is not None else []), *others]
+        if not self.search.text:
+            self._show_home()
+        self._show_action()
+
+    @Slot(str)
+    def _on_wanted(self, text: str) -> None:
+        self._close_detail()
+        discover = self._tools.discover
+        discover.forget_search()
+        if not text:
+            self._show_home()
+            return
+        try:
+            wanted = _address(text, self._tools.settings.settings.network.endpoint)
+        except HubNotFound as error:
+            self._show_remark(describe(error).sentence)
+            return
+        if wanted is not None:
+            self.list.rows.set_rows([Row(wanted.repo, "what you named", payload=wanted)])
+            self._open(wanted, None)
+        else:
+            self._show_remark("Searching…")
+            discover.search(text, self.search.order)
+
+    @Slot(object)
+    def _on_found(self, page: ResultPage) -> None:
+        rows = [row_of_repo(repo) for repo in page.repos]
+        if not page.is_first:
+            self.list.rows.add_rows(rows, has_more=not page.is_finished)
+        elif rows:
+            self.list.rows.set_rows(rows, has_more=not page.is_finished)
+            self.list.scrollToTop()
+        else:
+            self._show_remark(f"Nothing was found for “{page.query}”.")
+
+    def _show_remark(self, text: str) -> None:
+        self.list.rows.set_rows([Row("", text)])
+
+    @Slot(object)
+    def _on_chosen(self, payload: object) -> None:
+        match payload:
+            case FoundRepo():
+                self._open(Wanted(payload.repo), payload)
+            case Wanted():
+                self._open(payload, None)
+            case Suggestion():
+                self._open(Wanted(payload.repo, quantization=payload.quantization), None)
+            case ModelChoice():
+                self._begin_detail()
+                self.detail.show_file(payload.path, payload.name)
+                self._tools.discover.read_file(payload.path)
+
+    # What is chosen
+
+    def _begin_detail(self) -> None:
+        self._opened, self._found, self._infos = None, None, {}
+        self._is_users_choice = False
+        self._is_detail_open = True
+        self._look_at_machine()
+        self._place()
+
+    def _open(self, wanted: Wanted, found: FoundRepo | None) -> None:
+        self._begin_detail()
+        self._found = found
+        self.detail.show_opening(wanted.repo, found)
+        self._tools.discover.open(wanted)
+
+    @Slot()
+    def _close_detail(self) -> None:
+        self._is_detail_open = False
+        self._place()
+        if self._is_narrow:
+            self.list.setFocus()
+
+    @Slot(object)
+    def _on_opened(self, opened: OpenedRepo) -> None:
+        self._opened = opened
+        self.detail.show_repository(opened.repository, self._found, opened.offers)
+        wanted = opened.wanted
+        self._is_users_choice = bool(wanted.file or wanted.quantization)
+        try:
+            offer = choose(opened.repository, file=wanted.file, quantization=wanted.quantization)
+        except NothingToFetch as error:
+            self.detail.show_error(error)
+            return
+        # What is asked for by name may be no model, such as a projector: then it is not among the offers.
+        self.detail.choose(offer)
+
+    @Slot(object)
+    def _on_files_clicked(self, _offer: Offer) -> None:
+        self._is_users_choice = True
+
+    @Slot(object)
+    def _on_offer_chosen(self, offer: Offer) -> None:
+        self._show_action()
+        if self._opened is None or offer.problem:
+            return
+        known = self._infos.get(offer)
+        if known is not None:
+            self.detail.fit.show_model(known)
+        else:
+            self._tools.discover.read_header(self._opened.repository, offer)
+
+    @Slot(object, object)
+    def _on_header_read(self, key: Offer | Path, info: ModelInfo) -> None:
+        if isinstance(key, Path):
+            self.detail.fit.show_model(info)
+            return
+        if self._opened is None:
+            return
+        is_first = not self._infos
+        self._infos[key] = info
+        if is_first:
+            judged = judge(self._opened.offers, info, self._devices, self._profile)
+            self.detail.show_judged(judged)
+            best = next((each.offer for each in judged if each.is_recommended), None)
+            if best is not None and best != key and not self._is_users_choice:
+                self.detail.choose(best)
+                return
+        if key == self.detail.offer:
+            self.detail.fit.show_model(info)
+
+    @Slot(object, object)
+    def _on_failed(self, question: Question, error: Exception) -> None:
+        text = describe(error)
+        if question is Question.SEARCH:
+            self._show_remark(f"{text.sentence} {text.next_step}")
+        elif question is Question.REPOSITORY:
+            self.detail.show_error(error)
+        else:
+            self.detail.fit.show_error(error)
+
+    @Slot()
+    def _on_page_requested(self) -> None:
+        if self._opened is not None:
+            endpoint = self._tools.settings.settings.network.endpoint
+            self.address_requested.emit(f"{endpoint}/{self._opened.repository.repo}")
+
+    # Downloads
+
+    def _plan(self, offer: Offer) -> PullPlan | None:
+        if self._opened is None:
+            return None
+        endpoint = self._tools.settings.settings.network.endpoint
+        return plan_pull(endpoint, self._opened.repository, offer, self._tools.models_folder)
+
+    def _show_action(self, *_what: object) -> None:
+        offer = self.detail.offer
+        plan = self._plan(offer) if offer is not None and not offer.problem else None
+        if plan is None:
+            return
+        listed = {each.plan.paths: each.state for each in self._tools.downloads.all}
+        state = listed.get(plan.paths)
+        path = plan.paths[0]
+        if state is DownloadState.DONE or any(each.path == path and each.is_there for each in self._here):
+            self.detail.show_action("Use now", path)
+            self.detail.enable_action(is_enabled=True)
+        elif state is not None:
+            self.detail.show_action("In the list of downloads below")
+            self.detail.enable_action(is_enabled=False)
+        else:
+            self.detail.show_action("")
+            self.detail.enable_action(is_enabled=True)
+
+    @Slot(object)
+    def _on_download_requested(self, offer: Offer) -> None:
+        plan = self._plan(offer)
+        if plan is not None:
+            self._tools.downloads.add(plan)
+
+    @Slot(str, object)
+    def _on_finished(self, _download_id: str, paths: tuple[Path, ...]) -> None:
+        self._tools.models.remember(paths[0], paths[0].stem)
+
+    @Slot(object, object)
+    def _on_settings_changed(self, new: Settings, _old: Settings) -> None:
+        self._tools.downloads.set_n_at_once(new.n_downloads)
+
+    # The machine
+
+    def _look_at_machine(self) -> None:
+        tools = self._tools
+        engine, self._devices = tools.generation.machine()
+        self._profile = tools.measuring.profile(engine, self._devices, tools.settings.settings.n_threads)
+        self._show_measuring()
+
+    def _verdict(self, info: ModelInfo, n_ctx: int, kv_type: KvType) -> Verdict:
+        return verdict(info, n_ctx, kv_type, self._devices, self._profile)
+
+    def _show_measuring(self) -> None:
+        is_running = self._tools.measuring.is_running
+        self.detail.fit.set_measuring(is_measured=self._profile is not None, is_running=is_running)
+
+    @Slot()
+    def _on_measure_requested(self) -> None:
+        tools = self._tools
+        loaded = tools.generation.loaded_model
+        path = tools.starter.path if tools.starter is not None else loaded.path if loaded is not None else None
+        if path is None:
+            self.detail.fit.show_measure_remark("Open a model first: the machine is measured with one.")
+            return
+        tools.measuring.start(path, tools.settings.settings.n_threads)
+        self._show_measuring()
+
+    @Slot(object)
+    def _on_measured(self, profile: "MachineProfile | None") -> None:
+        self._look_at_machine()
+        if self._infos and self._opened is not None:
+            info = next(iter(self._infos.values()))
+            self.detail.show_judged(judge(self._opened.offers, info, self._devices, self._profile))
+        if profile is None:
+            self.detail.fit.show_measure_remark("Nothing was measured.")
+
+    @Slot(object)
+    def _on_not_measured(self, error: Exception) -> None:
+        self._show_measuring()
+        text = describe(error)
+        self.detail.fit.show_measure_remark(f"{text.sentence} {text.next_step}")
+
+
+def _address(text: str, endpoint: str) -> Wanted | None:
+    """Return what an address or the name of a repository means; None for words to search for. Raises HubNotFound."""
+    if "/" not in text or (" " in text and "://" not in text):
+        return None
+    return parse_wanted(text, endpoint)
