@@ -146,7 +146,7 @@ def models_page(
     parts: WindowParts, profile: Profile, thread: TaskThread, make_engine: "Callable[[], Engine]", closing: ExitStack
 ) -> "ModelsPage":
     """Return the page with what it works with; `closing` ends all of it. The HTTP client comes in here, not at the start."""
-    from leeward.bridge.discover import Discover  # noqa: PLC0415
+    from leeward.bridge.discover import Discover, suggestions  # noqa: PLC0415
     from leeward.bridge.downloads import Downloads  # noqa: PLC0415
     from leeward.bridge.measuring import Measuring  # noqa: PLC0415
     from leeward.library.download_list import DownloadList  # noqa: PLC0415
@@ -173,7 +173,7 @@ def models_page(
         models=parts.models,
         generation=parts.generation,
         settings=parts.settings,
-        suggested=lambda _free_bytes: (),
+        suggested=suggestions,
         models_folder=profile.models,
         starter=parts.starter,
     )

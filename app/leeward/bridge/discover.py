@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from leeward.domain.hub import FoundRepo, Repository, Sort
 from leeward.domain.model_info import ModelInfo
+from leeward.library.catalogue import catalogue, recommended
 from leeward.library.hub_names import Wanted
 from leeward.library.offers import Offer, offers_of
 
@@ -55,6 +56,16 @@ class Suggestion:
     n_ctx_train: int
     quantization: str
     size_bytes: int
+
+
+def suggestions(free_bytes: int) -> tuple[Suggestion, ...]:
+    """Return the models of the catalogue, each with the file that suits a machine with so much free memory."""
+    found = []
+    for entry in catalogue():
+        file = recommended(entry, free_bytes)
+        about = (entry.name, entry.repository, entry.license, entry.good_at, entry.languages, entry.n_ctx_train)
+        found.append(Suggestion(*about, file.quantization if file else "", file.size_bytes if file else 0))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
