@@ -97,7 +97,7 @@ def rig(
         appearance=appearance,
         starter=STARTER,
         make_chat_view=lambda: ChatView(appearance.theme),
-        make_models_page=lambda parts: models_page(parts, profile, thread, ScriptedEngine, page_parts),
+        make_models_page=lambda parts: models_page(parts, profile, thread, lambda: ScriptedEngine(scripts), page_parts),
         profile_folder=folder,
     )
     window = MainWindow(parts)

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The Models page end to end: a Hub-shaped server, the real queue of downloads, real headers, a scripted engine."""
 
+import subprocess
+import sys
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
@@ -12,8 +15,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from helpers.fake_hub import FakeHub, FakeRepo, serving
 from helpers.tiny_gguf import write_tiny_gguf
 from helpers.window import STARTER
+from leeward.bridge.discover import Suggestion
 from leeward.bridge.downloads import DownloadState
+from leeward.domain.machine_profile import Machine, MachineProfile, SpeedSample
 from leeward.domain.model_info import KvType
+from leeward.engine.child.cores import n_cores
 from leeward.ui.theme import DARK, LIGHT
 
 WAIT_MS = 20_000
@@ -317,12 +323,43 @@ def test_what_was_not_finished_is_listed_as_paused_after_a_restart(page_rig, hub
     hub.release.set()
 
 
-def test_the_starter_measures_the_machine_and_that_can_be_cancelled(page_rig, hub, qtbot):
+def test_a_measurement_that_cannot_be_made_says_why(page_rig, hub, qtbot):
     made = page_rig()
     open_tiny(made, qtbot)
     fit = made.page.detail.fit
     QTest.mouseClick(fit.measure, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: fit.measure_remark.isVisible(), timeout=WAIT_MS)
-    assert STARTER.path.name in fit.measure_remark.text() or fit.measure_remark.text()
-    assert fit.measure.text().startswith("Measure this machine")
-    assert QPoint  # used by mouse helpers of pytest-qt
+    assert fit.measure.text() == "Measuring… Cancel"
+    qtbot.waitUntil(fit.measure_remark.isVisible, timeout=WAIT_MS)
+    assert STARTER.path.name in fit.measure_remark.text(), "there is no such file"
+    assert fit.measure.text() == "Measure this machine (20 s)"
+
+
+def test_a_measurement_turns_into_a_promise_of_speed(page_rig, hub, qtbot):
+    made = page_rig()
+    open_tiny(made, qtbot)
+    fit, measuring = made.page.detail.fit, made.page._tools.measuring
+    engine, devices = made.rig.parts.generation.machine()
+    sample = SpeedSample("s.gguf", False, 100_000_000, 50.0, 100_000_000, 300.0, "2026-11-23")
+    measuring._kept.add(MachineProfile(Machine.of(engine, devices, n_cores()), (sample,)))
+    measuring._done.emit(None)
+    qtbot.waitUntil(lambda: "words a second" in fit.speed.text(), timeout=WAIT_MS)
+    assert not fit.measure.isVisible()
+
+
+def test_suggestions_open_their_repository_at_the_file_for_this_machine(page_rig, hub, qtbot):
+    made = page_rig()
+    suggestion = Suggestion("Tiny", "org/Tiny-GGUF", "MIT", "Nothing", ("en",), 2048, "Q8_0", 80_000)
+    made.page._tools = replace(made.page._tools, suggested=lambda _free_bytes: (suggestion,))
+    made.rig.parts.models.refresh()
+    qtbot.waitUntil(lambda: titles(made.page.list.rows)[:2] == ["Suggested", "Tiny"])
+    assert hub.requests == []
+    made.page.list.go_to_first()
+    QTest.keyClick(made.page.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(made.page.detail.fit.word.text()), timeout=WAIT_MS)
+    assert made.page.detail.offer.quantization == "Q8_0"
+
+
+def test_the_http_client_is_not_on_the_way_to_the_first_picture():
+    code = "import sys, leeward.desktop; print([n for n in ('httpx2', 'huggingface_hub') if n in sys.modules])"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=100, check=True)
+    assert result.stdout.strip() == "[]"

@@ -89,7 +89,7 @@ QListView[kind="parts"]::item:selected { background: $selection; color: $text; }
 QListView[kind="rows"] { border: 2px solid transparent; border-radius: 9px; background: transparent; outline: none; }
 QListView[kind="rows"]:focus { border-color: $border; }
 
-QScrollArea#detail { border: none; border-left: 1px solid $border; background: $window; }
+QWidget#detail { border-left: 1px solid $border; background: $window; }
 QWidget#detailForm { background: $window; }
 QScrollArea#downloads { border: none; border-top: 1px solid $border; background: $sidebar; }
 QWidget#downloadRows { background: $sidebar; }

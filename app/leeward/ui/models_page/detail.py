@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from leeward.domain.hub import FoundRepo, Repository
 from leeward.error_text import describe
@@ -18,34 +19,31 @@ from leeward.ui.models_page.row_list import RowList
 from leeward.ui.models_page.rows import date_text, license_text, row_of_judged, row_of_offer
 from leeward.ui.theme import Theme
 
-_MAX_ROWS_SHOWN = 5.5
+_MAX_ROWS_SHOWN, _MAX_ROWS_SHOWN_LOW = 4.5, 2.5
 """The half row says that there are more."""
 
+_LOW_PX = 480
 
-class Detail(QScrollArea):
+
+class Detail(QWidget):
     """Signals:
     offer_chosen(Offer)         the user looks at another file
     download_requested(Offer)
     use_requested(Path)
     page_requested()            show the model's page in the browser
-    back_requested()
     """
 
     offer_chosen = Signal(object)
     download_requested = Signal(object)
     use_requested = Signal(object)
     page_requested = Signal()
-    back_requested = Signal()
 
     def __init__(self, theme: Theme, judge: Judge) -> None:
         super().__init__()
         self._offer: Offer | None = None
         self._path: Path | None = None
         self.setObjectName("detail")
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.back = IconButton("chevron-left", "Back to the list", theme)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = PlainLabel("", "strong", is_wrapped=True)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.page = IconButton("external-link", "Show its page in the browser", theme)
@@ -56,7 +54,6 @@ class Detail(QScrollArea):
         self.fit = FitPanel(judge)
         self.action = TextButton("", "primary")
         self._lay_out()
-        self.back.clicked.connect(self.back_requested)
         self.page.clicked.connect(self.page_requested)
         self.files.chosen.connect(self.choose)
         self.action.clicked.connect(self._on_action)
@@ -65,20 +62,35 @@ class Detail(QScrollArea):
     def _lay_out(self) -> None:
         form = QWidget()
         form.setObjectName("detailForm")
-        top = QHBoxLayout()
+        self._top = QWidget()
+        top = QHBoxLayout(self._top)
+        top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(4)
-        top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.title, 1)
         top.addWidget(self.page, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(form)
         layout.setContentsMargins(16, 10, 16, 12)
         layout.setSpacing(8)
-        layout.addLayout(top)
-        for widget in (self.facts, self.remark, self.files_heading, self.files, self.fit):
+        for widget in (self._top, self.facts, self.remark, self.files_heading, self.files, self.fit):
             layout.addWidget(widget)
-        layout.addWidget(self.action, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
-        self.setWidget(form)
+        self._scroll = QScrollArea()
+        self._scroll.setProperty("kind", "plain")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(form)
+        # The button does not scroll away: it is what all of this is for.
+        self._bottom = QWidget()
+        bottom = QVBoxLayout(self._bottom)
+        bottom.setContentsMargins(16, 6, 16, 10)
+        bottom.addWidget(self.action)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._bottom)
 
     @property
     def offer(self) -> Offer | None:
@@ -86,16 +98,16 @@ class Detail(QScrollArea):
         return self._offer
 
     def set_theme(self, theme: Theme) -> None:
-        for widget in (self.back, self.page, self.files):
+        for widget in (self.page, self.files):
             widget.set_theme(theme)
 
-    def set_narrow(self, *, is_narrow: bool) -> None:
-        """Offer a way back to the list, which is not beside it then."""
-        self.back.setVisible(is_narrow)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_files()
 
     def show_nothing(self) -> None:
         self._begin("", "", "Choose a model to see what it needs and what files there are.")
-        self.page.hide()
+        self._top.hide()
 
     def show_opening(self, repo: str, found: FoundRepo | None) -> None:
         """Show what is known of a repository before it has answered."""
@@ -110,8 +122,7 @@ class Detail(QScrollArea):
         self.files.rows.set_rows([row_of_offer(offer) for offer in offers])
         self.files_heading.setVisible(bool(offers))
         self.files.setVisible(bool(offers))
-        n_shown = min(len(offers), _MAX_ROWS_SHOWN)
-        self.files.setFixedHeight(round(n_shown * self.files.row_height()) + 8)
+        self._fit_files()
 
     def show_judged(self, judged: Sequence[Judged]) -> None:
         """Put the verdicts into the rows of the files."""
@@ -147,7 +158,7 @@ class Detail(QScrollArea):
             self.action.setText(words)
         elif self._offer is not None:
             self.action.setText(f"Download {size_text(self._offer.size_bytes)}")
-        self.action.show()
+        self._bottom.show()
 
     def enable_action(self, *, is_enabled: bool) -> None:
         self.action.setEnabled(is_enabled)
@@ -159,11 +170,16 @@ class Detail(QScrollArea):
         self.facts.setVisible(bool(facts))
         self._remark(remark)
         self.files.rows.set_rows([])
+        self._top.show()
         self.page.show()
         self.fit.clear()
-        for widget in (self.files_heading, self.files, self.action):
+        for widget in (self.files_heading, self.files, self._bottom):
             widget.hide()
-        self.verticalScrollBar().setValue(0)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _fit_files(self) -> None:
+        n_shown = min(self.files.rows.rowCount(), _MAX_ROWS_SHOWN if self.height() >= _LOW_PX else _MAX_ROWS_SHOWN_LOW)
+        self.files.setFixedHeight(round(n_shown * self.files.row_height()) + 8)
 
     def _remark(self, text: str) -> None:
         self.remark.setText(text)

@@ -125,7 +125,7 @@ class ModelsPage(QWidget):
 
     def _connect(self) -> None:
         tools, detail = self._tools, self.detail
-        self.back.clicked.connect(self.closed)
+        self.back.clicked.connect(self.go_back)
         self.search.wanted.connect(self._on_wanted)
         self.search.left.connect(self.list.go_to_first)
         self.list.chosen.connect(self._on_chosen)
@@ -135,7 +135,6 @@ class ModelsPage(QWidget):
         detail.download_requested.connect(self._on_download_requested)
         detail.use_requested.connect(self.use_requested)
         detail.page_requested.connect(self._on_page_requested)
-        detail.back_requested.connect(self._close_detail)
         detail.fit.measure_requested.connect(self._on_measure_requested)
         detail.fit.cancel_requested.connect(tools.measuring.cancel)
         self.strip.use_requested.connect(self.use_requested)
@@ -172,7 +171,13 @@ class ModelsPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self._is_narrow and self._is_detail_open:
+        else:
+            self.go_back()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Go back to the list where the detail lies over it, else to the chat."""
+        if self._is_narrow and self._is_detail_open:
             self._close_detail()
         else:
             self.closed.emit()
@@ -183,7 +188,8 @@ class ModelsPage(QWidget):
 
     def _place(self) -> None:
         self._title.setVisible(not self._is_narrow)
-        self.detail.set_narrow(is_narrow=self._is_narrow)
+        leads_to_list = self._is_narrow and self._is_detail_open
+        self.back.set_name("Back to the list" if leads_to_list else "Back to the chat", "Esc")
         self.list.setVisible(not (self._is_narrow and self._is_detail_open))
         self.detail.setVisible(not self._is_narrow or self._is_detail_open)
 

@@ -130,7 +130,7 @@ class _RowDelegate(QStyledItemDelegate):
         upper.setRight(self._paint_right(painter, small, upper, row.aside, self.theme.text_muted))
         if row.tag:
             room = QFontMetrics(small).horizontalAdvance(row.tag) + _GAP_PX
-            name_px = min(upper.width() - room, QFontMetrics(strong).horizontalAdvance(row.title))
+            name_px = min(upper.width() - room, QFontMetrics(strong).horizontalAdvance(row.title) + 2)
             tag_area = upper.adjusted(name_px + _GAP_PX, 0, 0, 0)
             self._paint_left(painter, small, tag_area, row.tag, self.theme.accent)
             upper.setWidth(name_px)
