@@ -29,6 +29,7 @@ def test_a_measurement_is_kept_and_known_afterwards(measuring, qtbot, tmp_path):
     assert sample.decode_tokens_per_second > 0
     assert MachineProfileFile(tmp_path / "machine.json").read(profile.machine) == profile
     assert measuring.profile("another engine", (), 1) is None
+    assert measuring.profile("", (), 1) == profile, "no engine was started yet"
 
 
 def test_a_cancelled_measurement_ends_and_keeps_nothing(measuring, qtbot, tmp_path):

@@ -225,6 +225,7 @@ def test_escape_goes_back_a_step_and_then_to_the_chat(page_rig, hub, qtbot):
     open_tiny(made, qtbot)
     assert made.page.detail.isVisible()
     assert not made.page.list.isVisible(), "the detail replaces the list where both have no room"
+    assert QApplication.focusWidget() is made.page.detail.files
     QTest.keyClick(made.page.detail.files, Qt.Key.Key_Escape)
     assert made.page.list.isVisible()
     QTest.keyClick(made.page.list, Qt.Key.Key_Escape)

@@ -51,7 +51,12 @@ class Measuring(QObject):
         return self._thread is not None
 
     def profile(self, engine: str, devices: "tuple[Device, ...]", n_threads: int) -> MachineProfile | None:
-        """Return what was measured of this machine; None when nothing was. Reads a small file."""
+        """Return what was measured of this machine; None when nothing was. Reads a small file.
+
+        `engine`: "" where none was started yet; then it is taken to be the one that was measured.
+        """
+        if not engine:
+            return self._kept.read()
         return self._kept.read(Machine.of(engine, devices, n_threads or n_cores()))
 
     def start(self, path: Path, n_threads: int) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from leeward.ui import icons
 from leeward.ui.controls import PlainLabel, TextButton
@@ -46,10 +46,12 @@ class EmptyState(QWidget):
     """Signals:
     example_chosen(str)    the prompt to put into the composer
     file_requested()       show the file dialog
+    models_requested()     show where models are found
     """
 
     example_chosen = Signal(str)
     file_requested = Signal()
+    models_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -61,7 +63,9 @@ class EmptyState(QWidget):
         self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.subtitle = PlainLabel("", "muted", is_wrapped=True)
         self.subtitle.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.open_file = TextButton("Open a GGUF file…", "primary")
+        self.get_models = TextButton("Get models…", "primary")
+        self.get_models.clicked.connect(self.models_requested)
+        self.open_file = TextButton("Open a GGUF file…", "outline")
         self.open_file.clicked.connect(self.file_requested)
         self.cards = [self._card(example) for example in EXAMPLES]
         layout = QVBoxLayout(self)
@@ -72,7 +76,13 @@ class EmptyState(QWidget):
         layout.addSpacing(4)
         layout.addWidget(self.title)
         layout.addWidget(self.subtitle)
-        layout.addWidget(self.open_file, 0, Qt.AlignmentFlag.AlignHCenter)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        ways.addStretch(1)
+        ways.addWidget(self.get_models)
+        ways.addWidget(self.open_file)
+        ways.addStretch(1)
+        layout.addLayout(ways)
         layout.addSpacing(8)
         for card in self.cards:
             layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -109,6 +119,7 @@ class EmptyState(QWidget):
         self.title.setText(title)
         self.subtitle.setText(subtitle)
         self.open_file.setVisible(not has_model)
+        self.get_models.setVisible(not has_model)
 
     def _card(self, example: Example) -> TextButton:
         card = TextButton(f"  {example.title}", "card")

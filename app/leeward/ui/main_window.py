@@ -322,6 +322,7 @@ class MainWindow(QMainWindow):
         self.models.trouble.connect(lambda error: self.page.show_error(error, "downloads"))
         self.models.left.connect(self.page.composer.setFocus)
         self.page.empty.file_requested.connect(self.choose_file)
+        self.page.empty.models_requested.connect(self.open_models)
         self.page.conversation_changed.connect(self._on_conversation_changed)
         self.page.chat_grew.connect(lambda _: parts.conversations.refresh())
         self.page.link_clicked.connect(self._on_link_clicked)

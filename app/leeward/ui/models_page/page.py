@@ -149,6 +149,7 @@ class ModelsPage(QWidget):
         tools.downloads.not_kept.connect(self.trouble)
         tools.measuring.ended.connect(self._on_measured)
         tools.measuring.failed.connect(self._on_not_measured)
+        tools.generation.engine_started.connect(self._look_at_machine)
         tools.models.listed.connect(self._on_listed)
         tools.settings.changed.connect(self._on_settings_changed)
 
@@ -263,6 +264,8 @@ class ModelsPage(QWidget):
         self._is_users_choice = False
         self._is_detail_open = True
         self._look_at_machine()
+        if self._is_narrow:
+            self.back.setFocus()  # or it would leave the page with the list that is hidden now
         self._place()
 
     def _open(self, wanted: Wanted, found: FoundRepo | None) -> None:
@@ -289,6 +292,8 @@ class ModelsPage(QWidget):
         except NothingToFetch as error:
             self.detail.show_error(error)
             return
+        if self._is_narrow:
+            self.detail.files.setFocus()
         # What is asked for by name may be no model, such as a projector: then it is not among the offers.
         self.detail.choose(offer)
 
@@ -384,7 +389,7 @@ class ModelsPage(QWidget):
 
     # The machine
 
-    def _look_at_machine(self) -> None:
+    def _look_at_machine(self, *_devices: object) -> None:
         tools = self._tools
         engine, self._devices = tools.generation.machine()
         self._profile = tools.measuring.profile(engine, self._devices, tools.settings.settings.n_threads)

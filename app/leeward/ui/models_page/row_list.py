@@ -91,22 +91,22 @@ class _RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = option.rect.adjusted(2, 1, -2, -1)
-        if row.payload is None:
+        if row.payload is None and not (row.title and row.details):
             self._paint_remark(painter, option, area.adjusted(_PADDING_PX, 4, -_PADDING_PX, -4), row)
         else:
-            self._paint_background(painter, option, area)
+            if row.payload is not None:
+                self._paint_background(painter, option, area)
             self._paint_row(painter, option, area.adjusted(_PADDING_PX, 6, -_PADDING_PX, -6), row)
         painter.restore()
 
     def _paint_remark(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row) -> None:
         font = _small(option.font)
-        font.setWeight(QFont.Weight.DemiBold if not row.details else QFont.Weight.Normal)
+        font.setWeight(QFont.Weight.DemiBold if row.title else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(self.theme.text_muted))
         if row.details:
-            words = f"{row.title} · {row.details}" if row.title else row.details
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-            painter.drawText(area, int(flags), words)
+            painter.drawText(area, int(flags), row.details)
         else:
             painter.drawText(area, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, row.title)
 
@@ -134,7 +134,8 @@ class _RowDelegate(QStyledItemDelegate):
             tag_area = upper.adjusted(name_px + _GAP_PX, 0, 0, 0)
             self._paint_left(painter, small, tag_area, row.tag, self.theme.accent)
             upper.setWidth(name_px)
-        self._paint_left(painter, strong, upper, row.title, self.theme.text)
+        color = self.theme.text if row.payload is not None else self.theme.text_muted
+        self._paint_left(painter, strong, upper, row.title, color)
         if row.verdict is not None:
             color = verdict_color(row.verdict, self.theme)
             lower.setRight(self._paint_right(painter, small, lower, f"● {row.verdict}", color))

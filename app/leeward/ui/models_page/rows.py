@@ -28,7 +28,8 @@ class Row:
         aside: At the right of the title.
         verdict: Shown as a word with its colour.
         tag: A word that stands out behind the title ("Recommended").
-        payload: What is chosen with it; a row without one is a heading or a remark.
+        payload: What is chosen with it. A row without one is a heading (title only), a remark (details only), or something
+            that cannot be chosen now.
     """
 
     title: str
