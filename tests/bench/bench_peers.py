@@ -1,83 +1,123 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Decode rate of the engine against other programs around llama.cpp, each with its defaults, in turn in one run.
+"""The engine against other programs around llama.cpp, each with its defaults, in turn in one run.
+
+The same model, context, prompt and number of tokens for both; of each the decode rate and the seconds to the first text.
+Every prompt begins with another number, so that no cache holds more of it than what the template puts before.
+A ratio is Leeward's over the peer's. A peer that cannot be measured stands in the result with its reason.
 
 llama-cpp-python's own streaming API is always there. The others are measured where they are installed: in the folder that
 LEEWARD_BENCH_PEERS names, or `peers/` in the cache folder. `python tests/bench/bench_peers.py --install` fills it, from the
-package indexes that pip and npm are set to.
+package indexes that pip and npm are set to:
+
+    python -m venv FOLDER/gpt4all     and  FOLDER/gpt4all/bin/pip install gpt4all
+    python -m venv FOLDER/xllamacpp   and  FOLDER/xllamacpp/bin/pip install xllamacpp
+    cd FOLDER/node                    and  npm install --ignore-scripts node-llama-cpp
+
+node-llama-cpp's install script is not needed: its program for this machine is a package of its own. It needs Node.js 20.
 """
 
 import argparse
+import itertools
 import json
 import os
-import statistics
 import subprocess
 import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from helpers import models
-from helpers.bench import Engine, compare, ratio, rounds, spread
+from helpers.bench import Engine, compare, ratio, rounds, spread, story, user
 from leeward.domain.model_info import LoadPlan
 from leeward.library.starter import models_cache_folder
 
 ROUNDS = 7
-N_TOKENS = 128
-PROMPT = "Write a long story about a harbour, with headings, lists and a table."
+N_TOKENS = 129
+FEWEST_PIECES = 125
+"""A character of several tokens comes as one piece."""
+TRIES = 5
+LONGEST_WAIT_S = 60.0
 HERE = Path(__file__).resolve().parent
 FOLDER = Path(os.environ.get("LEEWARD_BENCH_PEERS", models_cache_folder().parent / "peers"))
 PYTHON_PEERS = {"gpt4all": "gpt4all_peer.py", "xllamacpp": "xllamacpp_peer.py"}
+NAMES = ("llama_cpp_python", *PYTHON_PEERS, "node_llama_cpp")
+MODELS = {"smol": models.starter_path, "gemma": models.gemma_path}
+
+
+class PeerError(Exception):
+    """A peer cannot be measured; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    tokens_per_second: float
+    first_text_s: float
 
 
 class Peer:
-    """Another program in a process of its own. Raises RuntimeError when it does not take the model."""
+    """Another program in a process of its own, that speaks as peers/answers.py says."""
 
-    def __init__(self, command: list[str], folder: Path | None = None) -> None:
+    def __init__(self, command: list[str], folder: Path | None) -> None:
+        self._errors = tempfile.TemporaryFile("w+", errors="replace")  # noqa: SIM115  close() closes it
         pipe = subprocess.PIPE
         self._process = subprocess.Popen(
-            command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True, cwd=folder
+            command, stdin=pipe, stdout=pipe, stderr=self._errors, text=True, errors="replace", cwd=folder
         )
-        if self._line() is None:
-            raise RuntimeError("it does not load this model")
 
-    def rate(self) -> float:
-        """Return tokens per second of one answer; a model that ends sooner is asked again."""
-        while True:
-            self._process.stdin.write(json.dumps([PROMPT, N_TOKENS]) + "\n")
-            self._process.stdin.flush()
-            said = self._line()
-            if said is None:
-                raise RuntimeError("it ended")
-            if (rate := json.loads(said)) is not None:
-                return rate
+    def wait_until_ready(self) -> None:
+        self._line_that(lambda line: line.strip() == "ready")
 
-    def _line(self) -> str | None:
-        for line in self._process.stdout:
-            if line.strip() == "ready" or line[:1].isdigit() or line.startswith("null"):
-                return line
-        return None
+    def ask(self, text: str) -> Speed | None:
+        """Return None for an answer that ended too soon."""
+        self._process.stdin.write(json.dumps([text, N_TOKENS]) + "\n")
+        self._process.stdin.flush()
+        first_s, last_s, n_pieces, cut = json.loads(self._line_that(lambda line: line.startswith("[")))
+        if n_pieces < FEWEST_PIECES and not (cut and n_pieces > 1):
+            return None
+        return Speed((n_pieces - 1) / (last_s - first_s), first_s)
+
+    def _line_that(self, fits: Callable[[str], bool]) -> str:
+        late = threading.Event()
+        timer = threading.Timer(LONGEST_WAIT_S, lambda: (late.set(), self._process.kill()))
+        timer.start()
+        try:
+            for line in self._process.stdout:
+                if fits(line):
+                    return line
+        finally:
+            timer.cancel()
+        raise PeerError(f"nothing for {LONGEST_WAIT_S:.0f} s" if late.is_set() else f"it ended: {self._last_error()}")
+
+    def _last_error(self) -> str:
+        self._errors.seek(0)
+        lines = [line.strip() for line in self._errors if line.strip()]
+        return next((line for line in reversed(lines) if "error" in line.lower()), "without a word")[:300]
 
     def close(self) -> None:
         self._process.kill()
         self._process.communicate()
+        self._errors.close()
 
 
-def peers(path: Path) -> dict[str, tuple[list[str], Path | None] | str]:
-    """Return how each peer is started, or why it is not."""
-    scripts = HERE / "peers"
-    found: dict[str, Any] = {
-        "llama_cpp_python": ([sys.executable, str(scripts / "llama_cpp_python.py"), str(path)], None)
-    }
-    for name, script in PYTHON_PEERS.items():
-        python = FOLDER / name / "bin" / "python"
-        model = _for_gpt4all(path) if name == "gpt4all" else path
-        found[name] = ([str(python), str(scripts / script), str(model)], None) if python.exists() else "not installed"
-    node = FOLDER / "node"
-    found["node_llama_cpp"] = (
-        (["node", str(scripts / "node_llama_cpp.mjs"), str(path)], node)
-        if (node / "node_modules" / "node-llama-cpp").exists()
-        else "not installed"
-    )
-    return found
+def start(name: str, path: Path, n_threads: int | None) -> Peer:
+    """Raises PeerError for a peer that is not installed."""
+    arguments = [str(path if name != "gpt4all" else _for_gpt4all(path)), *([str(n_threads)] if n_threads else [])]
+    if name == "llama_cpp_python":
+        return Peer([sys.executable, str(HERE / "peers" / "llama_cpp_python.py"), *arguments], None)
+    if name == "node_llama_cpp":
+        folder = FOLDER / "node"
+        installed, program, script = folder / "node_modules" / "node-llama-cpp", "node", "node_llama_cpp.mjs"
+    else:
+        folder = None
+        installed, script = FOLDER / name / "bin" / "python", PYTHON_PEERS[name]
+        program = str(installed)
+    if not installed.exists():
+        raise PeerError("not installed")
+    return Peer([program, str(HERE / "peers" / script), *arguments], folder)
 
 
 def _for_gpt4all(path: Path) -> Path:
@@ -86,39 +126,62 @@ def _for_gpt4all(path: Path) -> Path:
     if b"smollm" not in data[: 4 << 20]:
         return path
     copy = FOLDER / "smol-for-gpt4all.gguf"
-    if not copy.exists():
+    if not copy.exists() and FOLDER.exists():
         copy.write_bytes(data.replace(b"\x06\0\0\0\0\0\0\0smollm", b"\x06\0\0\0\0\0\0\0refact", 1))
     return copy
 
 
-def measure(path: Path) -> dict[str, Any]:
+def in_turn(ask: Callable[[str], Speed | None]) -> Callable[[], Speed]:
+    """Return what asks with a new prompt each time, and again when a model ends its answer too soon."""
+    numbers = itertools.count(1)
+
+    def measured() -> Speed:
+        for number in itertools.islice(numbers, TRIES):
+            text = (
+                story(150, f"{number}.") + " Write a long story about this harbour, with headings, lists and a table."
+            )
+            if speed := ask(text):
+                return speed
+        raise PeerError(f"{TRIES} answers in a row ended before {N_TOKENS} tokens")
+
+    return measured
+
+
+def ask_engine(engine: Engine, text: str) -> Speed | None:
+    reply = engine.ask(user(text), N_TOKENS)
+    if reply.end.usage.completion_tokens < N_TOKENS:
+        return None
+    return Speed(reply.tokens_per_second, reply.first_text_s)
+
+
+def measure(name: str, path: Path, n_threads: int | None) -> dict[str, Any] | str:
+    try:
+        peer = start(name, path, n_threads)
+    except PeerError as error:
+        return str(error)
     engine = Engine(LoadPlan(path, n_ctx=2048))
-    engine.decode_rate(PROMPT, N_TOKENS)
-    result: dict[str, Any] = {}
-    for name, start in peers(path).items():
-        if isinstance(start, str):
-            result[name] = start
-            continue
-        try:
-            peer = Peer(*start)
-        except RuntimeError as error:
-            result[name] = str(error)
-            continue
-        try:
-            peer.rate()
-            rates = compare(lambda: engine.decode_rate(PROMPT, N_TOKENS), peer.rate, rounds(ROUNDS))
-        except RuntimeError as error:
-            result[name] = str(error)
-        else:
-            result |= {
-                f"decode_over_{name}": ratio(*rates),
-                f"decode_over_{name}_min_max": spread(*rates),
-                f"{name}_tokens_per_second": statistics.median(rates[1]),
-            }
-        finally:
-            peer.close()
-    engine.close()
-    return result
+    try:
+        peer.wait_until_ready()
+        ours, theirs = in_turn(lambda text: ask_engine(engine, text)), in_turn(peer.ask)
+        ours(), theirs()
+        pairs = compare(ours, theirs, rounds(ROUNDS))
+    except (PeerError, BrokenPipeError) as error:
+        return str(error)
+    finally:
+        engine.close()
+        peer.close()
+    rates = [[speed.tokens_per_second for speed in side] for side in pairs]
+    firsts = [[speed.first_text_s for speed in side] for side in pairs]
+    return {
+        "decode_over_peer": ratio(*rates),
+        "decode_over_peer_min_max": spread(*rates),
+        "leeward_tokens_per_second": median(rates[0]),
+        "peer_tokens_per_second": median(rates[1]),
+        "first_text_over_peer": ratio(*firsts),
+        "first_text_over_peer_min_max": spread(*firsts),
+        "leeward_first_text_s": median(firsts[0]),
+        "peer_first_text_s": median(firsts[1]),
+    }
 
 
 def install() -> None:
@@ -127,16 +190,24 @@ def install() -> None:
         subprocess.run([sys.executable, "-m", "venv", str(FOLDER / name)], check=True)
         subprocess.run([str(FOLDER / name / "bin" / "pip"), "install", name], check=True)
     (FOLDER / "node").mkdir(exist_ok=True)
-    subprocess.run(["npm", "install", "node-llama-cpp"], cwd=FOLDER / "node", check=True)
+    subprocess.run(["npm", "install", "--ignore-scripts", "node-llama-cpp"], cwd=FOLDER / "node", check=True)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--install", action="store_true", help="install the peers, then end")
-    if parser.parse_known_args()[0].install:
+    parser.add_argument("--peer", action="append", choices=NAMES, help="only this one")
+    parser.add_argument("--model", action="append", choices=tuple(MODELS), help="only this one")
+    parser.add_argument("--threads", type=int, help="threads of the peers instead of their defaults")
+    options = parser.parse_known_args()[0]
+    if options.install:
         install()
         return
-    print(json.dumps({"smol": measure(models.starter_path()), "gemma": measure(models.gemma_path())}, indent=2))
+    result = {
+        model: {name: measure(name, MODELS[model](), options.threads) for name in options.peer or NAMES}
+        for model in options.model or MODELS
+    }
+    print(json.dumps(result, indent=2))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from leeward_setup import llama_bench
 
@@ -34,6 +34,7 @@ from leeward.engine.protocol import (
 from leeward.engine.supervisor import ChildMain, Supervisor, run_child
 
 QUICK_ROUNDS = 3
+T = TypeVar("T")
 USUAL = Settings().sampling
 _SENTENCE = "The harbour lies at the end of a long and narrow bay where the wind comes from the west in winter. "
 
@@ -147,7 +148,7 @@ def native_rate(path: Path, *, n_prompt: int = 0, n_gen: int = 0, depth: int = 0
     return float(run["avg_ts"])
 
 
-def compare(ours: Callable[[], float], theirs: Callable[[], float], n_rounds: int) -> tuple[list[float], list[float]]:
+def compare(ours: Callable[[], T], theirs: Callable[[], T], n_rounds: int) -> tuple[list[T], list[T]]:
     """Return what both gave, round by round: A B, B A, A B ... The speed of a machine drifts, neighbours share it."""
     pairs = []
     for number in range(n_rounds):

@@ -1,34 +1,30 @@
 # SPDX-License-Identifier: Apache-2.0
-"""xllamacpp's embedded server, streaming by callback, with its defaults. As llama_cpp_python.py."""
+"""xllamacpp's embedded server, streaming by callback, with its defaults: xllamacpp_peer.py MODEL [THREADS]."""
 
-import json
 import sys
-import time
+from collections.abc import Callable
+from typing import Any
 
 import xllamacpp
+from answers import serve
 
 params = xllamacpp.CommonParams()
 params.model.path = sys.argv[1]
 params.n_ctx = 2048
+if sys.argv[2:]:
+    params.cpuparams.n_threads = int(sys.argv[2])
 server = xllamacpp.Server(params)
-print("ready", flush=True)
-for line in sys.stdin:
-    prompt, n_tokens = json.loads(line)
-    times = []
 
-    def on_chunk(chunk, times=times):
+
+def answer(text: str, n_tokens: int, arrived: Callable[[], None]) -> None:
+    def on_chunk(chunk: Any) -> None:
         for each in chunk if isinstance(chunk, list) else [chunk]:
             choices = each.get("choices") if isinstance(each, dict) else None
             if choices and choices[0].get("delta", {}).get("content"):
-                times.append(time.perf_counter())
+                arrived()
 
-    server.handle_chat_completions(
-        {
-            "messages": [{"role": "user", "content": prompt}],
-            "max_tokens": n_tokens,
-            "stream": True,
-            "temperature": 0.8,
-        },
-        on_chunk,
-    )
-    print(json.dumps((len(times) - 1) / (times[-1] - times[0]) if len(times) > 8 else None), flush=True)
+    messages = [{"role": "user", "content": text}]
+    server.handle_chat_completions({"messages": messages, "max_tokens": n_tokens, "stream": True}, on_chunk)
+
+
+serve(answer)
