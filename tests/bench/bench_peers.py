@@ -3,6 +3,7 @@
 
 The same model, context, prompt and number of tokens for both; of each the decode rate and the seconds to the first text.
 Every prompt begins with another number, so that no cache holds more of it than what the template puts before.
+Leeward takes the threads that it takes on an idle machine: the peer that answered a moment ago would look like a busy one.
 A ratio is Leeward's over the peer's. A peer that cannot be measured stands in the result with its reason.
 
 llama-cpp-python's own streaming API is always there. The others are measured where they are installed: in the folder that
@@ -31,15 +32,20 @@ from statistics import median
 from typing import Any
 
 from helpers import models
-from helpers.bench import Engine, compare, ratio, rounds, spread, story, user
+from helpers.bench import Engine, compare, ratio, rounds, spread, user
 from leeward.domain.model_info import LoadPlan
+from leeward.engine.child.cores import n_cores
 from leeward.library.starter import models_cache_folder
 
 ROUNDS = 7
 N_TOKENS = 129
 FEWEST_PIECES = 125
-"""A character of several tokens comes as one piece."""
-TRIES = 5
+"""Of such an answer: a character of several tokens comes as one piece."""
+PROMPT = """{number}. I live in a small town by the sea, where my family has kept boats and nets for a hundred years. Every
+morning the fishing boats go out before the sun is up, and in the evening the market opens at the old pier. Write a very
+long and detailed story about the people of this town, its harbour, its storms and its festivals. Tell it in ten chapters,
+and give each chapter a heading, several long paragraphs and a list."""
+TRIES = 6
 LONGEST_WAIT_S = 60.0
 HERE = Path(__file__).resolve().parent
 FOLDER = Path(os.environ.get("LEEWARD_BENCH_PEERS", models_cache_folder().parent / "peers"))
@@ -53,9 +59,24 @@ class PeerError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Speed:
-    tokens_per_second: float
+class Answer:
+    """Attributes:
+    n_pieces: Of text; a token each, but for characters of several tokens.
+    is_cut: It took too long, and the peer itself ended it.
+    """
+
+    n_pieces: int
     first_text_s: float
+    last_text_s: float
+    is_cut: bool = False
+
+    @property
+    def tokens_per_second(self) -> float:
+        return (self.n_pieces - 1) / (self.last_text_s - self.first_text_s)
+
+    @property
+    def is_usable(self) -> bool:
+        return self.n_pieces >= FEWEST_PIECES or (self.is_cut and self.n_pieces > 1)
 
 
 class Peer:
@@ -71,14 +92,11 @@ class Peer:
     def wait_until_ready(self) -> None:
         self._line_that(lambda line: line.strip() == "ready")
 
-    def ask(self, text: str) -> Speed | None:
-        """Return None for an answer that ended too soon."""
+    def ask(self, text: str) -> Answer:
         self._process.stdin.write(json.dumps([text, N_TOKENS]) + "\n")
         self._process.stdin.flush()
-        first_s, last_s, n_pieces, cut = json.loads(self._line_that(lambda line: line.startswith("[")))
-        if n_pieces < FEWEST_PIECES and not (cut and n_pieces > 1):
-            return None
-        return Speed((n_pieces - 1) / (last_s - first_s), first_s)
+        first_s, last_s, n_pieces, is_cut = json.loads(self._line_that(lambda line: line.startswith("[")))
+        return Answer(n_pieces, first_s, last_s, is_cut)
 
     def _line_that(self, fits: Callable[[str], bool]) -> str:
         late = threading.Event()
@@ -131,27 +149,25 @@ def _for_gpt4all(path: Path) -> Path:
     return copy
 
 
-def in_turn(ask: Callable[[str], Speed | None]) -> Callable[[], Speed]:
+def whole_answers(ask: Callable[[str], Answer]) -> Callable[[], Answer]:
     """Return what asks with a new prompt each time, and again when a model ends its answer too soon."""
     numbers = itertools.count(1)
 
-    def measured() -> Speed:
+    def measured() -> Answer:
+        lengths = []
         for number in itertools.islice(numbers, TRIES):
-            text = (
-                story(150, f"{number}.") + " Write a long story about this harbour, with headings, lists and a table."
-            )
-            if speed := ask(text):
-                return speed
-        raise PeerError(f"{TRIES} answers in a row ended before {N_TOKENS} tokens")
+            answer = ask(PROMPT.format(number=number))
+            if answer.is_usable:
+                return answer
+            lengths.append(answer.n_pieces)
+        raise PeerError(f"answers in a row that ended too soon: {lengths} pieces")
 
     return measured
 
 
-def ask_engine(engine: Engine, text: str) -> Speed | None:
+def ask_engine(engine: Engine, text: str) -> Answer:
     reply = engine.ask(user(text), N_TOKENS)
-    if reply.end.usage.completion_tokens < N_TOKENS:
-        return None
-    return Speed(reply.tokens_per_second, reply.first_text_s)
+    return Answer(reply.pieces[-1][1], reply.first_text_s, reply.pieces[-1][0] - reply.began_s)
 
 
 def measure(name: str, path: Path, n_threads: int | None) -> dict[str, Any] | str:
@@ -159,10 +175,10 @@ def measure(name: str, path: Path, n_threads: int | None) -> dict[str, Any] | st
         peer = start(name, path, n_threads)
     except PeerError as error:
         return str(error)
-    engine = Engine(LoadPlan(path, n_ctx=2048))
+    engine = Engine(LoadPlan(path, n_ctx=2048, n_threads=n_cores()))
     try:
         peer.wait_until_ready()
-        ours, theirs = in_turn(lambda text: ask_engine(engine, text)), in_turn(peer.ask)
+        ours, theirs = whole_answers(lambda text: ask_engine(engine, text)), whole_answers(peer.ask)
         ours(), theirs()
         pairs = compare(ours, theirs, rounds(ROUNDS))
     except (PeerError, BrokenPipeError) as error:
@@ -170,8 +186,8 @@ def measure(name: str, path: Path, n_threads: int | None) -> dict[str, Any] | st
     finally:
         engine.close()
         peer.close()
-    rates = [[speed.tokens_per_second for speed in side] for side in pairs]
-    firsts = [[speed.first_text_s for speed in side] for side in pairs]
+    rates = [[answer.tokens_per_second for answer in side] for side in pairs]
+    firsts = [[answer.first_text_s for answer in side] for side in pairs]
     return {
         "decode_over_peer": ratio(*rates),
         "decode_over_peer_min_max": spread(*rates),
