@@ -207,6 +207,14 @@ def test_a_pasted_address_opens_the_repository_at_its_file(page_rig, hub, qtbot)
     assert titles(made.page.list.rows) == ["org/Tiny-GGUF"]
 
 
+def test_a_file_that_is_not_there_is_said_and_another_one_shown(page_rig, hub, qtbot):
+    made = page_rig()
+    search(made, qtbot, "org/Tiny-GGUF:Q4_K_M")
+    qtbot.waitUntil(lambda: bool(made.page.detail.fit.word.text()), timeout=WAIT_MS)
+    assert "it has no file in Q4_K_M" in made.page.detail.remark.text()
+    assert made.page.detail.offer is not None
+
+
 def test_what_the_hub_refuses_is_said_with_a_next_step(page_rig, hub, qtbot):
     made = page_rig()
     search(made, qtbot, "org/Gated-GGUF")

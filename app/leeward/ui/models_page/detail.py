@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from leeward.domain.hub import FoundRepo, Repository
+from leeward.domain.hub import Repository
 from leeward.error_text import describe
 from leeward.library.in_words import size_text
 from leeward.library.offers import Offer
@@ -16,7 +16,7 @@ from leeward.library.repacked import Judged
 from leeward.ui.controls import IconButton, PlainLabel, TextButton
 from leeward.ui.models_page.fit_panel import FitPanel, Judge
 from leeward.ui.models_page.row_list import RowList
-from leeward.ui.models_page.rows import date_text, license_text, row_of_judged, row_of_offer
+from leeward.ui.models_page.rows import license_text, row_of_judged, row_of_offer
 from leeward.ui.theme import Theme
 
 _MAX_ROWS_SHOWN, _MAX_ROWS_SHOWN_LOW = 4.5, 2.5
@@ -109,14 +109,14 @@ class Detail(QWidget):
         self._begin("", "", "Choose a model to see what it needs and what files there are.")
         self._top.hide()
 
-    def show_opening(self, repo: str, found: FoundRepo | None) -> None:
+    def show_opening(self, repo: str, facts: str) -> None:
         """Show what is known of a repository before it has answered."""
-        self._begin(repo, _facts(found) if found else "", "Reading what files it has…")
+        self._begin(repo, facts, "Reading what files it has…")
 
-    def show_repository(self, repository: Repository, found: FoundRepo | None, offers: Sequence[Offer]) -> None:
-        """Show its files; which one is looked at is said by `choose`."""
+    def show_repository(self, repository: Repository, known: str, offers: Sequence[Offer]) -> None:
+        """Show its files; which one is looked at is said by `choose`. `known`: facts that it does not say itself."""
         terms = "terms to accept on its page" if repository.is_gated else ""
-        facts = (license_text(repository.license), terms, _facts(found, is_license_shown=False) if found else "")
+        facts = (license_text(repository.license), terms, known)
         remark = "" if offers else "There is no GGUF model in this repository."
         self._begin(repository.repo, " · ".join(fact for fact in facts if fact), remark)
         self.files.rows.set_rows([row_of_offer(offer) for offer in offers])
@@ -191,15 +191,3 @@ class Detail(QWidget):
             self.use_requested.emit(self._path)
         elif self._offer is not None:
             self.download_requested.emit(self._offer)
-
-
-def _facts(found: FoundRepo, *, is_license_shown: bool = True) -> str:
-    date = date_text(found.modified_s)
-    parts = (
-        license_text(found.license) if is_license_shown else "",
-        f"{found.n_downloads:,} downloads a month",
-        f"{found.n_likes:,} likes",
-        f"changed {date}" if date else "",
-        f"{found.n_ctx_train:,} tokens of context" if found.n_ctx_train else "",
-    )
-    return " · ".join(part for part in parts if part)

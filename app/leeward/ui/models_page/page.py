@@ -27,7 +27,14 @@ from leeward.ui.controls import IconButton, PlainLabel
 from leeward.ui.models_page.detail import Detail
 from leeward.ui.models_page.downloads_strip import DownloadsStrip
 from leeward.ui.models_page.row_list import RowList
-from leeward.ui.models_page.rows import Row, row_of_repo, rows_at_home
+from leeward.ui.models_page.rows import (
+    Row,
+    facts_of_repo,
+    facts_of_suggestion,
+    license_text,
+    row_of_repo,
+    rows_at_home,
+)
 from leeward.ui.models_page.search_bar import SearchBar
 from leeward.ui.theme import Theme
 
@@ -83,7 +90,7 @@ class ModelsPage(QWidget):
         super().__init__()
         self._tools = tools
         self._here: list[ModelChoice] = []
-        self._found: FoundRepo | None = None  # what the list said of what is chosen
+        self._known = ""  # facts that the list said of what is chosen
         self._opened: OpenedRepo | None = None
         self._infos: dict[Offer, ModelInfo] = {}  # of the opened repository
         self._is_users_choice = False
@@ -224,7 +231,7 @@ class ModelsPage(QWidget):
             return
         if wanted is not None:
             self.list.rows.set_rows([Row(wanted.repo, "what you named", payload=wanted)])
-            self._open(wanted, None)
+            self._open(wanted)
         else:
             self._show_remark("Searching…")
             discover.search(text, self.search.order)
@@ -247,11 +254,12 @@ class ModelsPage(QWidget):
     def _on_chosen(self, payload: object) -> None:
         match payload:
             case FoundRepo():
-                self._open(Wanted(payload.repo), payload)
+                self._open(Wanted(payload.repo), payload.license, facts_of_repo(payload))
             case Wanted():
-                self._open(payload, None)
+                self._open(payload)
             case Suggestion():
-                self._open(Wanted(payload.repo, quantization=payload.quantization), None)
+                wanted = Wanted(payload.repo, quantization=payload.quantization)
+                self._open(wanted, payload.license, facts_of_suggestion(payload))
             case ModelChoice():
                 self._begin_detail()
                 self.detail.show_file(payload.path, payload.name)
@@ -260,7 +268,7 @@ class ModelsPage(QWidget):
     # What is chosen
 
     def _begin_detail(self) -> None:
-        self._opened, self._found, self._infos = None, None, {}
+        self._opened, self._known, self._infos = None, "", {}
         self._is_users_choice = False
         self._is_detail_open = True
         self._look_at_machine()
@@ -268,10 +276,11 @@ class ModelsPage(QWidget):
             self.back.setFocus()  # or it would leave the page with the list that is hidden now
         self._place()
 
-    def _open(self, wanted: Wanted, found: FoundRepo | None) -> None:
+    def _open(self, wanted: Wanted, license_name: str = "", known: str = "") -> None:
         self._begin_detail()
-        self._found = found
-        self.detail.show_opening(wanted.repo, found)
+        self._known = known
+        stated = license_text(license_name) if license_name else ""
+        self.detail.show_opening(wanted.repo, " · ".join(fact for fact in (stated, known) if fact))
         self._tools.discover.open(wanted)
 
     @Slot()
@@ -284,14 +293,16 @@ class ModelsPage(QWidget):
     @Slot(object)
     def _on_opened(self, opened: OpenedRepo) -> None:
         self._opened = opened
-        self.detail.show_repository(opened.repository, self._found, opened.offers)
+        self.detail.show_repository(opened.repository, self._known, opened.offers)
         wanted = opened.wanted
         self._is_users_choice = bool(wanted.file or wanted.quantization)
         try:
             offer = choose(opened.repository, file=wanted.file, quantization=wanted.quantization)
         except NothingToFetch as error:
             self.detail.show_error(error)
-            return
+            if not opened.offers:
+                return
+            offer = next((each for each in opened.offers if not each.problem), opened.offers[0])
         if self._is_narrow:
             self.detail.files.setFocus()
         # What is asked for by name may be no model, such as a projector: then it is not among the offers.

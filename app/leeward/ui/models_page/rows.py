@@ -149,6 +149,25 @@ def row_of_repo(repo: FoundRepo) -> Row:
     return Row(name, details, f"↓ {count_text(repo.n_downloads)}   ♥ {count_text(repo.n_likes)}", payload=repo)
 
 
+def facts_of_repo(repo: FoundRepo) -> str:
+    """Return what the Hub said of it in the results, but for the licence."""
+    date = date_text(repo.modified_s)
+    facts = (
+        f"{repo.n_downloads:,} downloads a month",
+        f"{repo.n_likes:,} likes",
+        f"changed {date}" if date else "",
+        f"{repo.n_ctx_train:,} tokens of context" if repo.n_ctx_train else "",
+    )
+    return " · ".join(fact for fact in facts if fact)
+
+
+def facts_of_suggestion(each: Suggestion) -> str:
+    """Return what is known of a suggestion, but for the licence."""
+    languages = "languages: " + ", ".join(each.languages) if each.languages else ""
+    facts = (each.good_at, languages, f"{each.n_ctx_train:,} tokens of context" if each.n_ctx_train else "")
+    return " · ".join(fact for fact in facts if fact)
+
+
 def row_of_offer(offer: Offer) -> Row:
     """Return the row of a file nobody has judged yet."""
     details = f"cannot be fetched: {offer.problem}" if offer.problem else _about_files(offer)
@@ -183,10 +202,10 @@ def date_text(seconds: float) -> str:
 
 
 def _row_of_suggestion(each: Suggestion) -> Row:
-    facts = (each.good_at, f"licence: {each.license}", ", ".join(each.languages[:4]), f"{each.n_ctx_train:,} tokens")
     file = f"{each.quantization} · {size_text(each.size_bytes)}" if each.quantization else ""
     kind = None if each.quantization else VerdictKind.TOO_LARGE
-    return Row(each.name, " · ".join(fact for fact in facts if fact), file, kind, payload=each)
+    details = f"{license_text(each.license)} · {facts_of_suggestion(each)}"
+    return Row(each.name, details, file, kind, payload=each)
 
 
 def _row_of_model(each: ModelChoice) -> Row:
