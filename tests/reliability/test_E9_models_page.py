@@ -10,13 +10,18 @@ from pathlib import Path
 from helpers.fake_hub import FakeHub, FakeRepo, serving
 
 WATCHED = """
-import json, sys
+import json, sys, time
 from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from helpers.window import rig
 seen = []
 app = QApplication([])
+def wait(seconds, is_done=lambda: False):
+    end_s = time.monotonic() + seconds
+    while time.monotonic() < end_s and not is_done():
+        app.processEvents()
+        time.sleep(0.01)  # QTest.qWait would not let other threads run
 with rig(app, Path(sys.argv[2])) as made:
     made.parts.settings.set_value("hub_endpoint", sys.argv[1])
     made.window.show()
@@ -25,16 +30,13 @@ with rig(app, Path(sys.argv[2])) as made:
     made.window.open_models()
     page = made.window.models.page
     page.list.go_to_first()
-    QTest.qWait(800)  # twice the pause after which typed words are searched for
+    wait(0.8)  # twice the pause after which typed words are searched for
     page.list._choose(page.list.currentIndex())
-    QTest.qWait(200)
+    wait(0.2)
     idle = list(seen)
     page.search.field.setFocus()
     QTest.keyClicks(page.search.field, "tiny")
-    for _ in range(100):
-        QTest.qWait(100)
-        if page.list.rows.rowCount() and page.list.rows.rows[0].title == "tiny-000":
-            break
+    wait(20, lambda: [row.title for row in page.list.rows.rows] == ["tiny-000"])
 print(json.dumps([idle, seen]))
 """
 
