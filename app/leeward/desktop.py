@@ -17,6 +17,7 @@ from leeward.bridge.instance import SingleInstance
 from leeward.bridge.models import ModelChoice, ModelsBridge
 from leeward.bridge.settings import SettingsBridge
 from leeward.bridge.tasks import TaskThread
+from leeward.bridge.tokens import TokenBridge
 from leeward.bridge.upkeep import Upkeep
 from leeward.chat.reply import Replies
 from leeward.domain.errors import AppError, ProfileInUse, StorageCorrupt, StorageError
@@ -29,6 +30,7 @@ from leeward.storage.database import Database
 from leeward.storage.models import KnownModels
 from leeward.storage.plans import PlanMemory
 from leeward.storage.profile import Profile, ProfileLock
+from leeward.storage.secrets import TokenStore
 from leeward.storage.settings_file import SettingsFile, WindowStateFile
 from leeward.ui.appearance import Appearance
 from leeward.ui.application import make_application
@@ -114,11 +116,13 @@ def bridges(
     upkeep = Upkeep(profile.database, Backups(profile.backups), thread)
     starter = find_starter()
     page_parts = ExitStack()
+    tokens = TokenBridge(TokenStore(profile.token_file))
     make_engine = functools.partial(Supervisor, stderr_path=profile.logs / "measuring-stderr.log")
     try:
         yield WindowParts(
             conversations=ConversationsBridge(conversations, thread),
             settings=SettingsBridge(SettingsFile(profile.settings_file), WindowStateFile(profile.state_file), thread),
+            tokens=tokens,
             generation=generation,
             models=ModelsBridge(KnownModels(database), thread, Library(profile).settings_of),
             appearance=appearance,
@@ -130,6 +134,7 @@ def bridges(
     finally:
         upkeep.deleteLater()
         page_parts.close()  # keeps what has come of downloads
+        tokens.close()
         generation.close()  # saves what is being said
         thread.close()  # finishes what was handed over, drafts among it
 
@@ -152,13 +157,10 @@ def models_page(
     from leeward.library.download_list import DownloadList  # noqa: PLC0415
     from leeward.library.web import Surroundings  # noqa: PLC0415
     from leeward.storage.machine_profile import MachineProfileFile  # noqa: PLC0415
-    from leeward.storage.secrets import TokenStore  # noqa: PLC0415
     from leeward.ui.models_page.page import ModelsPage, PageTools  # noqa: PLC0415
 
-    token = TokenStore(profile.token_file).get
-
     def surroundings() -> Surroundings:
-        return Surroundings(network=parts.settings.settings.network, token=token)
+        return Surroundings(network=parts.settings.settings.network, token=parts.tokens.get)
 
     kept = DownloadList(profile.downloads_file)
     downloads = Downloads(kept, thread, surroundings, parts.settings.settings.n_downloads)

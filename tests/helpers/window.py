@@ -13,6 +13,7 @@ from leeward.bridge.generation import GenerationBridge
 from leeward.bridge.models import ModelChoice, ModelsBridge
 from leeward.bridge.settings import SettingsBridge
 from leeward.bridge.tasks import TaskThread
+from leeward.bridge.tokens import TokenBridge
 from leeward.chat.reply import Replies
 from leeward.desktop import models_page
 from leeward.domain.conversation import MessageStatus, ReplyDetails
@@ -28,6 +29,7 @@ from leeward.storage.database import Database
 from leeward.storage.models import KnownModels
 from leeward.storage.plans import PlanMemory
 from leeward.storage.profile import Profile
+from leeward.storage.secrets import TokenStore
 from leeward.storage.settings_file import SettingsFile, WindowStateFile
 from leeward.ui import fonts
 from leeward.ui.appearance import Appearance
@@ -89,9 +91,11 @@ def rig(
     profile = Profile(folder)
     profile.models.mkdir(exist_ok=True)
     page_parts = contextlib.ExitStack()
+    tokens = TokenBridge(TokenStore(profile.token_file))
     parts = WindowParts(
         conversations=ConversationsBridge(store, thread),
         settings=settings,
+        tokens=tokens,
         generation=generation,
         models=ModelsBridge(known, thread, Library(Profile(folder), roots=dict).settings_of),
         appearance=appearance,
@@ -106,6 +110,7 @@ def rig(
     finally:
         window.close()
         page_parts.close()
+        tokens.close()
         generation.close()
         thread.close()
         database.close()

@@ -112,3 +112,23 @@ def test_a_wheel_over_a_field_scrolls_and_changes_nothing(dialog, window_rig):
     )  # fmt: skip
     QApplication.sendEvent(box, event)
     assert window_rig.parts.settings.settings.temperature == pytest.approx(0.7)
+
+
+def test_an_access_token_is_kept_unseen_and_forgotten(dialog, window_rig, qtbot):
+    file = window_rig.folder / "hub.token"
+    assert not dialog.keep_token.isEnabled()
+    QTest.keyClicks(dialog.token, "two words")
+    dialog.keep_token.click()
+    qtbot.waitUntil(lambda: "no access token" in dialog.token_remark.text())
+    assert not file.exists()
+    dialog.token.clear()
+    QTest.keyClicks(dialog.token, "hf_one")
+    assert dialog.token.displayText() != "hf_one"
+    QTest.keyClick(dialog.token, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.token_remark.text() == "The token is kept.")
+    assert (file.read_text(), dialog.token.text(), window_rig.parts.tokens.get()) == ("hf_one", "", "hf_one")
+    assert dialog.isVisible()
+    dialog.forget_token.click()
+    qtbot.waitUntil(lambda: dialog.token_remark.text() == "No token is kept.")
+    assert not file.exists()
+    assert window_rig.parts.tokens.get() == ""

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from leeward.bridge.generation import GenerationBridge
     from leeward.bridge.models import ModelsBridge
     from leeward.bridge.settings import SettingsBridge
+    from leeward.bridge.tokens import TokenBridge
     from leeward.ui.appearance import Appearance
     from leeward.ui.chat.view import ChatView
     from leeward.ui.models_page.page import ModelsPage
@@ -68,6 +69,7 @@ class WindowParts:
 
     conversations: "ConversationsBridge"
     settings: "SettingsBridge"
+    tokens: "TokenBridge"
     generation: "GenerationBridge"
     models: "ModelsBridge"
     appearance: "Appearance"
@@ -172,7 +174,8 @@ class MainWindow(QMainWindow):
             self._settings_dialog.raise_()
             return
         has_model = self._parts.generation.loaded_model is not None
-        dialog = SettingsDialog(self._parts.settings, self._parts.appearance.theme, self, has_model=has_model)
+        parts = self._parts
+        dialog = SettingsDialog(parts.settings, parts.tokens, parts.appearance.theme, self, has_model=has_model)
         dialog.reload_requested.connect(self.loading.reload)
         dialog.finished.connect(self._on_settings_closed)
         self._settings_dialog = dialog

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from leeward.domain.settings import Settings, ThemeChoice
+from leeward.error_text import describe
 from leeward.ui.controls import PlainLabel, TextButton
 from leeward.ui.settings_fields import (
     LOAD_TIME,
@@ -35,6 +36,7 @@ from leeward.ui.theme import Theme
 
 if TYPE_CHECKING:
     from leeward.bridge.settings import SettingsBridge
+    from leeward.bridge.tokens import TokenBridge
 
 _NARROW_PX = 500
 _FONT_SIZE = NumberWords("font_size_pt", "Text size", "Of everything in the window, in points.")
@@ -68,16 +70,23 @@ class SettingsDialog(QDialog):
 
     reload_requested = Signal()
 
-    def __init__(self, settings: "SettingsBridge", theme: Theme, parent: QWidget, *, has_model: bool) -> None:
+    def __init__(
+        self, settings: "SettingsBridge", tokens: "TokenBridge", theme: Theme, parent: QWidget, *, has_model: bool
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
+        self._tokens = tokens
         self._theme = theme
         self._has_model = has_model
         self._rows: list[_Row] = []
         self.numbers: dict[str, NumberField] = {}
         self.texts: dict[str, QLineEdit] = {}
+        self.token = QLineEdit()
+        self.keep_token = TextButton("Keep", "outline")
+        self.forget_token = TextButton("Forget", "outline")
+        self.token_remark = PlainLabel("", "muted", is_wrapped=True)
         self.themes = QButtonGroup(self)
         self.prompt = QPlainTextEdit()
         self.reload = TextButton("Reload model", "outline")
@@ -135,6 +144,7 @@ class SettingsDialog(QDialog):
         for text in NETWORK:
             self._add_text(page, text)
         self._add_number(page, N_DOWNLOADS)
+        self._add_token(page)
         page.addStretch(1)
         area = QScrollArea()
         area.setProperty("kind", "plain")
@@ -187,6 +197,47 @@ class SettingsDialog(QDialog):
     def _take_text(self, name: str) -> None:
         self.texts[name].setModified(False)
         self._settings.set_value(name, self.texts[name].text().strip())
+
+    def _add_token(self, page: QVBoxLayout) -> None:
+        self.token.setEchoMode(QLineEdit.EchoMode.Password)
+        self.token.setPlaceholderText("hf_…")
+        self.token.setFixedWidth(_TEXT_PX)
+        self.token.setAccessibleName("Access token")
+        self.token.textChanged.connect(lambda text: self.keep_token.setEnabled(bool(text.strip())))
+        self.token.returnPressed.connect(self.keep_token.click)
+        self.keep_token.setEnabled(False)
+        self.keep_token.setAutoDefault(False)
+        self.forget_token.setAutoDefault(False)
+        self.keep_token.clicked.connect(lambda: self._tokens.set(self.token.text().strip()))
+        self.forget_token.clicked.connect(lambda: self._tokens.set(""))
+        self._tokens.kept.connect(self._on_token_kept)
+        self._tokens.failed.connect(self._on_token_failed)
+        field = QWidget()
+        layout = QHBoxLayout(field)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.token, self.keep_token, self.forget_token):
+            layout.addWidget(widget)
+        sentence = "For models whose terms you have accepted. The keyring of the system keeps it."
+        self._add(page, _Row("Access token", sentence, field))
+        page.addWidget(self.token_remark)
+        self.token_remark.hide()
+
+    @Slot(bool)
+    def _on_token_kept(self, is_kept: bool) -> None:  # noqa: FBT001  what the signal carries
+        self.token.clear()
+        self._say_of_token("The token is kept." if is_kept else "No token is kept.")
+
+    @Slot(object)
+    def _on_token_failed(self, error: Exception) -> None:
+        said = describe(error)
+        is_no_token = isinstance(error, ValueError)
+        self._say_of_token(
+            "This is no access token: it is one word without spaces." if is_no_token else f"{said.sentence} {said.next_step}"
+        )
+
+    def _say_of_token(self, text: str) -> None:
+        self.token_remark.setText(text)
+        self.token_remark.show()
 
     def _theme_buttons(self) -> QWidget:
         group = QWidget()
