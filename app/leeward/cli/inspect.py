@@ -9,6 +9,7 @@ import msgspec
 from leeward.cli.exit_codes import ExitCode
 from leeward.cli.screen import one_line, size_text
 from leeward.domain.model_info import AdapterInfo, FileKind, LoadPlan, ModelInfo
+from leeward.library.about import facts_of_file
 from leeward.library.adapter_check import read_adapter
 from leeward.library.fit import Fit, plan_for
 from leeward.library.model_check import inspect_file
@@ -49,25 +50,7 @@ def _memory_as_json(memory: Fit) -> dict[str, Any]:
 
 def print_info(info: ModelInfo, adapter: AdapterInfo | None, memory: Fit | None) -> None:
     """Print the facts of a file, one a line."""
-    rows = [
-        (
-            "File",
-            f"{info.path.name}, {size_text(info.file_bytes)}" + (f" in {info.n_files} files" * (info.n_files > 1)),
-        ),
-        ("Holds", info.kind.value),
-        ("Name", " ".join(part for part in (info.name, info.size_label and f"({info.size_label})") if part)),
-        ("Architecture", info.architecture),
-        ("Adapter", _adapter(adapter) if adapter else ""),
-        ("Parameters", f"{_short(info.n_params)}" if info.n_params else ""),
-        ("Context", f"{info.n_ctx_train:,} tokens" if info.n_ctx_train else ""),
-        ("Layers", _layers(info)),
-        ("Memory", _memory(memory) if memory else ""),
-        ("Experts", f"{info.n_experts}, {info.n_experts_used} used per token" if info.n_experts else ""),
-        ("Tokenizer", _tokenizer(info)),
-        ("Licence", info.license or "not stated"),
-        ("Template", f"yes, {len(info.chat_template):,} characters" if info.chat_template else "none"),
-    ]
-    for label, value in rows:
+    for label, value in facts_of_file(info, adapter, memory, size_text):
         if value:
             print(f"{label:<13}{one_line(value)}")
     for number, share in enumerate(info.mix):
@@ -80,35 +63,3 @@ def print_info(info: ModelInfo, adapter: AdapterInfo | None, memory: Fit | None)
         print(f"{'' if number else 'Special':<13}{token.name:<10}{token.id:>7}  {one_line(token.text)}")
     for problem in info.problems:
         print(f"\nProblem      {problem}")
-
-
-def _memory(memory: Fit) -> str:
-    need, plan = memory.estimate.needs[0], memory.plan
-    parts = f"{size_text(need.weights)} weights, {size_text(need.kv)} keys and values"
-    return f"about {size_text(need.total)} at {plan.n_ctx:,} tokens, {plan.kv_type} ({parts}, {size_text(need.total - need.weights - need.kv)} more)"
-
-
-def _adapter(adapter: AdapterInfo) -> str:
-    ranks = f"{adapter.min_rank}" + f" to {adapter.max_rank}" * (adapter.max_rank > adapter.min_rank)
-    return f"rank {ranks}, alpha {adapter.alpha:g}, changes {adapter.n_changed} tensors of its model"
-
-
-def _layers(info: ModelInfo) -> str:
-    if not info.n_layers:
-        return ""
-    text = f"{info.n_layers}, {info.n_embd} wide"
-    if info.n_heads:
-        text += f", {info.n_heads} heads of {info.head_dim_k} ({info.n_kv_heads} for keys and values)"
-    return text + (f", sliding window of {info.n_swa:,} tokens" if info.n_swa else "")
-
-
-def _tokenizer(info: ModelInfo) -> str:
-    kind = " ".join(part for part in (info.tokenizer, info.pre_tokenizer and f"({info.pre_tokenizer})") if part)
-    return f"{kind}, {info.n_vocab:,} tokens" if kind else ""
-
-
-def _short(n: int) -> str:
-    for unit, size in (("billion", 10**9), ("million", 10**6)):
-        if n >= size:
-            return f"{n / size:.1f} {unit}"
-    return f"{n:,}"

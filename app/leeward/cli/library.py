@@ -2,7 +2,6 @@
 """`leeward models`: what is here, where it comes from, and what may be done with it."""
 
 import argparse
-import datetime as dt
 import sys
 import time
 from collections.abc import Callable, Iterable
@@ -22,18 +21,14 @@ from leeward.domain.paths import encode_path
 from leeward.domain.queries import ExamineTemplate, FindingLevel, TemplateFinding, TemplateReport
 from leeward.domain.settings import Settings
 from leeward.engine.protocol import Engine
-from leeward.library.entries import PROGRAM_NAMES, ModelEntry, projectors_of
-from leeward.library.folders import files_of
+from leeward.library.about import facts_of_place, read_about, what_text, where_text
+from leeward.library.entries import ModelEntry
 from leeward.library.header import read_header
-from leeward.library.model_check import inspect_file
 from leeward.library.models import Library
 from leeward.library.pack import Manifest, OnProgress, pack, unpack
-from leeward.library.provenance import read_provenance
-from leeward.library.removal import disk_bytes
 from leeward.library.resolve import resolve_model
 from leeward.library.suggested import suggested_settings
 from leeward.library.template_echo import ECHO, ECHO_MAX_TOKENS, echo_finding
-from leeward.storage.models import last_uses
 from leeward.storage.profile import Profile
 
 DOCTOR_N_CTX = 2048
@@ -66,25 +61,13 @@ def _list(arguments: argparse.Namespace, library: Library) -> ExitCode:
     for entry in sorted(found.entries, key=lambda entry: entry.name.casefold()):
         reason = entry.missing or entry.damage
         state = "" if entry.can_be_loaded else f"{entry.state.value}{f' ({reason})' if reason else ''}"
-        about = [_what(entry), _where(entry), state]
+        about = [what_text(entry), where_text(entry), state]
         print(f"{size_text(entry.size_bytes):>10}  {one_line(entry.name)}  {one_line(', '.join(filter(None, about)))}")
     if not found.entries:
         print("There are no models yet. Add one: leeward models add FILE")
     for folder in found.away:
         print(f"Folder not available: {one_line(str(folder))}")
     return ExitCode.OK
-
-
-def _what(entry: ModelEntry) -> str:
-    if entry.info is None:
-        return ""
-    mix = entry.info.mix[0].type_name if entry.info.mix else ""
-    kind = "" if entry.can_be_loaded else entry.kind.value
-    return " ".join(part for part in (kind, entry.info.architecture, entry.info.size_label, mix) if part)
-
-
-def _where(entry: ModelEntry) -> str:
-    return PROGRAM_NAMES.get(entry.origin) or str(entry.path.parent)
 
 
 def entry_as_json(entry: ModelEntry) -> dict[str, Any]:
@@ -102,38 +85,28 @@ def entry_as_json(entry: ModelEntry) -> dict[str, Any]:
 
 def _show(arguments: argparse.Namespace, library: Library, profile: Profile) -> ExitCode:
     path = resolve_model(arguments.model, library).path
-    info = inspect_file(path)
-    entry = library.entry_of(path)
-    files = files_of(entry)
-    provenance = read_provenance(path)
-    used_s = last_uses(profile.database).get(path)
+    known = read_about(library.entry_of(path), library.scan().entries, profile.database)
+    info, provenance = known.info, known.provenance
     settings, suggested = library.settings_of(path), suggested_settings(read_header(path))
     adapter, memory = inspect.about(info, load_plan(Settings(), settings, path))
-    projectors = [each.path.name for each in projectors_of(entry, library.scan().entries)]
-    n_disk_bytes = sum(map(disk_bytes, files))
     if arguments.json:
         _print_json(
             {
                 "model": inspect.as_json(info, adapter, memory),
-                "files": [str(file) for file in files],
-                "disk_bytes": n_disk_bytes,
+                "files": [str(file) for file in known.files],
+                "disk_bytes": known.disk_bytes,
                 "provenance": msgspec.to_builtins(provenance) if provenance else None,
-                "last_used_s": used_s,
+                "last_used_s": known.last_used_s,
                 "settings": msgspec.to_builtins(settings.given(), enc_hook=encode_path),
                 "suggested": suggested.given(),
-                "projectors": projectors,
+                "projectors": known.projectors,
             }
         )
         return ExitCode.OK
     inspect.print_info(info, adapter, memory)
     print()
     rows = [
-        ("Path", str(path)),
-        ("On disk", size_text(n_disk_bytes)),
-        ("From", _from(provenance.repository or provenance.url, provenance.revision) if provenance else "not Leeward"),
-        ("SHA-256", provenance.sha256 if provenance else ""),
-        ("Last used", f"{dt.datetime.fromtimestamp(used_s).astimezone():%Y-%m-%d %H:%M}" if used_s else "never here"),
-        ("Sees with", ", ".join(projectors)),
+        *facts_of_place(known, size_text),
         ("Suggested", ", ".join(f"{name}={value}" for name, value in suggested.given().items())),
         ("Settings", ", ".join(f"{name}={value}" for name, value in settings.given().items())),
     ]
@@ -141,10 +114,6 @@ def _show(arguments: argparse.Namespace, library: Library, profile: Profile) -> 
         if value:
             print(f"{label:<13}{one_line(value)}")
     return ExitCode.OK
-
-
-def _from(source: str, revision: str) -> str:
-    return f"{source or 'unpacked here'}{f' ({revision})' if revision else ''}"
 
 
 # Changes
