@@ -153,6 +153,7 @@ def models_page(
     """Return the page with what it works with; `closing` ends all of it. The HTTP client comes in here, not at the start."""
     from leeward.bridge.discover import Discover, suggestions  # noqa: PLC0415
     from leeward.bridge.downloads import Downloads  # noqa: PLC0415
+    from leeward.bridge.installed import InstalledModels  # noqa: PLC0415
     from leeward.bridge.measuring import Measuring  # noqa: PLC0415
     from leeward.library.download_list import DownloadList  # noqa: PLC0415
     from leeward.library.web import Surroundings  # noqa: PLC0415
@@ -166,13 +167,15 @@ def models_page(
     downloads = Downloads(kept, thread, surroundings, parts.settings.settings.n_downloads)
     discover = Discover(surroundings)
     measuring = Measuring(make_engine, MachineProfileFile(profile.machine_file))
-    for each in (measuring, discover, downloads):
+    installed = InstalledModels(Library(profile), profile.database)
+    for each in (measuring, discover, downloads, installed):
         closing.callback(each.close)
     tools = PageTools(
         discover=discover,
         downloads=downloads,
         measuring=measuring,
         models=parts.models,
+        installed=installed,
         generation=parts.generation,
         settings=parts.settings,
         suggested=suggestions,

@@ -158,7 +158,7 @@ def test_a_download_is_queued_shown_verified_and_used(page_rig, hub, qtbot):
     assert made.window.pages.currentWidget() is made.window.page
     qtbot.waitUntil(lambda: any(each.path == path for each in made.rig.known.all()))
     made.window.open_models()
-    qtbot.waitUntil(lambda: len(made.page._here) == 2)
+    qtbot.waitUntil(lambda: len(made.page.here.all) == 2)
 
 
 def test_a_download_can_be_paused_gone_on_with_and_cancelled_by_keys(page_rig, hub, qtbot):

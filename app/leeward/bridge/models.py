@@ -14,6 +14,7 @@ from leeward.domain.model_settings import ModelSettings
 
 if TYPE_CHECKING:
     from leeward.bridge.tasks import TaskThread
+    from leeward.library.entries import ModelEntry
     from leeward.storage.models import KnownModels
 
 log = logging.getLogger(__name__)
@@ -21,11 +22,22 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class ModelChoice:
-    """A model the user can pick. `is_there` is False when its file could not be found just now."""
+    """A model the user can pick.
+
+    Attributes:
+        is_there: False when its file could not be found just now.
+        entry: As the library found it; None of one that is not in it, or where nobody asked the library.
+    """
 
     path: Path
     name: str
     is_there: bool = True
+    entry: "ModelEntry | None" = None
+
+    @property
+    def can_be_loaded(self) -> bool:
+        """Whether it may be offered: as far as known by now."""
+        return self.is_there and (self.entry is None or self.entry.can_be_loaded)
 
 
 class ModelsBridge(QObject):

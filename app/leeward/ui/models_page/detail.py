@@ -8,12 +8,15 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from leeward.bridge.installed import AboutChoice
+from leeward.bridge.models import ModelChoice
 from leeward.domain.hub import Repository
 from leeward.error_text import describe
 from leeward.library.in_words import size_text
 from leeward.library.offers import Offer
 from leeward.library.repacked import Judged
 from leeward.ui.controls import IconButton, PlainLabel, TextButton
+from leeward.ui.models_page.about_panel import AboutPanel
 from leeward.ui.models_page.fit_panel import FitPanel, Judge
 from leeward.ui.models_page.row_list import RowList
 from leeward.ui.models_page.rows import license_text, row_of_judged, row_of_offer
@@ -31,17 +34,21 @@ class Detail(QWidget):
     download_requested(Offer)
     use_requested(Path)
     page_requested()            show the model's page in the browser
+    remove_requested(AboutChoice)
     """
 
     offer_chosen = Signal(object)
     download_requested = Signal(object)
     use_requested = Signal(object)
     page_requested = Signal()
+    remove_requested = Signal(object)
 
     def __init__(self, theme: Theme, judge: Judge) -> None:
         super().__init__()
         self._offer: Offer | None = None
         self._path: Path | None = None
+        self._choice: ModelChoice | None = None
+        self._known: AboutChoice | None = None
         self.setObjectName("detail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = PlainLabel("", "strong", is_wrapped=True)
@@ -52,10 +59,12 @@ class Detail(QWidget):
         self.files_heading = PlainLabel("Files", "section")
         self.files = RowList("Files of this model", theme)
         self.fit = FitPanel(judge)
+        self.about = AboutPanel()
         self.action = TextButton("", "primary")
         self._lay_out()
         self.page.clicked.connect(self.page_requested)
         self.files.chosen.connect(self.choose)
+        self.about.remove_requested.connect(self._on_remove)
         self.action.clicked.connect(self._on_action)
         self.show_nothing()
 
@@ -71,7 +80,7 @@ class Detail(QWidget):
         layout = QVBoxLayout(form)
         layout.setContentsMargins(16, 10, 16, 12)
         layout.setSpacing(8)
-        for widget in (self._top, self.facts, self.remark, self.files_heading, self.files, self.fit):
+        for widget in (self._top, self.facts, self.remark, self.files_heading, self.files, self.fit, self.about):
             layout.addWidget(widget)
         layout.addStretch(1)
         self._scroll = QScrollArea()
@@ -79,7 +88,7 @@ class Detail(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setAccessibleName("About this model")
         self._scroll.setWidget(form)
         # The button does not scroll away: it is what all of this is for.
         self._bottom = QWidget()
@@ -97,6 +106,11 @@ class Detail(QWidget):
         """The file that is looked at."""
         return self._offer
 
+    @property
+    def choice(self) -> ModelChoice | None:
+        """The model on this computer that is looked at."""
+        return self._choice
+
     def set_theme(self, theme: Theme) -> None:
         for widget in (self.page, self.files):
             widget.set_theme(theme)
@@ -105,8 +119,8 @@ class Detail(QWidget):
         super().resizeEvent(event)
         self._fit_files()
 
-    def show_nothing(self) -> None:
-        self._begin("", "", "Choose a model to see what it needs and what files there are.")
+    def show_nothing(self, remark: str = "Choose a model to see what it needs and what files there are.") -> None:
+        self._begin("", "", remark)
         self._top.hide()
 
     def show_opening(self, repo: str, facts: str) -> None:
@@ -128,13 +142,23 @@ class Detail(QWidget):
         """Put the verdicts into the rows of the files."""
         self.files.rows.change_rows([row_of_judged(each) for each in judged])
 
-    def show_file(self, path: Path, name: str) -> None:
-        """Show a model that is here."""
-        self._begin(name, str(path), "")
+    def show_file(self, choice: ModelChoice) -> None:
+        """Show a model that is here, or was: what it is follows with `show_known`."""
+        self._begin(choice.name, str(choice.path), "")
+        self._choice = choice
         self.page.hide()
-        self._path = path
-        self.fit.show_reading()
-        self.show_action("Use now", path)
+        self.about.show_reading()
+        if choice.can_be_loaded:
+            self.fit.show_reading()
+            self.show_action("Use now", choice.path)
+            self.enable_action(is_enabled=True)
+        # It may be the only thing that takes the keyboard: the arrow keys then scroll.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_known(self, known: AboutChoice) -> None:
+        """Show what is known of the model here."""
+        self._known = known
+        self.about.show_known(known)
 
     def show_error(self, error: Exception) -> None:
         text = describe(error)
@@ -165,6 +189,7 @@ class Detail(QWidget):
 
     def _begin(self, title: str, facts: str, remark: str) -> None:
         self._offer, self._path = None, None
+        self._choice, self._known = None, None
         self.title.setText(title)
         self.facts.setText(facts)
         self.facts.setVisible(bool(facts))
@@ -173,6 +198,8 @@ class Detail(QWidget):
         self._top.show()
         self.page.show()
         self.fit.clear()
+        self.about.clear()
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for widget in (self.files_heading, self.files, self._bottom):
             widget.hide()
         self._scroll.verticalScrollBar().setValue(0)
@@ -184,6 +211,11 @@ class Detail(QWidget):
     def _remark(self, text: str) -> None:
         self.remark.setText(text)
         self.remark.setVisible(bool(text))
+
+    @Slot()
+    def _on_remove(self) -> None:
+        if self._known is not None:
+            self.remove_requested.emit(self._known)
 
     @Slot()
     def _on_action(self) -> None:

@@ -26,6 +26,7 @@ from leeward.library.verdict import Verdict, verdict
 from leeward.ui.controls import IconButton, PlainLabel
 from leeward.ui.models_page.detail import Detail
 from leeward.ui.models_page.downloads_strip import DownloadsStrip
+from leeward.ui.models_page.here import ModelsHere
 from leeward.ui.models_page.row_list import RowList
 from leeward.ui.models_page.rows import (
     Row,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from leeward.bridge.discover import Discover
     from leeward.bridge.downloads import Downloads
     from leeward.bridge.generation import GenerationBridge
+    from leeward.bridge.installed import InstalledModels
     from leeward.bridge.measuring import Measuring
     from leeward.bridge.models import ModelsBridge
     from leeward.bridge.settings import SettingsBridge
@@ -64,6 +66,7 @@ class PageTools:
     downloads: "Downloads"
     measuring: "Measuring"
     models: "ModelsBridge"
+    installed: "InstalledModels"
     generation: "GenerationBridge"
     settings: "SettingsBridge"
     suggested: Callable[[int], Sequence[Suggestion]]
@@ -89,7 +92,6 @@ class ModelsPage(QWidget):
     def __init__(self, tools: PageTools, theme: Theme) -> None:
         super().__init__()
         self._tools = tools
-        self._here: list[ModelChoice] = []
         self._known = ""  # facts that the list said of what is chosen
         self._opened: OpenedRepo | None = None
         self._infos: dict[Offer, ModelInfo] = {}  # of the opened repository
@@ -103,6 +105,7 @@ class ModelsPage(QWidget):
         self.search = SearchBar(theme)
         self.list = RowList("Models", theme)
         self.detail = Detail(theme, self._verdict)
+        self.here = ModelsHere(tools, self.detail, self)
         self.strip = DownloadsStrip(tools.downloads, theme)
         self._lay_out()
         self._connect()
@@ -157,7 +160,8 @@ class ModelsPage(QWidget):
         tools.measuring.ended.connect(self._on_measured)
         tools.measuring.failed.connect(self._on_not_measured)
         tools.generation.engine_started.connect(self._look_at_machine)
-        tools.models.listed.connect(self._on_listed)
+        self.here.changed.connect(self._on_here_changed)
+        self.here.trouble.connect(self.trouble)
         tools.settings.changed.connect(self._on_settings_changed)
 
     # From outside
@@ -165,7 +169,7 @@ class ModelsPage(QWidget):
     def enter(self) -> None:
         """Be shown: read what is here, and take the keyboard. Nothing is sent."""
         self._look_at_machine()
-        self._tools.models.refresh()
+        self.here.refresh()
         self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
@@ -205,13 +209,10 @@ class ModelsPage(QWidget):
 
     def _show_home(self) -> None:
         free_bytes = next((each.free_bytes for each in self._devices if each.kind == "CPU"), 0)
-        self.list.rows.set_rows(rows_at_home(self._tools.suggested(free_bytes), self._here))
+        self.list.rows.set_rows(rows_at_home(self._tools.suggested(free_bytes), self.here.all))
 
-    @Slot(object)
-    def _on_listed(self, known: list[ModelChoice]) -> None:
-        starter = self._tools.starter
-        others = [each for each in known if starter is None or each.path != starter.path]
-        self._here = [*([starter] if starter is not None else []), *others]
+    @Slot()
+    def _on_here_changed(self) -> None:
         if not self.search.text:
             self._show_home()
         self._show_action()
@@ -262,8 +263,7 @@ class ModelsPage(QWidget):
                 self._open(wanted, payload.license, facts_of_suggestion(payload))
             case ModelChoice():
                 self._begin_detail()
-                self.detail.show_file(payload.path, payload.name)
-                self._tools.discover.read_file(payload.path)
+                self.here.show(payload)
 
     # What is chosen
 
@@ -374,7 +374,7 @@ class ModelsPage(QWidget):
         listed = {each.plan.paths: each.state for each in self._tools.downloads.all}
         state = listed.get(plan.paths)
         path = plan.paths[0]
-        if state is DownloadState.DONE or any(each.path == path and each.is_there for each in self._here):
+        if state is DownloadState.DONE or any(each.path == path and each.is_there for each in self.here.all):
             self.detail.show_action("Use now", path)
             self.detail.enable_action(is_enabled=True)
         elif state is not None:
@@ -393,6 +393,7 @@ class ModelsPage(QWidget):
     @Slot(str, object)
     def _on_finished(self, _download_id: str, paths: tuple[Path, ...]) -> None:
         self._tools.models.remember(paths[0], paths[0].stem)
+        self._tools.installed.refresh()
 
     @Slot(object, object)
     def _on_settings_changed(self, new: Settings, _old: Settings) -> None:

@@ -134,7 +134,7 @@ class _RowDelegate(QStyledItemDelegate):
             tag_area = upper.adjusted(name_px + _GAP_PX, 0, 0, 0)
             self._paint_left(painter, small, tag_area, row.tag, self.theme.accent)
             upper.setWidth(name_px)
-        color = self.theme.text if row.payload is not None else self.theme.text_muted
+        color = self.theme.text_muted if row.payload is None or row.is_dim else self.theme.text
         self._paint_left(painter, strong, upper, row.title, color)
         if row.verdict is not None:
             color = verdict_color(row.verdict, self.theme)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from leeward.bridge.discover import Suggestion
 from leeward.bridge.models import ModelChoice
 from leeward.domain.hub import FoundRepo
+from leeward.library.about import what_text, where_text
 from leeward.library.in_words import size_text
 from leeward.library.offers import Offer
 from leeward.library.repacked import Judged
@@ -28,6 +29,7 @@ class Row:
         aside: At the right of the title.
         verdict: Shown as a word with its colour.
         tag: A word that stands out behind the title ("Recommended").
+        is_dim: It is not there just now.
         payload: What is chosen with it. A row without one is a heading (title only), a remark (details only), or something
             that cannot be chosen now.
     """
@@ -38,6 +40,7 @@ class Row:
     verdict: VerdictKind | None = None
     tag: str = ""
     payload: object = None
+    is_dim: bool = False
 
     @property
     def words(self) -> str:
@@ -209,9 +212,17 @@ def _row_of_suggestion(each: Suggestion) -> Row:
 
 
 def _row_of_model(each: ModelChoice) -> Row:
-    return Row(
-        each.name, str(each.path), "" if each.is_there else "file is gone", payload=each if each.is_there else None
-    )
+    entry = each.entry
+    if entry is None:
+        aside = "" if each.is_there else "file is gone"
+        return Row(each.name, str(each.path), aside, payload=each, is_dim=not each.is_there)
+    aside = size_text(entry.size_bytes)
+    if entry.is_away:
+        aside = "drive is not there"
+    elif not entry.can_be_loaded:
+        aside = entry.state.value
+    details = " · ".join(part for part in (what_text(entry), where_text(entry)) if part)
+    return Row(each.name, details, aside, payload=each, is_dim=not entry.can_be_loaded)
 
 
 def _about_files(offer: Offer) -> str:
