@@ -11,6 +11,7 @@ from leeward.library.entries import PROGRAM_NAMES, ModelEntry, projectors_of
 from leeward.library.fit import Fit
 from leeward.library.folders import files_of
 from leeward.library.model_check import inspect_file
+from leeward.library.offers import quantization_of
 from leeward.library.provenance import Provenance, read_provenance
 from leeward.library.removal import disk_bytes
 from leeward.storage.models import last_uses
@@ -68,7 +69,8 @@ def what_text(entry: ModelEntry) -> str:
     """Return "llama 135M Q8_0"; what it holds before it, where it cannot be loaded; "" before its header was read."""
     if entry.info is None:
         return ""
-    mix = entry.info.mix[0].type_name if entry.info.mix else ""
+    # The type with the most bytes is only the vocabulary's, in a small model: its name knows better.
+    mix = quantization_of(entry.path.name) or (entry.info.mix[0].type_name if entry.info.mix else "")
     kind = "" if entry.can_be_loaded else entry.kind.value
     return " ".join(part for part in (kind, entry.info.architecture, entry.info.size_label, mix) if part)
 
