@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from leeward.domain.model_info import AdapterInfo, ModelInfo
+from leeward.domain.model_info import AdapterInfo, FileKind, ModelInfo
 from leeward.library.entries import PROGRAM_NAMES, ModelEntry, projectors_of
 from leeward.library.fit import Fit
 from leeward.library.folders import files_of
@@ -66,12 +66,12 @@ def read_about(entry: ModelEntry, entries: Iterable[ModelEntry], database: Path)
 
 
 def what_text(entry: ModelEntry) -> str:
-    """Return "llama 135M Q8_0"; what it holds before it, where it cannot be loaded; "" before its header was read."""
+    """Return "llama 135M Q8_0"; what it holds before it, where that is no model; "" before its header was read."""
     if entry.info is None:
         return ""
     # The type with the most bytes is only the vocabulary's, in a small model: its name knows better.
     mix = quantization_of(entry.path.name) or (entry.info.mix[0].type_name if entry.info.mix else "")
-    kind = "" if entry.can_be_loaded else entry.kind.value
+    kind = "" if entry.kind is FileKind.MODEL else entry.kind.value
     return " ".join(part for part in (kind, entry.info.architecture, entry.info.size_label, mix) if part)
 
 
