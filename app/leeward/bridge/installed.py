@@ -53,13 +53,17 @@ class InstalledModels(QObject):
     Signals:
         listed(tuple[ModelEntry, ...])   what the library found; again, as more headers are read
         known(AboutChoice)
-        removed(Path, Removal)
+        added(Path)                      a folder
+    not_added(Path, Exception)
+    removed(Path, Removal)
         not_removed(Path, Exception)     an AppError, or another exception when it is a bug
         failed(Exception)                the list could not be read
     """
 
     listed = Signal(object)
     known = Signal(object)
+    added = Signal(object)
+    not_added = Signal(object, object)
     removed = Signal(object, object)
     not_removed = Signal(object, object)
     failed = Signal(object)
@@ -88,6 +92,14 @@ class InstalledModels(QObject):
             lambda: self._remove(choice),
             lambda removal: self.removed.emit(path, removal),
             lambda error: self.not_removed.emit(path, error),
+        )
+
+    def add_folder(self, folder: Path) -> None:
+        """List the models of this folder too, from now on; `added` or `not_added` follows."""
+        self._thread.run(
+            lambda: self._library.add(folder),
+            lambda _entry: self.added.emit(folder),
+            lambda error: self.not_added.emit(folder, error),
         )
 
     def close(self) -> None:

@@ -103,6 +103,7 @@ class ModelsPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.back = IconButton("chevron-left", "Back to the chat", theme, "Esc")
         self.search = SearchBar(theme)
+        self.add_folder = IconButton("folder-open", "Add a folder of models", theme)
         self.list = RowList("Models", theme)
         self.detail = Detail(theme, self._verdict)
         self.here = ModelsHere(tools, self.detail, self)
@@ -121,6 +122,7 @@ class ModelsPage(QWidget):
         top.addWidget(self._title)
         top.addSpacing(8)
         top.addWidget(self.search, 1)
+        top.addWidget(self.add_folder)
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
@@ -160,7 +162,9 @@ class ModelsPage(QWidget):
         tools.measuring.ended.connect(self._on_measured)
         tools.measuring.failed.connect(self._on_not_measured)
         tools.generation.engine_started.connect(self._look_at_machine)
+        self.add_folder.clicked.connect(self.here.choose_folder)
         self.here.changed.connect(self._on_here_changed)
+        self.here.detail_wanted.connect(self._begin_detail)
         self.here.trouble.connect(self.trouble)
         tools.settings.changed.connect(self._on_settings_changed)
 
@@ -173,7 +177,7 @@ class ModelsPage(QWidget):
         self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
-        for widget in (self.back, self.search, self.list, self.detail, self.strip):
+        for widget in (self.back, self.search, self.add_folder, self.list, self.detail, self.strip):
             widget.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -267,6 +271,7 @@ class ModelsPage(QWidget):
 
     # What is chosen
 
+    @Slot()
     def _begin_detail(self) -> None:
         self._opened, self._known, self._infos = None, "", {}
         self._is_users_choice = False
@@ -326,7 +331,8 @@ class ModelsPage(QWidget):
     @Slot(object, object)
     def _on_header_read(self, key: Offer | Path, info: ModelInfo) -> None:
         if isinstance(key, Path):
-            self.detail.fit.show_model(info)
+            if self.detail.choice is not None and self.detail.choice.path == key:
+                self.detail.fit.show_model(info)
             return
         if self._opened is None:
             return
