@@ -83,7 +83,11 @@ class InstalledModels(QObject):
 
     def read_about(self, choice: ModelChoice, in_use: Sequence[Path]) -> None:
         """Read what is known of a model; `known` follows. `in_use`: files that must stay."""
-        self._thread.run(lambda: self._about(choice, in_use), self.known.emit, self._on_failed)
+        self._thread.run(
+            lambda: self._about(choice, in_use),
+            self.known.emit,
+            lambda error: self.known.emit(AboutChoice(choice, unread=error)),
+        )
 
     def remove(self, choice: ModelChoice) -> None:
         """Take a model away as `AboutChoice.removal` says; `removed` or `not_removed` follows."""

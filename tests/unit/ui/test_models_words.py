@@ -40,7 +40,8 @@ def test_suggestions_stand_before_what_is_here():
     assert rows[1].words.startswith("Mistral 7B, ")
     assert "licence: Apache-2.0" in rows[1].details
     assert rows[2].verdict is VerdictKind.TOO_LARGE
-    assert rows[5].payload is None, "a file that is gone cannot be chosen"
+    assert (rows[5].aside, rows[5].is_dim) == ("file is gone", True)
+    assert rows[5].payload is here[1], "it can be chosen, to take it off the list"
     assert "No model yet" in rows_at_home([], [])[1].details
 
 

@@ -212,13 +212,16 @@ class ModelsPage(QWidget):
     # The list
 
     def _show_home(self) -> None:
+        self.list.rows.set_rows(self._rows_at_home())
+
+    def _rows_at_home(self) -> list[Row]:
         free_bytes = next((each.free_bytes for each in self._devices if each.kind == "CPU"), 0)
-        self.list.rows.set_rows(rows_at_home(self._tools.suggested(free_bytes), self.here.all))
+        return rows_at_home(self._tools.suggested(free_bytes), self.here.all)
 
     @Slot()
     def _on_here_changed(self) -> None:
         if not self.search.text:
-            self._show_home()
+            self.list.rows.change_rows(self._rows_at_home())  # the current line stays while headers are read
         self._show_action()
 
     @Slot(str)
