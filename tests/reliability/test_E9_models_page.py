@@ -31,8 +31,9 @@ with rig(app, Path(sys.argv[2])) as made:
     page = made.window.models.page
     page.list.go_to_first()
     wait(0.8)  # twice the pause after which typed words are searched for
-    page.list._choose(page.list.currentIndex())
-    wait(0.2)
+    page.list._choose(page.list.rows.index(page.list.rows.rowCount() - 1))  # a model on this computer
+    wait(0.5, lambda: page.detail.about.remark.text() not in ("", "Reading the file…"))
+    assert page.detail.choice is not None
     idle = list(seen)
     page.search.field.setFocus()
     QTest.keyClicks(page.search.field, "tiny")
