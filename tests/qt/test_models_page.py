@@ -237,6 +237,11 @@ def test_escape_goes_back_a_step_and_then_to_the_chat(page_rig, hub, qtbot):
     assert QApplication.focusWidget() is made.page.detail.files
     QTest.keyClick(made.page.detail.files, Qt.Key.Key_Escape)
     assert made.page.list.isVisible()
+    assert QApplication.focusWidget() is made.page.list
+    made.page.search.field.setFocus()
+    search(made, qtbot, "gated")
+    qtbot.waitUntil(lambda: titles(made.page.list.rows) == ["Gated-GGUF"], timeout=WAIT_MS)
+    assert QApplication.focusWidget() is made.page.search.field, "who types goes on typing"
     QTest.keyClick(made.page.list, Qt.Key.Key_Escape)
     assert made.window.pages.currentWidget() is made.window.page
     assert QApplication.focusWidget() is made.window.page.composer.field

@@ -194,7 +194,8 @@ class ModelsPage(QWidget):
     def go_back(self) -> None:
         """Go back to the list where the detail lies over it, else to the chat."""
         if self._is_narrow and self._is_detail_open:
-            self._close_detail()
+            self._show_list()
+            self.list.setFocus()
         else:
             self.closed.emit()
 
@@ -226,7 +227,7 @@ class ModelsPage(QWidget):
 
     @Slot(str)
     def _on_wanted(self, text: str) -> None:
-        self._close_detail()
+        self._show_list()
         discover = self._tools.discover
         discover.forget_search()
         if not text:
@@ -291,12 +292,9 @@ class ModelsPage(QWidget):
         self.detail.show_opening(wanted.repo, " · ".join(fact for fact in (stated, known) if fact))
         self._tools.discover.open(wanted)
 
-    @Slot()
-    def _close_detail(self) -> None:
+    def _show_list(self) -> None:
         self._is_detail_open = False
         self._place()
-        if self._is_narrow:
-            self.list.setFocus()
 
     @Slot(object)
     def _on_opened(self, opened: OpenedRepo) -> None:
