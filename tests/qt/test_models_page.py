@@ -107,6 +107,30 @@ def test_results_come_a_page_at_a_time_as_the_list_is_scrolled(page_rig, hub, qt
     assert not made.page.list.rows.canFetchMore(made.page.list.rootIndex())
 
 
+def test_results_stay_when_the_next_page_does_not_come(page_rig, hub, qtbot):
+    hub.repos.update({f"many/m{number:03}": FakeRepo({"m.gguf": b"GGUF"}, downloads=number) for number in range(70)})
+    hub.api_faults = [("ok",), ("status", 503, {})]
+    made = page_rig((1200, 400))
+    search(made, qtbot, "many")
+    qtbot.waitUntil(lambda: made.page.list.rows.rowCount() >= 30, timeout=WAIT_MS)
+    made.page.list.scrollToBottom()
+    qtbot.waitUntil(lambda: "busy" in made.page.list.rows.rows[-1].details, timeout=WAIT_MS)
+    assert made.page.list.rows.rowCount() == 31
+
+
+def test_a_model_with_a_part_missing_cannot_be_downloaded(page_rig, hub, qtbot, tmp_path):
+    hub.repos["org/Tiny-GGUF"].files["tiny-F16-00001-of-00002.gguf"] = b"GGUF"
+    made = page_rig()
+    open_tiny(made, qtbot)
+    detail = made.page.detail
+    assert detail.action.isVisible()
+    row = next(row for row in detail.files.rows.rows if row.payload.problem)
+    assert row.details == "cannot be fetched: part 2 of 2 is missing"
+    detail.choose(row.payload)
+    assert not detail.action.isVisible()
+    assert not detail.fit.word.isVisible()
+
+
 def test_a_chosen_repository_shows_its_files_with_verdicts_and_one_recommended(page_rig, hub, qtbot):
     made = page_rig()
     open_tiny(made, qtbot)
@@ -272,6 +296,7 @@ def test_a_gguf_dropped_on_the_page_is_loaded(page_rig, qtbot, tmp_path):
     with qtbot.waitSignal(made.rig.parts.generation.model_loaded) as loaded:
         made.window.dropEvent(drop)
     assert loaded.args[0].path == path
+    assert not made.window.models.is_open, "how a load goes is said beside the chat"
     qtbot.waitUntil(lambda: any(each.path == path for each in made.rig.known.all()))
 
 

@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
             self, "Open a model", folder, "GGUF models (*.gguf);;All files (*)"
         )
         if chosen:
+            self.models.close()
             self.loading.load(Path(chosen))
 
     @Slot()
@@ -211,6 +212,11 @@ class MainWindow(QMainWindow):
         self.shell.show_sidebar(is_shown=not self.shell.is_sidebar_shown)
         if not self.shell.is_sidebar_shown:
             self.page.composer.setFocus()
+
+    @Slot()
+    def focus_composer(self) -> None:
+        self.models.close()
+        self.page.composer.setFocus()
 
     @Slot()
     def focus_search(self) -> None:
@@ -232,7 +238,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def delete_current(self) -> None:
-        if self.page.current is not None:
+        if self.page.current is not None and not self.models.is_open:
             self.delete(self.page.current)
 
     @Slot(object)
@@ -292,6 +298,7 @@ class MainWindow(QMainWindow):
         path = dropped_model(event)
         if path is not None:
             event.acceptProposedAction()
+            self.models.close()  # how that goes is said beside the chat
             self.loading.load(path)
 
     # Inside
@@ -319,6 +326,7 @@ class MainWindow(QMainWindow):
         self.header.settings_requested.connect(self.open_settings)
         self.header.prompt_requested.connect(self.show_prompt)
         self.header.picker.file_requested.connect(self.choose_file)
+        self.header.picker.model_chosen.connect(self.models.close)
         self.header.picker.more_requested.connect(self.open_models)
         self.models.use_requested.connect(self.loading.load)
         self.models.address_requested.connect(self._on_link_clicked)
@@ -341,7 +349,6 @@ class MainWindow(QMainWindow):
         parts.appearance.changed.connect(self._on_appearance_changed)
 
     def _add_keys(self) -> None:
-        page = self.page
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Ctrl+N", self.new_chat),
             ("Ctrl+K", self.focus_search),
@@ -351,7 +358,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+M", self.header.picker.showMenu),
             ("Ctrl+Shift+M", self.show_prompt),
             ("Ctrl+,", self.open_settings),
-            ("Ctrl+L", page.composer.setFocus),
+            ("Ctrl+L", self.focus_composer),
             ("Ctrl+Shift+L", self.toggle_theme),
             ("Ctrl+Shift+Backspace", self.delete_current),
             ("Ctrl+Shift+R", self.rename_current),

@@ -150,8 +150,7 @@ class Detail(QWidget):
         self.about.show_reading()
         if choice.can_be_loaded:
             self.fit.show_reading()
-            self.show_action("Use now", choice.path)
-            self.enable_action(is_enabled=True)
+            self.show_use(choice.path)
         # It may be the only thing that takes the keyboard: the arrow keys then scroll.
         self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -171,21 +170,28 @@ class Detail(QWidget):
         self.files.setCurrentIndex(self.files.rows.place_of(offer))
         if offer.problem:
             self.fit.clear()
+            self._bottom.hide()
         else:
             self.fit.show_reading()
         self.offer_chosen.emit(offer)
 
-    def show_action(self, words: str, path: Path | None = None) -> None:
-        """Name the button. `path`: it uses this file; without one it downloads, or says why not when `words` is "" """
+    def show_use(self, path: Path) -> None:
+        """Let the button use this file."""
         self._path = path
-        if words:
-            self.action.setText(words)
-        elif self._offer is not None:
-            self.action.setText(f"Download {size_text(self._offer.size_bytes)}")
-        self._bottom.show()
+        self._show_action("Use now", is_enabled=True)
 
-    def enable_action(self, *, is_enabled: bool) -> None:
+    def show_download(self, *, is_listed: bool) -> None:
+        """Let the button get the file that is looked at, unless it is among the downloads already."""
+        self._path = None
+        size = size_text(self._offer.size_bytes) if self._offer is not None else ""
+        self._show_action(
+            "In the list of downloads below" if is_listed else f"Download {size}", is_enabled=not is_listed
+        )
+
+    def _show_action(self, words: str, *, is_enabled: bool) -> None:
+        self.action.setText(words)
         self.action.setEnabled(is_enabled)
+        self._bottom.show()
 
     def _begin(self, title: str, facts: str, remark: str) -> None:
         self._offer, self._path = None, None

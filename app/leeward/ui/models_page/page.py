@@ -15,14 +15,12 @@ from leeward.bridge.downloads import DownloadState
 from leeward.bridge.models import ModelChoice
 from leeward.domain.errors import HubNotFound, NothingToFetch
 from leeward.domain.hub import FoundRepo
-from leeward.domain.model_info import Device, KvType, ModelInfo
+from leeward.domain.model_info import ModelInfo
 from leeward.domain.settings import Settings
 from leeward.error_text import describe
 from leeward.library.hub_names import Wanted, parse_wanted
 from leeward.library.offers import Offer, choose
 from leeward.library.pull import PullPlan, plan_pull
-from leeward.library.repacked import judge
-from leeward.library.verdict import Verdict, verdict
 from leeward.ui.controls import IconButton, PlainLabel
 from leeward.ui.models_page.detail import Detail
 from leeward.ui.models_page.downloads_strip import DownloadsStrip
@@ -37,6 +35,7 @@ from leeward.ui.models_page.rows import (
     rows_at_home,
 )
 from leeward.ui.models_page.search_bar import SearchBar
+from leeward.ui.models_page.this_machine import ThisMachine
 from leeward.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -47,7 +46,6 @@ if TYPE_CHECKING:
     from leeward.bridge.measuring import Measuring
     from leeward.bridge.models import ModelsBridge
     from leeward.bridge.settings import SettingsBridge
-    from leeward.domain.machine_profile import MachineProfile
 
 _NARROW_PX = 700
 
@@ -96,8 +94,7 @@ class ModelsPage(QWidget):
         self._opened: OpenedRepo | None = None
         self._infos: dict[Offer, ModelInfo] = {}  # of the opened repository
         self._is_users_choice = False
-        self._devices: tuple[Device, ...] = ()
-        self._profile: MachineProfile | None = None
+        self._machine = ThisMachine(tools.generation, tools.measuring, tools.settings, tools.starter, self)
         self._is_detail_open = False
         self.setObjectName("modelsPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -105,12 +102,12 @@ class ModelsPage(QWidget):
         self.search = SearchBar(theme)
         self.add_folder = IconButton("folder-open", "Add a folder of models", theme)
         self.list = RowList("Models", theme)
-        self.detail = Detail(theme, self._verdict)
+        self.detail = Detail(theme, self._machine.verdict)
         self.here = ModelsHere(tools, self.detail, self)
         self.strip = DownloadsStrip(tools.downloads, theme)
         self._lay_out()
         self._connect()
-        self._look_at_machine()
+        self._machine.look()
         self._show_home()
 
     def _lay_out(self) -> None:
@@ -147,8 +144,9 @@ class ModelsPage(QWidget):
         detail.download_requested.connect(self._on_download_requested)
         detail.use_requested.connect(self.use_requested)
         detail.page_requested.connect(self._on_page_requested)
-        detail.fit.measure_requested.connect(self._on_measure_requested)
-        detail.fit.cancel_requested.connect(tools.measuring.cancel)
+        detail.fit.measure_requested.connect(self._machine.measure)
+        detail.fit.cancel_requested.connect(self._machine.cancel)
+        self._machine.changed.connect(self._on_machine_changed)
         self.strip.use_requested.connect(self.use_requested)
         self.strip.told.connect(self.told)
         tools.discover.found.connect(self._on_found)
@@ -159,9 +157,6 @@ class ModelsPage(QWidget):
         tools.downloads.changed.connect(self._show_action)
         tools.downloads.finished.connect(self._on_finished)
         tools.downloads.not_kept.connect(self.trouble)
-        tools.measuring.ended.connect(self._on_measured)
-        tools.measuring.failed.connect(self._on_not_measured)
-        tools.generation.engine_started.connect(self._look_at_machine)
         self.add_folder.clicked.connect(self.here.choose_folder)
         self.here.changed.connect(self._on_here_changed)
         self.here.detail_wanted.connect(self._begin_detail)
@@ -172,7 +167,7 @@ class ModelsPage(QWidget):
 
     def enter(self) -> None:
         """Be shown: read what is here, and take the keyboard. Nothing is sent."""
-        self._look_at_machine()
+        self._machine.look()
         self.here.refresh()
         self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -216,8 +211,7 @@ class ModelsPage(QWidget):
         self.list.rows.set_rows(self._rows_at_home())
 
     def _rows_at_home(self) -> list[Row]:
-        free_bytes = next((each.free_bytes for each in self._devices if each.kind == "CPU"), 0)
-        return rows_at_home(self._tools.suggested(free_bytes), self.here.all)
+        return rows_at_home(self._tools.suggested(self._machine.free_bytes), self.here.all)
 
     @Slot()
     def _on_here_changed(self) -> None:
@@ -280,7 +274,7 @@ class ModelsPage(QWidget):
         self._opened, self._known, self._infos = None, "", {}
         self._is_users_choice = False
         self._is_detail_open = True
-        self._look_at_machine()
+        self._machine.look()
         if self._is_narrow:
             self.back.setFocus()  # or it would leave the page with the list that is hidden now
         self._place()
@@ -309,7 +303,7 @@ class ModelsPage(QWidget):
             if not opened.offers:
                 return
             offer = next((each for each in opened.offers if not each.problem), opened.offers[0])
-        if self._is_narrow:
+        if self._is_narrow and self._is_detail_open:
             self.detail.files.setFocus()
         # What is asked for by name may be no model, such as a projector: then it is not among the offers.
         self.detail.choose(offer)
@@ -340,7 +334,7 @@ class ModelsPage(QWidget):
         is_first = not self._infos
         self._infos[key] = info
         if is_first:
-            judged = judge(self._opened.offers, info, self._devices, self._profile)
+            judged = self._machine.judge(self._opened.offers, info)
             self.detail.show_judged(judged)
             best = next((each.offer for each in judged if each.is_recommended), None)
             if best is not None and best != key and not self._is_users_choice:
@@ -353,7 +347,11 @@ class ModelsPage(QWidget):
     def _on_failed(self, question: Question, error: Exception) -> None:
         text = describe(error)
         if question is Question.SEARCH:
-            self._show_remark(f"{text.sentence} {text.next_step}")
+            words = f"{text.sentence} {text.next_step}"
+            if any(isinstance(row.payload, FoundRepo) for row in self.list.rows.rows[:1]):
+                self.list.rows.add_rows([Row("", words)], has_more=False)  # what was found before stays
+            else:
+                self._show_remark(words)
         elif question is Question.REPOSITORY:
             self.detail.show_error(error)
         else:
@@ -382,14 +380,9 @@ class ModelsPage(QWidget):
         state = listed.get(plan.paths)
         path = plan.paths[0]
         if state is DownloadState.DONE or any(each.path == path and each.is_there for each in self.here.all):
-            self.detail.show_action("Use now", path)
-            self.detail.enable_action(is_enabled=True)
-        elif state is not None:
-            self.detail.show_action("In the list of downloads below")
-            self.detail.enable_action(is_enabled=False)
+            self.detail.show_use(path)
         else:
-            self.detail.show_action("")
-            self.detail.enable_action(is_enabled=True)
+            self.detail.show_download(is_listed=state is not None)
 
     @Slot(object)
     def _on_download_requested(self, offer: Offer) -> None:
@@ -408,44 +401,14 @@ class ModelsPage(QWidget):
 
     # The machine
 
-    def _look_at_machine(self, *_devices: object) -> None:
-        tools = self._tools
-        engine, self._devices = tools.generation.machine()
-        self._profile = tools.measuring.profile(engine, self._devices, tools.settings.settings.n_threads)
-        self._show_measuring()
-
-    def _verdict(self, info: ModelInfo, n_ctx: int, kv_type: KvType) -> Verdict:
-        return verdict(info, n_ctx, kv_type, self._devices, self._profile)
-
-    def _show_measuring(self) -> None:
-        is_running = self._tools.measuring.is_running
-        self.detail.fit.set_measuring(is_measured=self._profile is not None, is_running=is_running)
-
-    @Slot()
-    def _on_measure_requested(self) -> None:
-        tools = self._tools
-        loaded = tools.generation.loaded_model
-        path = tools.starter.path if tools.starter is not None else loaded.path if loaded is not None else None
-        if path is None:
-            self.detail.fit.show_measure_remark("Open a model first: the machine is measured with one.")
-            return
-        tools.measuring.start(path, tools.settings.settings.n_threads)
-        self._show_measuring()
-
-    @Slot(object)
-    def _on_measured(self, profile: "MachineProfile | None") -> None:
-        self._look_at_machine()
+    @Slot(str)
+    def _on_machine_changed(self, remark: str) -> None:
+        fit = self.detail.fit
+        fit.set_measuring(is_measured=self._machine.is_measured, is_running=self._machine.is_measuring)
+        if remark:
+            fit.show_measure_remark(remark)
         if self._infos and self._opened is not None:
-            info = next(iter(self._infos.values()))
-            self.detail.show_judged(judge(self._opened.offers, info, self._devices, self._profile))
-        if profile is None:
-            self.detail.fit.show_measure_remark("Nothing was measured.")
-
-    @Slot(object)
-    def _on_not_measured(self, error: Exception) -> None:
-        self._show_measuring()
-        text = describe(error)
-        self.detail.fit.show_measure_remark(f"{text.sentence} {text.next_step}")
+            self.detail.show_judged(self._machine.judge(self._opened.offers, next(iter(self._infos.values()))))
 
 
 def _address(text: str, endpoint: str) -> Wanted | None:

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What this machine has room for and how fast it is, as the Models page needs it; measures it when asked."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from leeward.domain.model_info import Device, KvType, ModelInfo
+from leeward.error_text import describe
+from leeward.library.offers import Offer
+from leeward.library.repacked import Judged, judge
+from leeward.library.verdict import Verdict, verdict
+
+if TYPE_CHECKING:
+    from leeward.bridge.generation import GenerationBridge
+    from leeward.bridge.measuring import Measuring
+    from leeward.bridge.models import ModelChoice
+    from leeward.bridge.settings import SettingsBridge
+    from leeward.domain.machine_profile import MachineProfile
+
+
+class ThisMachine(QObject):
+    """Signals:
+    changed(str)   verdicts may be other ones now; with a remark about measuring, "" for none
+    """
+
+    changed = Signal(str)
+
+    def __init__(
+        self,
+        generation: "GenerationBridge",
+        measuring: "Measuring",
+        settings: "SettingsBridge",
+        starter: "ModelChoice | None",
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._generation = generation
+        self._measuring = measuring
+        self._settings = settings
+        self._starter = starter
+        self._devices: tuple[Device, ...] = ()
+        self._profile: MachineProfile | None = None
+        generation.engine_started.connect(self._on_engine_started)
+        measuring.ended.connect(self._on_measured)
+        measuring.failed.connect(self._on_not_measured)
+
+    @property
+    def free_bytes(self) -> int:
+        """Of main memory, when it was looked at."""
+        return next((each.free_bytes for each in self._devices if each.kind == "CPU"), 0)
+
+    @property
+    def is_measured(self) -> bool:
+        return self._profile is not None
+
+    @property
+    def is_measuring(self) -> bool:
+        return self._measuring.is_running
+
+    def look(self, remark: str = "") -> None:
+        """See what is free now; `changed` follows at once."""
+        engine, self._devices = self._generation.machine()
+        self._profile = self._measuring.profile(engine, self._devices, self._settings.settings.n_threads)
+        self.changed.emit(remark)
+
+    def verdict(self, info: ModelInfo, n_ctx: int, kv_type: KvType) -> Verdict:
+        return verdict(info, n_ctx, kv_type, self._devices, self._profile)
+
+    def judge(self, offers: Sequence[Offer], info: ModelInfo) -> tuple[Judged, ...]:
+        return judge(offers, info, self._devices, self._profile)
+
+    @Slot()
+    def measure(self) -> None:
+        """Measure with the starter model, else with the loaded one; `changed` follows, and again at the end."""
+        loaded = self._generation.loaded_model
+        if self._starter is not None:
+            path = self._starter.path
+        elif loaded is not None:
+            path = loaded.path
+        else:
+            self.changed.emit("Open a model first: the machine is measured with one.")
+            return
+        self._measuring.start(path, self._settings.settings.n_threads)
+        self.changed.emit("")
+
+    @Slot()
+    def cancel(self) -> None:
+        self._measuring.cancel()
+
+    @Slot(object)
+    def _on_engine_started(self, _devices: object) -> None:
+        self.look()
+
+    @Slot(object)
+    def _on_measured(self, profile: "MachineProfile | None") -> None:
+        self.look("" if profile is not None else "Nothing was measured.")
+
+    @Slot(object)
+    def _on_not_measured(self, error: Exception) -> None:
+        text = describe(error)
+        self.look(f"{text.sentence} {text.next_step}")
