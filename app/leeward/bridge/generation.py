@@ -149,7 +149,10 @@ class GenerationBridge(QObject):
         that is free now and what comes free when the loaded model goes."""
         whole = memory()
         known = self._devices or (Device("CPU", "", "CPU", whole.total, whole.available),)
-        freed_bytes = private_bytes(self._engine.process_id)
+        try:
+            freed_bytes = private_bytes(self._engine.process_id)
+        except ValueError:  # the other thread ended it just now
+            freed_bytes = 0
         now = memory_now(known)
         devices = (replace(each, free_bytes=each.free_bytes + freed_bytes * (each.kind == "CPU")) for each in now)
         return self._engine_name, tuple(devices)
