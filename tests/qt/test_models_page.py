@@ -306,6 +306,7 @@ def test_a_model_that_is_here_shows_its_verdict_and_can_be_used(page_rig, qtbot,
     made.rig.parts.models.remember(path, "Mine")
     qtbot.waitUntil(lambda: "Mine" in titles(made.page.list.rows))
     index = made.page.list.rows.index(titles(made.page.list.rows).index("Mine"))
+    made.page.list.scrollTo(index)
     QTest.mouseClick(
         made.page.list.viewport(), Qt.MouseButton.LeftButton, pos=made.page.list.visualRect(index).center()
     )

@@ -229,11 +229,11 @@ class SettingsDialog(QDialog):
 
     @Slot(object)
     def _on_token_failed(self, error: Exception) -> None:
-        said = describe(error)
-        is_no_token = isinstance(error, ValueError)
-        self._say_of_token(
-            "This is no access token: it is one word without spaces." if is_no_token else f"{said.sentence} {said.next_step}"
-        )
+        if isinstance(error, ValueError):
+            self._say_of_token("This is no access token: it is one word without spaces.")
+        else:
+            said = describe(error)
+            self._say_of_token(f"{said.sentence} {said.next_step}")
 
     def _say_of_token(self, text: str) -> None:
         self.token_remark.setText(text)

@@ -78,10 +78,16 @@ class _RowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
+        self._type = _Type(QFont())
 
-    @staticmethod
-    def height(font: QFont) -> int:
-        return QFontMetrics(font).height() + QFontMetrics(_small(font)).height() + 16
+    def height(self, font: QFont) -> int:
+        kinds = self._kinds_of(font)
+        return kinds.strong_metrics.height() + kinds.small_metrics.height() + 16
+
+    def _kinds_of(self, font: QFont) -> "_Type":
+        if font != self._type.base:
+            self._type = _Type(font)
+        return self._type
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
         return QSize(100, self.height(option.font))
@@ -100,9 +106,8 @@ class _RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_remark(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row) -> None:
-        font = _small(option.font)
-        font.setWeight(QFont.Weight.DemiBold if row.title else QFont.Weight.Normal)
-        painter.setFont(font)
+        kinds = self._kinds_of(option.font)
+        painter.setFont(kinds.heading if row.title else kinds.small)
         painter.setPen(QColor(self.theme.text_muted))
         if row.details:
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
@@ -123,14 +128,14 @@ class _RowDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 8, 8)
 
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row) -> None:
-        strong, small = QFont(option.font), _small(option.font)
-        strong.setWeight(QFont.Weight.DemiBold)
-        upper = QRect(area.left(), area.top(), area.width(), QFontMetrics(strong).height())
-        lower = QRect(area.left(), upper.bottom() + 4, area.width(), QFontMetrics(small).height())
+        kinds = self._kinds_of(option.font)
+        strong, small = (kinds.strong, kinds.strong_metrics), (kinds.small, kinds.small_metrics)
+        upper = QRect(area.left(), area.top(), area.width(), kinds.strong_metrics.height())
+        lower = QRect(area.left(), upper.bottom() + 4, area.width(), kinds.small_metrics.height())
         upper.setRight(self._paint_right(painter, small, upper, row.aside, self.theme.text_muted))
         if row.tag:
-            room = QFontMetrics(small).horizontalAdvance(row.tag) + _GAP_PX
-            name_px = min(upper.width() - room, QFontMetrics(strong).horizontalAdvance(row.title) + 2)
+            room = kinds.small_metrics.horizontalAdvance(row.tag) + _GAP_PX
+            name_px = min(upper.width() - room, kinds.strong_metrics.horizontalAdvance(row.title) + 2)
             tag_area = upper.adjusted(name_px + _GAP_PX, 0, 0, 0)
             self._paint_left(painter, small, tag_area, row.tag, self.theme.accent)
             upper.setWidth(name_px)
@@ -142,24 +147,38 @@ class _RowDelegate(QStyledItemDelegate):
         self._paint_left(painter, small, lower, row.details, self.theme.text_muted)
 
     @staticmethod
-    def _paint_right(painter: QPainter, font: QFont, area: QRect, text: str, color: str) -> int:
+    def _paint_right(painter: QPainter, letters: "_Letters", area: QRect, text: str, color: str) -> int:
         """Return where the room to the left of it ends."""
         if not text:
             return area.right()
+        font, metrics = letters
         painter.setFont(font)
         painter.setPen(QColor(color))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
-        return area.right() - QFontMetrics(font).horizontalAdvance(text) - _GAP_PX
+        return area.right() - metrics.horizontalAdvance(text) - _GAP_PX
 
     @staticmethod
-    def _paint_left(painter: QPainter, font: QFont, area: QRect, text: str, color: str) -> None:
+    def _paint_left(painter: QPainter, letters: "_Letters", area: QRect, text: str, color: str) -> None:
+        font, metrics = letters
         painter.setFont(font)
         painter.setPen(QColor(color))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPointSizeF(max(7.5, font.pointSizeF() - 1.5))
-    return small
+_Letters = tuple[QFont, QFontMetrics]
+
+
+class _Type:
+    """The fonts of a row, made once: twenty rows are painted in every frame of scrolling."""
+
+    def __init__(self, base: QFont) -> None:
+        self.base = QFont(base)
+        self.strong = QFont(base)
+        self.strong.setWeight(QFont.Weight.DemiBold)
+        self.small = QFont(base)
+        self.small.setPointSizeF(max(7.5, base.pointSizeF() - 1.5))
+        self.heading = QFont(self.small)
+        self.heading.setWeight(QFont.Weight.DemiBold)
+        self.strong_metrics = QFontMetrics(self.strong)
+        self.small_metrics = QFontMetrics(self.small)
