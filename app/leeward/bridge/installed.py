@@ -13,10 +13,10 @@ from PySide6.QtCore import QObject, Signal
 
 from leeward.bridge.models import ModelChoice
 from leeward.bridge.tasks import TaskThread
-from leeward.domain.errors import ModelError, ModelNotOurs
+from leeward.domain.errors import ModelError
 from leeward.domain.model_info import FileKind
 from leeward.library.about import About, read_about
-from leeward.library.entries import PROGRAM_NAMES, ModelEntry
+from leeward.library.entries import ModelEntry
 from leeward.library.folders import files_of
 from leeward.library.removal import Removal, removal_of
 
@@ -186,9 +186,6 @@ def _removal_of(choice: ModelChoice) -> Removal:
     """Return what taking it away does. Raises ModelNotFound, ModelNotOurs."""
     if choice.entry is None:
         return Removal.FORGET
-    program = PROGRAM_NAMES.get(choice.entry.origin)
-    if program is not None:
-        raise ModelNotOurs(choice.path, f"it belongs to {program}")
     return removal_of(choice.entry)
 
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from leeward.domain.errors import ModelNotFound, ModelNotOurs
-from leeward.library.entries import FOLDER, ModelEntry
+from leeward.library.entries import FOLDER, PROGRAM_NAMES, ModelEntry
 from leeward.library.folders import files_of
 from leeward.library.provenance import read_provenance, sidecar_path
 from leeward.storage.atomic import os_errors_translated
@@ -25,9 +25,12 @@ def removal_of(entry: ModelEntry) -> Removal:
 
     Raises:
         ModelNotFound: None of its files is there.
-        ModelNotOurs: It lies in a model folder and Leeward did not make it, or it can only be reached through a link to
-            another folder.
+        ModelNotOurs: It belongs to another program, it lies in a model folder and Leeward did not make it, or it can only be
+            reached through a link to another folder.
     """
+    program = PROGRAM_NAMES.get(entry.origin)
+    if program is not None:
+        raise ModelNotOurs(entry.path, f"it belongs to {program}")
     if entry.origin != FOLDER or entry.root is None:
         return Removal.FORGET
     folder = entry.path.parent

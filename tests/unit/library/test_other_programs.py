@@ -6,12 +6,12 @@ import pytest
 
 from helpers.other_programs import OLLAMA, write_hub_cache, write_ollama
 from helpers.tiny_gguf import write_tiny_gguf
+from leeward.domain.errors import ModelNotOurs
 from leeward.library.entries import PROGRAM_NAMES, EntryState
 from leeward.library.folders import with_header
 from leeward.library.model_check import check_model_file
 from leeward.library.models import Library
 from leeward.library.other_programs import models_of, ollama_facts, usual_roots
-from leeward.library.removal import Removal
 from leeward.library.resolve import resolve_model
 from leeward.storage.profile import Profile
 
@@ -112,7 +112,8 @@ def test_nothing_of_another_program_is_touched(library, tmp_path):
     before = snapshot(tmp_path / "ollama")
     library.add_program("ollama")
     (entry,) = library.read_scan().entries
-    assert library.remove(entry) is Removal.FORGET
+    with pytest.raises(ModelNotOurs, match="belongs to"):
+        library.remove(entry)
     assert library.forget("ollama")
     assert library.read_scan().entries == ()
     assert snapshot(tmp_path / "ollama") == before
