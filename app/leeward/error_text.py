@@ -348,7 +348,7 @@ def _folder_away(error: errors.FolderAway) -> ErrorText:
 
 def _offline(error: errors.Offline) -> ErrorText:
     return ErrorText(
-        f"No connection to {error.host}. What has arrived is kept.",
+        f"No connection to {error.host}. A download goes on where it was.",
         "Check the network and the proxy setting, then try again.",
         Remedy.TRY_AGAIN,
     )
@@ -369,7 +369,7 @@ def _hub_not_found(error: errors.HubNotFound) -> ErrorText:
 def _hub_busy(error: errors.HubBusy) -> ErrorText:
     wait = f" It asks to wait {error.wait_s:.0f} seconds." if error.wait_s else ""
     return ErrorText(
-        f"Paused: the server is busy (status {error.status}). What has arrived is kept.{wait}",
+        f"The server is busy (status {error.status}). A download goes on where it was.{wait}",
         "Try again later.",
         Remedy.TRY_AGAIN,
     )
