@@ -13,13 +13,13 @@ const {getLlama, LlamaChatSession} = await import(pathToFileURL(entry));
 const llama = await getLlama({build: "never", logLevel: "error", ...(threads && {maxThreads: Number(threads)})});
 const model = await llama.loadModel({modelPath});
 const context = await model.createContext({contextSize: 2048});
+const sequence = context.getSequence();
 console.log("ready");
 for await (const line of readline.createInterface({input: process.stdin})) {
     const [text, nTokens] = JSON.parse(line);
     const times = [];
     const signal = AbortSignal.timeout(LONGEST_ANSWER_MS);
     const began = performance.now();
-    const sequence = context.getSequence();
     const session = new LlamaChatSession({contextSequence: sequence});
     await session.prompt(text, {maxTokens: nTokens, signal, stopOnAbortSignal: true, onToken: (tokens) => {
         for (const _ of tokens) times.push((performance.now() - began) / 1000);
@@ -27,7 +27,7 @@ for await (const line of readline.createInterface({input: process.stdin})) {
         if (!signal.aborted) throw error;
     });
     session.dispose();
-    sequence.dispose();
+    await sequence.clearHistory(); // waits for the token that was being computed when the answer was cut off
     console.log(JSON.stringify([times[0] ?? 0, times.at(-1) ?? 0, times.length, signal.aborted]));
 }
 process.exit(0);
