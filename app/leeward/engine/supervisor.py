@@ -1,23 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The engine process seen from the window: starts it, listens, notices when it is gone or stuck, starts it again."""
 
-import contextlib
 import logging
 import multiprocessing
-import os
-import queue
-import signal
-import socket
-import struct
-import sys
-import tempfile
-import threading
 import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +30,8 @@ from leeward.domain.ids import RequestId
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.queries import Query
 from leeward.engine import frames
+from leeward.engine.child_process import Child, Complaints, Outbox, limit_reads, oom_kills, was_out_of_memory
 from leeward.engine.ladder import next_step
-from leeward.engine.out_of_memory import is_want_of_memory
 from leeward.engine.protocol import (
     EngineDied,
     EngineEvent,
@@ -60,8 +50,6 @@ from leeward.engine.protocol import (
 )
 
 log = logging.getLogger(__name__)
-
-LAST_WORDS_BYTES = 65_536
 
 OVERSLEPT_S = 5.0
 """A wait that lasts so much longer than it should was a suspended machine or a stopped process, not a silent engine."""
@@ -105,95 +93,6 @@ class Patience:
     deaths_window_s: float = 300.0
 
 
-class _Outbox(threading.Thread):
-    """Sends frames to one engine process.
-
-    A thread, though only `bridge` should start any: a process that hangs stops reading, and whoever writes to it then
-    waits. That must not be the thread that watches the heartbeat. It ends with the pipe.
-    """
-
-    def __init__(self, connection: Connection) -> None:
-        super().__init__(name="engine outbox", daemon=True)
-        self._connection = connection
-        self._frames: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-
-    def send(self, data: bytes) -> None:
-        self._frames.put(data)
-
-    def end(self) -> None:
-        """Send what is waiting, then end."""
-        self._frames.put(None)
-
-    def run(self) -> None:
-        while (data := self._frames.get()) is not None:
-            try:
-                self._connection.send_bytes(data)
-            except (OSError, ValueError):  # the process is gone, or the connection was closed here
-                return
-
-
-@dataclass(slots=True)
-class _Child:
-    """One engine process. `is_ready`: it has imported its library and takes models."""
-
-    process: BaseProcess
-    connection: Connection
-    outbox: _Outbox
-    last_beat_s: float
-    oom_kills: int
-    is_ready: bool = False
-    warned_s: float = 0.0
-
-    def end(self) -> int | None:
-        """End the process by force if it still runs, close everything, return the exit code."""
-        if self.process.exitcode is None:
-            self.process.kill()
-            self.process.join()
-        exit_code = self.process.exitcode
-        self.outbox.end()
-        self.outbox.join()  # the other end is closed: nothing can block it any more
-        self.connection.close()
-        self.process.close()
-        return exit_code
-
-
-class _Complaints:
-    """The file that native code writes its last words to; one of our own where the caller has none."""
-
-    def __init__(self, path: Path | None) -> None:
-        self.path = path or _scratch_file()
-        self._is_own = path is None and self.path != Path(os.devnull)
-        self._start = 0
-
-    def forget(self) -> None:
-        """What stands there now is of an earlier process."""
-        with contextlib.suppress(OSError):
-            self._start = self.path.stat().st_size
-
-    def are_of_memory(self) -> bool:
-        """Whether the last words were about memory that could not be had."""
-        try:
-            with self.path.open("rb") as file:
-                file.seek(max(self._start, file.seek(0, os.SEEK_END) - LAST_WORDS_BYTES))
-                return is_want_of_memory(file.read().decode("utf-8", "replace"))
-        except OSError:
-            return False
-
-    def close(self) -> None:
-        if self._is_own:
-            with contextlib.suppress(OSError):
-                self.path.unlink()
-
-
-def _scratch_file() -> Path:
-    try:
-        handle, name = tempfile.mkstemp(prefix="leeward-engine-")
-    except OSError:  # nowhere to write: the last words are lost, nothing else
-        return Path(os.devnull)
-    os.close(handle)
-    return Path(name)
-
-
 class Supervisor:
     """An `Engine` in a process of its own. See `protocol.Engine` for threads and order of events.
 
@@ -209,14 +108,14 @@ class Supervisor:
     ) -> None:
         self._child_main = child_main
         self._patience = patience
-        self._complaints = _Complaints(stderr_path)
+        self._complaints = Complaints(stderr_path)
         # "forkserver" and "fork" would copy a process with Qt and threads in it.
         self._context = multiprocessing.get_context("spawn")
         self._bell_receiver, self._bell_sender = self._context.Pipe(duplex=False)
         self._is_woken = False
         self._commands: deque[Callable[[], None]] = deque()
         self._events: deque[EngineEvent] = deque()
-        self._child: _Child | None = None
+        self._child: Child | None = None
         self._plan: LoadPlan | None = None  # what is, or is to be, loaded
         self._plan_data = b""  # its frame
         self._n_loads = 0  # asked for and not answered
@@ -312,7 +211,7 @@ class Supervisor:
         if self._bell_receiver in ready:
             self._bell_receiver.recv_bytes()
 
-    def _receive(self, child_now: _Child) -> None:
+    def _receive(self, child_now: Child) -> None:
         try:
             frame = frames.decode_from_child(child_now.connection.recv_bytes(frames.MAX_FRAME_BYTES))
         except (EOFError, OSError):
@@ -329,7 +228,7 @@ class Supervisor:
                 child_now.warned_s = 0.0
                 self._events.append(EngineResponding())
 
-    def _on_frame(self, child_now: _Child, frame: frames.FromChild) -> None:
+    def _on_frame(self, child_now: Child, frame: frames.FromChild) -> None:
         match frame:
             case frames.Beat():
                 return
@@ -452,7 +351,7 @@ class Supervisor:
         if self._child is not None:
             return True
         ours, theirs = self._context.Pipe()
-        _limit_reads(ours, self._patience.frame_s)
+        limit_reads(ours, self._patience.frame_s)
         process = self._context.Process(
             target=self._child_main, args=(theirs, str(self._complaints.path)), name="leeward-engine", daemon=True
         )
@@ -464,10 +363,10 @@ class Supervisor:
             return False
         finally:
             theirs.close()  # else the end of the child would never be seen as the end of the pipe
-        outbox = _Outbox(ours)
+        outbox = Outbox(ours)
         outbox.start()
         self._complaints.forget()
-        self._child = _Child(process, ours, outbox, time.monotonic(), _oom_kills())
+        self._child = Child(process, ours, outbox, time.monotonic(), oom_kills())
         return True
 
     def _until_next_check(self) -> float:
@@ -484,7 +383,7 @@ class Supervisor:
         """Return the seconds that a Stop may take; None is the load."""
         return self._patience.cancel_load_s if request_id is None else self._patience.cancel_s
 
-    def _silence_limit(self, child_now: _Child) -> float:
+    def _silence_limit(self, child_now: Child) -> float:
         patience = self._patience
         if not child_now.is_ready:
             return patience.start_s
@@ -528,7 +427,7 @@ class Supervisor:
             return
         child_now.process.join(timeout=2.0)
         exit_code = child_now.end()
-        is_out_of_memory = _was_out_of_memory(exit_code, child_now.oom_kills) or self._complaints.are_of_memory()
+        is_out_of_memory = was_out_of_memory(exit_code, child_now.oom_kills) or self._complaints.are_of_memory()
         error = error or EngineStopped(exit_code, is_out_of_memory=is_out_of_memory)
         if self._plan is not None and self._loaded_file not in (None, _file_state(self._plan.path)):
             # A mapped file that becomes shorter ends whoever reads behind its end (SIGBUS).
@@ -599,16 +498,6 @@ class Supervisor:
         self._bell_receiver.close()
 
 
-def _limit_reads(connection: Connection, limit_s: float) -> None:
-    """Let a message that begins and does not go on end in an OSError. On Windows messages come whole."""
-    if sys.platform == "win32":
-        return
-    with socket.socket(fileno=os.dup(connection.fileno())) as same:  # a duplex Pipe is a pair of sockets
-        same.setsockopt(
-            socket.SOL_SOCKET, socket.SO_RCVTIMEO, struct.pack("ll", int(limit_s), int(limit_s % 1 * 1_000_000))
-        )
-
-
 def _is_want_of_memory(error: AppError) -> bool:
     return isinstance(error, ModelTooLarge) or (isinstance(error, EngineStopped) and error.is_out_of_memory)
 
@@ -634,16 +523,3 @@ def _file_state(path: Path) -> _FileState | None:
     except OSError:
         return None
     return status.st_ino, status.st_size, status.st_mtime_ns
-
-
-def _oom_kills() -> int:
-    """Return how many processes the Linux kernel ended for want of memory since boot; 0 where it does not say."""
-    try:
-        lines = Path("/proc/vmstat").read_text(encoding="ascii").splitlines()
-    except OSError:
-        return 0
-    return next((int(line.split()[1]) for line in lines if line.startswith("oom_kill ")), 0)
-
-
-def _was_out_of_memory(exit_code: int | None, oom_kills_before: int) -> bool:
-    return exit_code == -getattr(signal, "SIGKILL", 9) and _oom_kills() > oom_kills_before
