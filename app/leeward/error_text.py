@@ -9,8 +9,6 @@ from typing import Any
 from leeward.domain import errors
 from leeward.domain.memory import Step, StepKind
 
-_GIB = 1024**3
-
 
 class Remedy(enum.Enum):
     """What a button beside the sentence can do about it."""
@@ -153,8 +151,8 @@ def _model_unreadable(error: errors.ModelUnreadable) -> ErrorText:
 def _model_too_large(error: errors.ModelTooLarge) -> ErrorText:
     if error.needed_bytes and error.available_bytes:
         return ErrorText(
-            f"{error.path.name} needs more memory than this computer has free: it needs {_gib(error.needed_bytes)}, and "
-            f"{_gib(error.available_bytes)} are free.",
+            f"{error.path.name} needs more memory than this computer has free: it needs {_gb(error.needed_bytes)}, and "
+            f"{_gb(error.available_bytes)} are free.",
             "Choose a smaller context length or model, or close other programs. It can be tried all the same (--force).",
             Remedy.LOAD_ANYWAY,
         )
@@ -209,7 +207,7 @@ def _context_overflow(error: errors.ContextOverflow) -> ErrorText:
 
 def _request_too_large(error: errors.RequestTooLarge) -> ErrorText:
     return ErrorText(
-        f"The text is {_mib(error.size_bytes)} and at most {_mib(error.limit_bytes)} can be sent at once.",
+        f"The text is {_mb(error.size_bytes)} and at most {_mb(error.limit_bytes)} can be sent at once.",
         "Shorten the message and send it again.",
         Remedy.COPY_TEXT,
     )
@@ -417,7 +415,7 @@ def _transfer_damaged(error: errors.TransferDamaged) -> ErrorText:
 
 def _no_room_for_download(error: errors.NoRoomForDownload) -> ErrorText:
     return ErrorText(
-        f"The drive has too little room: {_gib(error.needed_bytes)} are needed, {_gib(error.free_bytes)} are free.",
+        f"The drive has too little room: {_gb(error.needed_bytes)} are needed, {_gb(error.free_bytes)} are free.",
         "Free some space, or choose another folder.",
         Remedy.TRY_AGAIN,
     )
@@ -494,12 +492,12 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
 }
 
 
-def _gib(size_bytes: int) -> str:
-    return f"{size_bytes / _GIB:.1f} GiB"
+def _gb(size_bytes: int) -> str:
+    return f"{size_bytes / 1e9:.1f} GB"
 
 
-def _mib(size_bytes: int) -> str:
-    return f"{size_bytes / 1024**2:.1f} MiB"
+def _mb(size_bytes: int) -> str:
+    return f"{size_bytes / 1e6:.1f} MB"
 
 
 def _minutes(seconds: float) -> str:

@@ -297,5 +297,5 @@ def test_a_model_that_does_not_fit_is_refused_before_it_is_loaded():
         pytest.skip("this machine has memory for it")
     refused = leeward("ask", "--context", "1048576", "--kv-type", "f16", "Hi")
     assert refused.returncode == 3
-    assert "GiB are free" in refused.stderr
+    assert "GB are free" in refused.stderr
     assert "--force" in refused.stderr

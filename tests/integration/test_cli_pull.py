@@ -142,6 +142,6 @@ def test_what_is_no_token_is_not_kept(leeward, profile, monkeypatch, text):
 
 
 def test_the_progress_line_tells_speed_and_time():
-    text = progress_text(Progress(512 * 1024**2, 1024**3, 64 * 1024**2))
-    assert text == " 50%  512.0 MiB of 1.0 GiB  64.0 MiB/s  0:00:08 left"
+    text = progress_text(Progress(500_000_000, 1_000_000_000, 62_500_000))
+    assert text == " 50%  500 MB of 1.0 GB  62 MB/s  0:00:08 left"
     assert "waiting" in progress_text(Progress(1, 2, 1.0, is_waiting=True))

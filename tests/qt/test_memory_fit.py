@@ -56,7 +56,7 @@ def test_C9_a_model_that_will_not_fit_is_refused_with_the_numbers_and_can_be_loa
     assert isinstance(failed.args[1], ModelTooLarge)
     qtbot.waitUntil(banner.isVisible)
     assert "starter.gguf needs more memory than this computer has free" in banner.sentence.text()
-    assert "GiB are free" in banner.sentence.text()
+    assert "GB are free" in banner.sentence.text()
     assert banner.button.text() == Remedy.LOAD_ANYWAY.value
     assert generation.loaded_model is None
     with qtbot.waitSignal(generation.model_loaded, timeout=15_000) as loaded:

@@ -37,9 +37,11 @@ def test_facts_of_the_error_are_in_the_sentence():
     overflow = describe(errors.ContextOverflow(n_prompt=9_000, n_ctx=8_192))
     assert "9,000" in overflow.sentence
     assert "8,192" in overflow.sentence
-    too_large = describe(errors.ModelTooLarge(Path("big.gguf"), needed_bytes=8 * 1024**3, available_bytes=2 * 1024**3))
-    assert "8.0 GiB" in too_large.sentence
-    assert "2.0 GiB" in too_large.sentence
+    too_large = describe(
+        errors.ModelTooLarge(Path("big.gguf"), needed_bytes=8_000_000_000, available_bytes=2_000_000_000)
+    )
+    assert "8.0 GB" in too_large.sentence
+    assert "2.0 GB" in too_large.sentence
     assert "memory" in describe(errors.EngineStopped(exit_code=-9, is_out_of_memory=True)).sentence
 
 

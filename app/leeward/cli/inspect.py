@@ -7,11 +7,12 @@ from typing import Any
 import msgspec
 
 from leeward.cli.exit_codes import ExitCode
-from leeward.cli.screen import one_line, size_text
+from leeward.cli.screen import one_line
 from leeward.domain.model_info import AdapterInfo, FileKind, LoadPlan, ModelInfo
 from leeward.library.about import facts_of_file
 from leeward.library.adapter_check import read_adapter
 from leeward.library.fit import Fit, plan_for
+from leeward.library.in_words import size_text
 from leeward.library.model_check import inspect_file
 from leeward.library.models import Library
 from leeward.library.resolve import resolve_model
@@ -50,7 +51,7 @@ def _memory_as_json(memory: Fit) -> dict[str, Any]:
 
 def print_info(info: ModelInfo, adapter: AdapterInfo | None, memory: Fit | None) -> None:
     """Print the facts of a file, one a line."""
-    for label, value in facts_of_file(info, adapter, memory, size_text):
+    for label, value in facts_of_file(info, adapter, memory):
         if value:
             print(f"{label:<13}{one_line(value)}")
     for number, share in enumerate(info.mix):

@@ -12,7 +12,7 @@ import msgspec
 
 from leeward.cli import inspect
 from leeward.cli.exit_codes import ExitCode
-from leeward.cli.screen import one_line, size_text
+from leeward.cli.screen import one_line
 from leeward.cli.session import Session
 from leeward.domain.generation import Sampling
 from leeward.domain.ids import QueryId
@@ -24,6 +24,7 @@ from leeward.engine.protocol import Engine
 from leeward.library.about import facts_of_place, read_about, what_text, where_text
 from leeward.library.entries import ModelEntry
 from leeward.library.header import read_header
+from leeward.library.in_words import size_text
 from leeward.library.models import Library
 from leeward.library.pack import Manifest, OnProgress, pack, unpack
 from leeward.library.resolve import resolve_model
@@ -106,7 +107,7 @@ def _show(arguments: argparse.Namespace, library: Library, profile: Profile) -> 
     inspect.print_info(info, adapter, memory)
     print()
     rows = [
-        *facts_of_place(known, size_text),
+        *facts_of_place(known),
         ("Suggested", ", ".join(f"{name}={value}" for name, value in suggested.given().items())),
         ("Settings", ", ".join(f"{name}={value}" for name, value in settings.given().items())),
     ]

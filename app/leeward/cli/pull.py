@@ -13,11 +13,12 @@ from typing import Any
 import msgspec
 
 from leeward.cli.exit_codes import ExitCode
-from leeward.cli.screen import one_line, size_text
+from leeward.cli.screen import one_line
 from leeward.domain.hub import FoundRepo, Repository, Sort
 from leeward.domain.settings import Settings
 from leeward.library.hub import Hub
 from leeward.library.hub_names import Wanted, parse_wanted
+from leeward.library.in_words import size_text
 from leeward.library.offers import Offer, choose, offers_of
 from leeward.library.pace import Progress
 from leeward.library.pull import Pull, PullPlan, plan_pull
@@ -204,7 +205,7 @@ def progress_text(progress: Progress) -> str:
         parts.append("waiting for the server")
     elif progress.left_s is not None:
         parts += [
-            f"{size_text(int(progress.bytes_per_second))}/s",
+            f"{size_text(progress.bytes_per_second)}/s",
             f"{dt.timedelta(seconds=round(progress.left_s))} left",
         ]
     return "  ".join(parts)

@@ -15,10 +15,3 @@ def has_screen() -> bool:
 def one_line(text: str) -> str:
     """Show what would move the cursor of the terminal, or colour it, as a question mark: the text is not ours."""
     return "".join(letter if letter.isprintable() else "?" for letter in text[:500])
-
-
-def size_text(n_bytes: int) -> str:
-    for unit, size in (("GiB", 1024**3), ("MiB", 1024**2), ("KiB", 1024)):
-        if n_bytes >= size:
-            return f"{n_bytes / size:.1f} {unit}"
-    return f"{n_bytes} B"

@@ -2,7 +2,7 @@
 """What is known of one model here, and that as labelled lines: for the command line and the window alike."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,14 +10,12 @@ from leeward.domain.model_info import AdapterInfo, FileKind, ModelInfo
 from leeward.library.entries import PROGRAM_NAMES, ModelEntry, projectors_of
 from leeward.library.fit import Fit
 from leeward.library.folders import files_of
+from leeward.library.in_words import size_text
 from leeward.library.model_check import inspect_file
 from leeward.library.offers import quantization_of
 from leeward.library.provenance import Provenance, read_provenance
 from leeward.library.removal import disk_bytes
 from leeward.storage.models import last_uses
-
-SayBytes = Callable[[int], str]
-"""Bytes in words: the terminal and the window count in other units."""
 
 Fact = tuple[str, str]
 """A label, and what is to be said; "" where nothing is known."""
@@ -80,9 +78,9 @@ def where_text(entry: ModelEntry) -> str:
     return PROGRAM_NAMES.get(entry.origin) or str(entry.path.parent)
 
 
-def facts_of_file(info: ModelInfo, adapter: AdapterInfo | None, memory: Fit | None, say_bytes: SayBytes) -> list[Fact]:
+def facts_of_file(info: ModelInfo, adapter: AdapterInfo | None, memory: Fit | None) -> list[Fact]:
     """Return what a file says of itself. `adapter`, `memory`: where that is known too."""
-    files = f"{info.path.name}, {say_bytes(info.file_bytes)}" + (f" in {info.n_files} files" * (info.n_files > 1))
+    files = f"{info.path.name}, {size_text(info.file_bytes)}" + (f" in {info.n_files} files" * (info.n_files > 1))
     return [
         ("File", files),
         ("Holds", info.kind.value),
@@ -92,7 +90,7 @@ def facts_of_file(info: ModelInfo, adapter: AdapterInfo | None, memory: Fit | No
         ("Parameters", f"{_short(info.n_params)}" if info.n_params else ""),
         ("Context", f"{info.n_ctx_train:,} tokens" if info.n_ctx_train else ""),
         ("Layers", _layers(info)),
-        ("Memory", _memory(memory, say_bytes) if memory else ""),
+        ("Memory", _memory(memory) if memory else ""),
         ("Experts", f"{info.n_experts}, {info.n_experts_used} used per token" if info.n_experts else ""),
         ("Tokenizer", _tokenizer(info)),
         ("Licence", info.license or "not stated"),
@@ -100,12 +98,12 @@ def facts_of_file(info: ModelInfo, adapter: AdapterInfo | None, memory: Fit | No
     ]
 
 
-def facts_of_place(about: About, say_bytes: SayBytes) -> list[Fact]:
+def facts_of_place(about: About) -> list[Fact]:
     """Return where a model lies and came from, and when it was used."""
     made, used_s = about.provenance, about.last_used_s
     return [
         ("Path", str(about.info.path)),
-        ("On disk", say_bytes(about.disk_bytes)),
+        ("On disk", size_text(about.disk_bytes)),
         ("From", _source(made) if made else "not Leeward"),
         ("SHA-256", made.sha256 if made else ""),
         ("Last used", f"{dt.datetime.fromtimestamp(used_s).astimezone():%Y-%m-%d %H:%M}" if used_s else "never here"),
@@ -117,10 +115,10 @@ def _source(made: Provenance) -> str:
     return f"{made.repository or made.url or 'unpacked here'}{f' ({made.revision})' if made.revision else ''}"
 
 
-def _memory(memory: Fit, say_bytes: SayBytes) -> str:
+def _memory(memory: Fit) -> str:
     need, plan = memory.estimate.needs[0], memory.plan
-    parts = f"{say_bytes(need.weights)} weights, {say_bytes(need.kv)} keys and values"
-    return f"about {say_bytes(need.total)} at {plan.n_ctx:,} tokens, {plan.kv_type} ({parts}, {say_bytes(need.total - need.weights - need.kv)} more)"
+    parts = f"{size_text(need.weights)} weights, {size_text(need.kv)} keys and values"
+    return f"about {size_text(need.total)} at {plan.n_ctx:,} tokens, {plan.kv_type} ({parts}, {size_text(need.total - need.weights - need.kv)} more)"
 
 
 def _adapter(adapter: AdapterInfo) -> str:

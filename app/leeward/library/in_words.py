@@ -3,8 +3,13 @@
 
 
 def size_text(n_bytes: float) -> str:
-    """Return "5.2 GB", "270 MB"."""
-    return f"{n_bytes / 1e9:.1f} GB" if n_bytes >= 999.5e6 else f"{round(n_bytes / 1e6)} MB"
+    """Return "5.2 GB", "270 MB", "140 kB", "372 B"."""
+    if n_bytes >= 999.5e6:
+        return f"{n_bytes / 1e9:.1f} GB"
+    for unit, size in (("MB", 1e6), ("kB", 1e3)):
+        if n_bytes >= 0.9995 * size:
+            return f"{round(n_bytes / size)} {unit}"
+    return f"{round(n_bytes)} B"
 
 
 def duration_text(seconds: float) -> str:

@@ -71,7 +71,7 @@ def test_progress_is_said_in_words():
         "45 % · 45 MB of 100 MB · 5 MB a second · about 11 s left"
     )
     begun = Progress(0, 100_000_000, 0.0)
-    assert download_text(download(DownloadState.RUNNING), begun) == "0 % · 0 MB of 100 MB"
+    assert download_text(download(DownloadState.RUNNING), begun) == "0 % · 0 B of 100 MB"
     waiting = Progress(45_000_000, 100_000_000, 1.0, is_waiting=True)
     assert download_text(download(DownloadState.RUNNING), waiting).endswith("waiting for the server")
     assert download_text(download(DownloadState.QUEUED), begun).startswith("Waiting for its turn")

@@ -36,8 +36,9 @@ def test_durations_and_sizes_are_rounded_to_what_people_say():
         "7B",
         "999",
     ]
-    assert [size_text(n) for n in (0, 269_400_000, 999_600_000, 5_249_000_000)] == [
-        "0 MB",
+    assert [size_text(n) for n in (372, 140_400, 269_400_000, 999_600_000, 5_249_000_000)] == [
+        "372 B",
+        "140 kB",
         "269 MB",
         "1.0 GB",
         "5.2 GB",

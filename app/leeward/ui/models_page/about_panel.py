@@ -114,10 +114,10 @@ class AboutPanel(QWidget):
 def facts_of(about: About) -> list[Fact]:
     """Return the lines of the panel: the texts come from a file, so they are cut and kept plain."""
     info = about.info
-    facts = facts_of_file(info, None, None, size_text)
+    facts = facts_of_file(info, None, None)
     facts += [("Weights", "\n".join(_mix(info))), ("Special tokens", "\n".join(_special(info)))]
     facts += [("Problem", problem) for problem in info.problems]
-    facts += facts_of_place(about, size_text)
+    facts += facts_of_place(about)
     return [(label, _plain(value)) for label, value in facts if value]
 
 
