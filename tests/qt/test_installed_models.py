@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from helpers.tiny_gguf import write_tiny_gguf
 from leeward.bridge.installed import merged
 from leeward.bridge.models import ModelChoice
-from leeward.domain.model_info import LoadPlan
+from leeward.domain.model_info import KvType, LoadPlan
+from leeward.domain.model_settings import ModelSettings
 from leeward.library.entries import FOLDER, ModelEntry
 from leeward.library.models import Library
 from leeward.library.provenance import Provenance, sidecar_path, write_provenance
@@ -70,7 +71,7 @@ def test_a_model_here_says_what_it_is_and_where_it_came_from(here, qtbot):
     facts = choose(here, qtbot, "ours").facts
     assert facts["Architecture"] == "llama"
     assert facts["Context"] == "2,048 tokens"
-    assert facts["Weights"].startswith("Q8_0: 0 MB, ")
+    assert facts["Weights"].startswith("Q8_0: 31 kB, ")
     assert "bos: <s> (1)" in facts["Special tokens"]
     assert facts["From"] == "org/Tiny-GGUF (0123abcd)"
     assert facts["SHA-256"] == "ab" * 32
@@ -189,3 +190,38 @@ def test_every_model_is_listed_once_the_starter_first_and_then_what_was_used(tmp
     merged_here = merged(starter, [used, starter], entries)
     assert [each.name for each in merged_here] == ["Starter", "Zed as it calls itself", "A", "b"]
     assert merged_here[1].entry == entries[1]
+
+
+def test_the_context_that_is_chosen_is_what_is_loaded_and_stays_set(here, qtbot):
+    choose(here, qtbot, "ours")
+    fit, generation = here.page.detail.fit, here.rig.parts.generation
+    qtbot.waitUntil(lambda: fit.word.text() == "Fits", timeout=WAIT_MS)
+    assert not fit.reset.isVisible()
+    fit.slider.setValue(0)
+    QTest.mouseClick(fit.kv_buttons[KvType.Q8_0], Qt.MouseButton.LeftButton)
+    n_ctx = int(fit.n_ctx.text().split()[0].replace(",", ""))
+    with qtbot.waitSignal(generation.model_loaded, timeout=WAIT_MS) as loaded:
+        QTest.mouseClick(here.page.detail.action, Qt.MouseButton.LeftButton)
+    assert (loaded.args[0].path, loaded.args[0].n_ctx, loaded.args[0].kv_type) == (here.ours, n_ctx, KvType.Q8_0)
+    here.rig.window.open_models()
+    choose(here, qtbot, "foreign")
+    qtbot.waitUntil(lambda: "Scripted" in titles(here))  # what the engine calls it
+    choose(here, qtbot, "Scripted")
+    qtbot.waitUntil(lambda: fit.slider.value() == 0 and fit.kv_type is KvType.Q8_0, timeout=WAIT_MS)
+    QTest.mouseClick(fit.reset, Qt.MouseButton.LeftButton)
+    assert (fit.slider.value() > 0, fit.kv_type) == (True, KvType.F16)
+    with qtbot.waitSignal(generation.model_loaded, timeout=WAIT_MS) as loaded:
+        QTest.mouseClick(here.page.detail.action, Qt.MouseButton.LeftButton)
+    assert loaded.args[0].n_ctx > n_ctx
+    assert here.library.settings_of(here.ours) == ModelSettings()
+
+
+def test_a_context_that_cannot_be_kept_is_said_and_nothing_is_loaded(here, qtbot):
+    choose(here, qtbot, "ours")
+    fit = here.page.detail.fit
+    qtbot.waitUntil(lambda: fit.word.text() == "Fits", timeout=WAIT_MS)
+    fit.slider.setValue(0)
+    here.ours.unlink()
+    QTest.mouseClick(here.page.detail.action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "ours.gguf" in here.page.detail.remark.text(), timeout=WAIT_MS)
+    assert here.rig.window.models.is_open

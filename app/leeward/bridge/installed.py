@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from leeward.bridge.models import ModelChoice
 from leeward.bridge.tasks import TaskThread
 from leeward.domain.errors import ModelError
-from leeward.domain.model_info import FileKind
+from leeward.domain.model_info import FileKind, KvType
+from leeward.domain.model_settings import ModelSettings
 from leeward.library.about import About, read_about
 from leeward.library.entries import ModelEntry
 from leeward.library.folders import files_of
@@ -37,6 +38,7 @@ class AboutChoice:
         about: None when its header cannot be read; `unread` says why.
         removal: What taking it away would do; None when it stays, and `kept` says why.
         is_in_use: It is one of the files that were named as in use.
+        settings: What is set for it.
     """
 
     choice: ModelChoice
@@ -45,6 +47,7 @@ class AboutChoice:
     removal: Removal | None = None
     kept: Exception | None = None
     is_in_use: bool = False
+    settings: ModelSettings = ModelSettings()
 
 
 class InstalledModels(QObject):
@@ -54,9 +57,11 @@ class InstalledModels(QObject):
         listed(tuple[ModelEntry, ...])   what the library found; again, as more headers are read
         known(AboutChoice)
         added(Path)                      a folder
-    not_added(Path, Exception)
-    removed(Path, Removal)
+        not_added(Path, Exception)
+        removed(Path, Removal)
         not_removed(Path, Exception)     an AppError, or another exception when it is a bug
+        context_kept(Path)
+        context_not_kept(Exception)
         failed(Exception)                the list could not be read
     """
 
@@ -66,6 +71,8 @@ class InstalledModels(QObject):
     not_added = Signal(object, object)
     removed = Signal(object, object)
     not_removed = Signal(object, object)
+    context_kept = Signal(object)
+    context_not_kept = Signal(object)
     failed = Signal(object)
 
     def __init__(self, library: "Library", database: Path, parent: QObject | None = None) -> None:
@@ -96,6 +103,14 @@ class InstalledModels(QObject):
             lambda: self._remove(choice),
             lambda removal: self.removed.emit(path, removal),
             lambda error: self.not_removed.emit(path, error),
+        )
+
+    def keep_context(self, path: Path, n_ctx: int | None, kv_type: KvType | None) -> None:
+        """Set a model's context and type of keys and values; None leaves them to Leeward. `context_kept` follows, or not."""
+        self._thread.run(
+            lambda: self._keep_context(path, n_ctx, kv_type),
+            lambda _none: self.context_kept.emit(path),
+            self.context_not_kept.emit,
         )
 
     def add_folder(self, folder: Path) -> None:
@@ -136,7 +151,7 @@ class InstalledModels(QObject):
             close()  # the library keeps what was read
 
     def _about(self, choice: ModelChoice, in_use: Sequence[Path]) -> AboutChoice:
-        found = AboutChoice(choice)
+        found = AboutChoice(choice, settings=self._library.settings_of(choice.path))
         entry = choice.entry or self._library.entry_of(choice.path)
         try:
             found = replace(found, about=read_about(entry, self._entries.values(), self._database))
@@ -151,6 +166,10 @@ class InstalledModels(QObject):
     def _remove(self, choice: ModelChoice) -> Removal:
         removal = _removal_of(choice)
         return removal if choice.entry is None else self._library.remove(choice.entry)
+
+    def _keep_context(self, path: Path, n_ctx: int | None, kv_type: KvType | None) -> None:
+        own = self._library.settings_of(path)
+        self._library.set_settings(path, replace(own, n_ctx=n_ctx, kv_type=kv_type))
 
     # On the thread of the window
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from leeward.domain.errors import EngineEnded, EngineNotReady
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, ToolCall, Usage
 from leeward.domain.ids import RequestId
-from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.domain.model_info import KvType, LoadedModel, LoadPlan
 from leeward.domain.queries import Query, QueryAnswer
 from leeward.engine.protocol import (
     EngineDied,
@@ -182,7 +182,7 @@ def _loaded(plan: LoadPlan) -> LoadedModel:
         path=plan.path,
         name=plan.name or "Scripted",
         architecture=ENGINE,
-        n_ctx=N_CTX,
+        n_ctx=plan.n_ctx or N_CTX,
         n_ctx_train=N_CTX,
         n_params=0,
         n_vocab=0,
@@ -190,4 +190,5 @@ def _loaded(plan: LoadPlan) -> LoadedModel:
         template_note="",
         load_s=0.0,
         device="none",
+        kv_type=plan.kv_type or KvType.F16,
     )

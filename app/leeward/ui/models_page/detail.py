@@ -158,6 +158,7 @@ class Detail(QWidget):
         """Show what is known of the model here."""
         self._known = known
         self.about.show_known(known)
+        self.fit.show_own((known.settings.n_ctx, known.settings.kv_type))
 
     def show_error(self, error: Exception) -> None:
         text = describe(error)

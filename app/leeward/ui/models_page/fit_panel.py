@@ -16,7 +16,11 @@ from leeward.ui.controls import PlainLabel, TextButton, restyle
 _KV_WORDS = {
     KvType.F16: ("Full", "Keys and values in f16"),
     KvType.Q8_0: ("Half", "Keys and values in q8_0: half the memory, prompts are read more slowly"),
+    KvType.Q4_0: ("Quarter", "Keys and values in q4_0: a quarter of the memory, and answers may be worse"),
 }
+
+Context = tuple[int | None, KvType | None]
+"""Context length in tokens and type of keys and values; None is Leeward's choice."""
 
 Judge = Callable[[ModelInfo, int, KvType], Verdict]
 
@@ -36,6 +40,8 @@ class FitPanel(QWidget):
         self._judge = judge
         self._info: ModelInfo | None = None
         self._steps: list[int] = []
+        self._own: Context = (None, None)
+        self._wanted: Context | None = None
         self._is_measured = False
         self._is_measuring = False
         self.word = PlainLabel("", "verdict")
@@ -47,11 +53,13 @@ class FitPanel(QWidget):
         self.slider.setPageStep(2)
         self.n_ctx = PlainLabel("", "muted")
         self.kv_buttons = {kv_type: TextButton(words, "outline") for kv_type, (words, _) in _KV_WORDS.items()}
+        self.reset = TextButton("Let Leeward choose", "quiet")
         self.measure = TextButton("", "outline")
         self.measure_remark = PlainLabel("", "muted", is_wrapped=True)
         self.measure_remark.hide()
         self._lay_out()
-        self.slider.valueChanged.connect(self._show_verdict)
+        self.slider.valueChanged.connect(self._on_moved)
+        self.reset.clicked.connect(self._on_reset)
         self.measure.clicked.connect(self._on_measure_clicked)
         self.set_measuring(is_measured=False, is_running=False)
         self.clear()
@@ -77,9 +85,9 @@ class FitPanel(QWidget):
             button.setToolTip(_KV_WORDS[kv_type][1])
             kv_group.addButton(button)
             kv_line.addWidget(button)
-            button.clicked.connect(self._show_verdict)
-        self.kv_buttons[KvType.F16].setChecked(True)
+            button.clicked.connect(self._on_moved)
         choices.addLayout(kv_line)
+        choices.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -90,8 +98,14 @@ class FitPanel(QWidget):
         layout.addSpacing(4)
         layout.addWidget(self._choices)
 
+    @property
+    def wanted(self) -> Context | None:
+        """What the user chose here, (None, None) to let Leeward choose; None while nothing was touched."""
+        return self._wanted
+
     def clear(self) -> None:
         self._info = None
+        self._own, self._wanted = (None, None), None
         self._show_words("", "", "", "")
 
     def show_reading(self) -> None:
@@ -105,15 +119,39 @@ class FitPanel(QWidget):
         self._show_words("", f"What this file needs is not known. {text.sentence}", text.next_step, "")
 
     def show_model(self, info: ModelInfo) -> None:
-        """Show the verdict at the context length that Leeward would choose."""
+        """Show the verdict at the context length that is set for the model, else the one that Leeward would choose."""
         self._info = info
-        self._steps = context_steps(info.n_ctx_train)
-        usual = usual_n_ctx(info)
+        self._wanted = None
+        self._place(self._own)
+
+    def show_own(self, own: Context) -> None:
+        """Say what is set for the model: the panel begins there, unless the user has chosen meanwhile."""
+        self._own = own
+        if self._info is not None and self._wanted is None:
+            self._place(own)
+
+    def _place(self, context: Context) -> None:
+        if self._info is None:
+            return
+        n_ctx = context[0] or usual_n_ctx(self._info)
+        self._steps = sorted({*context_steps(self._info.n_ctx_train), n_ctx})
         self.slider.blockSignals(True)
         self.slider.setRange(0, len(self._steps) - 1)
-        self.slider.setValue(max(i for i, n_ctx in enumerate(self._steps) if n_ctx <= usual or i == 0))
+        self.slider.setValue(self._steps.index(n_ctx))
         self.slider.blockSignals(False)
+        self.kv_buttons[context[1] or KvType.F16].setChecked(True)
         self._show_verdict()
+
+    @Slot()
+    def _on_moved(self, *_anything: object) -> None:
+        if self._info is not None:
+            self._wanted = (self._steps[self.slider.value()], self.kv_type)
+        self._show_verdict()
+
+    @Slot()
+    def _on_reset(self) -> None:
+        self._wanted = (None, None)
+        self._place((None, None))
 
     def set_measuring(self, *, is_measured: bool, is_running: bool) -> None:
         """Say whether the speed of this machine is known, or is being measured."""
@@ -140,6 +178,7 @@ class FitPanel(QWidget):
         found = self._judge(self._info, n_ctx, self.kv_type)
         self.n_ctx.setText(f"{n_ctx:,} tokens")
         self.slider.setAccessibleDescription(f"{n_ctx:,} tokens")
+        self.reset.setVisible((self._wanted or self._own) != (None, None))
         self._show_words(str(found.kind), found.memory_sentence, found.parts_sentence, found.speed_sentence)
 
     def _show_words(self, word: str, memory: str, parts: str, speed: str) -> None:

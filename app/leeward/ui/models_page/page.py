@@ -142,7 +142,9 @@ class ModelsPage(QWidget):
         detail.offer_chosen.connect(self._on_offer_chosen)
         detail.files.chosen.connect(self._on_files_clicked)
         detail.download_requested.connect(self._on_download_requested)
-        detail.use_requested.connect(self.use_requested)
+        detail.use_requested.connect(self._on_use_requested)
+        tools.installed.context_kept.connect(self.use_requested)
+        tools.installed.context_not_kept.connect(detail.show_error)
         detail.page_requested.connect(self._on_page_requested)
         detail.fit.measure_requested.connect(self._machine.measure)
         detail.fit.cancel_requested.connect(self._machine.cancel)
@@ -362,6 +364,14 @@ class ModelsPage(QWidget):
         if self._opened is not None:
             endpoint = self._tools.settings.settings.network.endpoint
             self.address_requested.emit(f"{endpoint}/{self._opened.repository.repo}")
+
+    @Slot(object)
+    def _on_use_requested(self, path: Path) -> None:
+        wanted = self.detail.fit.wanted
+        if wanted is None:
+            self.use_requested.emit(path)
+        else:
+            self._tools.installed.keep_context(path, *wanted)
 
     # Downloads
 
