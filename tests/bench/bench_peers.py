@@ -3,7 +3,8 @@
 
 The same model, context, prompt and number of tokens for both; of each the decode rate and the seconds to the first text.
 Every prompt begins with another number, so that no cache holds more of it than what the template puts before.
-Leeward takes the threads that it takes on an idle machine: the peer that answered a moment ago would look like a busy one.
+Before each turn of Leeward's, which takes the threads that are free, the machine rests: the peer that answered a moment ago
+would look like a busy one.
 A ratio is Leeward's over the peer's. A peer that cannot be measured stands in the result with its reason.
 
 llama-cpp-python's own streaming API is always there. The others are measured where they are installed: in the folder that
@@ -25,6 +26,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +36,7 @@ from typing import Any
 from helpers import models
 from helpers.bench import Engine, compare, ratio, rounds, spread, user
 from leeward.domain.model_info import LoadPlan
-from leeward.engine.child.cores import n_cores
+from leeward.engine.child.cores import WINDOW_S
 from leeward.library.starter import models_cache_folder
 
 ROUNDS = 7
@@ -46,6 +48,7 @@ morning the fishing boats go out before the sun is up, and in the evening the ma
 long and detailed story about the people of this town, its harbour, its storms and its festivals. Tell it in ten chapters,
 and give each chapter a heading, several long paragraphs and a list."""
 TRIES = 6
+REST_S = WINDOW_S + 1.0
 LONGEST_WAIT_S = 60.0
 HERE = Path(__file__).resolve().parent
 FOLDER = Path(os.environ.get("LEEWARD_BENCH_PEERS", models_cache_folder().parent / "peers"))
@@ -166,6 +169,7 @@ def whole_answers(ask: Callable[[str], Answer]) -> Callable[[], Answer]:
 
 
 def ask_engine(engine: Engine, text: str) -> Answer:
+    time.sleep(REST_S)
     reply = engine.ask(user(text), N_TOKENS)
     return Answer(reply.pieces[-1][1], reply.first_text_s, reply.pieces[-1][0] - reply.began_s)
 
@@ -175,7 +179,7 @@ def measure(name: str, path: Path, n_threads: int | None) -> dict[str, Any] | st
         peer = start(name, path, n_threads)
     except PeerError as error:
         return str(error)
-    engine = Engine(LoadPlan(path, n_ctx=2048, n_threads=n_cores()))
+    engine = Engine(LoadPlan(path, n_ctx=2048))
     try:
         peer.wait_until_ready()
         ours, theirs = whole_answers(lambda text: ask_engine(engine, text)), whole_answers(peer.ask)

@@ -23,6 +23,7 @@ from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.settings import Settings
 from leeward.engine.protocol import (
+    EngineDied,
     EngineEvent,
     Finished,
     GenerationFailed,
@@ -85,8 +86,15 @@ class Engine:
         self._n = 0
 
     def until(self, *kinds: type[EngineEvent]) -> Any:
-        while not isinstance(event := self.supervisor.next_event(5.0), kinds):
+        while not isinstance(event := self._next_event(), kinds):
             pass
+        return event
+
+    def _next_event(self) -> EngineEvent | None:
+        """Raises RuntimeError when the process has ended: what was asked for would never come."""
+        event = self.supervisor.next_event(5.0)
+        if isinstance(event, EngineDied):
+            raise RuntimeError("the engine ended") from event.error  # noqa: TRY004  it is no wrong type
         return event
 
     def begin(self, messages: tuple[ChatMessage, ...], max_tokens: int | None, sampling: Sampling) -> GenerationId:
@@ -100,7 +108,7 @@ class Engine:
         self.begin(messages, max_tokens, sampling)
         pieces, text = [], []
         while True:
-            match self.supervisor.next_event(5.0):
+            match self._next_event():
                 case TextAppended() | ReasoningAppended() as event:
                     pieces.append((time.perf_counter(), event.n_tokens))
                     text.append(event.text)
