@@ -1,22 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Our tokenizer gives the tokens that llama.cpp's tests demand of its vocabularies; their headers are read as ggml reads them.
+"""Our tokenizer gives the tokens that llama.cpp's tests demand of its vocabularies; their headers are read as gguf reads them.
 
 Format of the vectors: tests/test-tokenizer-0.cpp in llama.cpp's sources.
 """
 
-import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import llama_cpp
-import pytest
 
 from helpers import sources
 from helpers.gguf_package import assert_as_the_package_reads
 from leeward.engine.child.llama import Tokenizer
-from leeward.library.gguf_types import ValueType
-from leeward.library.header import read_header
 
 SEPARATOR = "\n__ggml_vocab_test__\n"
 N_FILES = 19
@@ -59,47 +55,8 @@ def test_every_vector_of_llama_cpp_holds_through_our_tokenizer():
     assert (n_files, n_vectors) == (N_WITH_VECTORS, N_VECTORS)
 
 
-class _GgufParams(ctypes.Structure):
-    """struct gguf_init_params, gguf.h."""
-
-    _fields_ = (("no_alloc", ctypes.c_bool), ("ctx", ctypes.c_void_p))
-
-
-def _ggml() -> ctypes.CDLL:
-    library = ctypes.CDLL(str(Path(llama_cpp.__file__).parent / "lib" / "libggml-base.so"))
-    library.gguf_init_from_file.restype = ctypes.c_void_p
-    library.gguf_get_key.restype = ctypes.c_char_p
-    for name in ("gguf_get_n_kv", "gguf_get_n_tensors"):
-        getattr(library, name).restype = ctypes.c_int64
-    for name in ("gguf_get_alignment", "gguf_get_arr_n"):
-        getattr(library, name).restype = ctypes.c_size_t
-    return library
-
-
-def test_headers_of_the_vocabularies_are_read_as_ggml_reads_them():
-    # The gguf package takes a minute for all of these: it reads the small ones below, and models in test_header.py.
-    ggml = _ggml()
+def test_every_field_of_the_vocabularies_is_read_as_the_gguf_package_reads_it():
     paths = sorted((sources.llama_cpp() / "models").glob("ggml-vocab-*.gguf"))
     assert len(paths) == N_FILES
     for path in paths:
-        ours = read_header(path)
-        theirs = ctypes.c_void_p(ggml.gguf_init_from_file(str(path).encode(), _GgufParams(no_alloc=True)))
-        assert theirs, path
-        kinds, counts = {}, {}
-        for index in map(ctypes.c_int64, range(ggml.gguf_get_n_kv(theirs))):
-            key = ggml.gguf_get_key(theirs, index).decode()
-            kinds[key] = ggml.gguf_get_kv_type(theirs, index)
-            if kinds[key] == ValueType.ARRAY:
-                counts[key] = (ggml.gguf_get_arr_type(theirs, index), ggml.gguf_get_arr_n(theirs, index))
-        assert {key: int(kind) for key, kind in ours.types.items()} == kinds, path
-        assert {key: (int(each.element), each.count) for key, each in ours.arrays.items()} == counts, path
-        assert (ours.alignment, len(ours.tensors)) == (
-            ggml.gguf_get_alignment(theirs),
-            ggml.gguf_get_n_tensors(theirs),
-        )
-        ggml.gguf_free(theirs)
-
-
-@pytest.mark.parametrize("name", ["bert-bge", "llama-spm", "phi-3"])
-def test_every_field_of_small_vocabularies_is_read_as_the_gguf_package_reads_it(name):
-    assert_as_the_package_reads(sources.llama_cpp() / "models" / f"ggml-vocab-{name}.gguf")
+        assert_as_the_package_reads(path)
