@@ -13,7 +13,7 @@ Logits = npt.NDArray[np.float32]
 _TOKEN_DATA = np.dtype([("id", np.int32), ("logit", np.float32), ("p", np.float32)])  # llama_token_data, llama.h
 _TOKEN_DATA_ARRAY = struct.Struct("@PNq?")  # llama_token_data_array: data, size, selected, sorted
 
-_N_BITS = 64  # of a word of the mask
+_WORD = 8  # places of the mask that are looked at at once
 
 _MARGIN = 10.0
 _STEP = 1.0
@@ -36,7 +36,7 @@ class Candidates:
         self._ids = self._data["id"]
         self._logits = self._data["logit"]
         self._n_vocab = n_vocab
-        self._is_above = np.zeros(-(-n_vocab // _N_BITS) * _N_BITS, np.bool_)
+        self._is_above = np.zeros(-(-n_vocab // _WORD) * _WORD, np.bool_)
         self._bound = np.inf
         self._first_address: int = self._data.ctypes.data
         self.array = llama_cpp.llama_token_data_array()
@@ -88,9 +88,9 @@ class Candidates:
 
 
 def _where(mask: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp]:
-    """Return where the mask is true: few places among many, which `nonzero` of a 64th of it finds the quicker."""
-    words = np.packbits(mask).view(np.uint64)
-    near = words.nonzero()[0]
-    bits = np.unpackbits(words[near].view(np.uint8)).nonzero()[0]
-    found: npt.NDArray[np.intp] = near[bits // _N_BITS] * _N_BITS + bits % _N_BITS
+    """Return where the mask is true: few places among many, which looking at eight at once finds the quicker."""
+    words = mask.view(np.uint64)
+    near = (words != 0).nonzero()[0]
+    places = words[near].view(np.bool_).nonzero()[0]
+    found: npt.NDArray[np.intp] = near[places // _WORD] * _WORD + places % _WORD
     return found
