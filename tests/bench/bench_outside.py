@@ -81,7 +81,7 @@ def one_answer(llama: Llama, out: Connection, seed: int) -> DecodeClock:
     # The same logits over and over would end the answer sooner or later.
     llama.is_end = lambda token: is_end(token) and False
     try:
-        slot.generate(request, 1, lambda event: out.send_bytes(frames.encode(event)), lambda: False)
+        slot.generate(request, lambda: 1, lambda event: out.send_bytes(frames.encode(event)), lambda: False)
     finally:
         del llama.decode_one
         llama.is_end = is_end

@@ -90,7 +90,7 @@ class Answers:
         original = TokenSource.draw
         TokenSource.draw, self._llama.decode_one = timed_draw, decode
         try:
-            self._slot.generate(request, 1, send, lambda: False)
+            self._slot.generate(request, lambda: 1, send, lambda: False)
             ended_us = time.thread_time_ns() / 1000
         finally:
             TokenSource.draw = original

@@ -78,7 +78,7 @@ def test_spans_are_those_of_the_tokens_in_the_cache(load, starter_model):
     slot = load(starter_model)
     events = []
     first = GenerationRequest(GenerationId("1"), CONVERSATION, Sampling(temperature=0, seed=1), max_tokens=8)
-    slot.generate(first, 1, events.append, lambda: False)
+    slot.generate(first, lambda: 1, events.append, lambda: False)
     answer = "".join(event.text for event in events if type(event).__name__ == "TextAppended")
     longer = (*CONVERSATION, ChatMessage(Role.ASSISTANT, answer), ChatMessage(Role.USER, "Why?"))
     shown = slot.view(longer)

@@ -175,7 +175,7 @@ def ask(open_model, base):
             adapters=adapters,
             **options,
         )
-        slot.generate(request, 1, events.append, lambda: False)
+        slot.generate(request, lambda: 1, events.append, lambda: False)
         said = [token for event in events for token in getattr(event, "probabilities", ())]
         assert isinstance(events[-1], Finished)
         return said, events[-1]

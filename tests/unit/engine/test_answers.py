@@ -23,6 +23,7 @@ from leeward.domain.generation import (
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.tool_calls import ToolCallForm
+from leeward.engine.child import sequences
 from leeward.engine.child.demands import Constraint, Demands
 from leeward.engine.child.llama import DecodeFailed, Llama, NativeLog
 from leeward.engine.child.sequences import Slot
@@ -110,7 +111,7 @@ def ask(slot, *messages, tools=(), **options):
     events = []
     options = {"sampling": GREEDY, "max_tokens": 400, **options}
     request = GenerationRequest(GenerationId("a"), messages or (user("Hi"),), **options, options=PromptOptions(tools))
-    slot.generate(request, 1, events.append, lambda: False)
+    slot.generate(request, lambda: 1, events.append, lambda: False)
     return [event for event in events if type(event).__name__ != "PromptProgress"]
 
 
@@ -297,10 +298,33 @@ def test_a_stop_ends_all_choices(speaker):
     speaker.say("Hello")
     events = []
     request = GenerationRequest(GenerationId("a"), (user("Hi"),), GREEDY, n_choices=4)
-    slot.generate(request, 1, events.append, lambda: any(getattr(event, "choice", 0) == 1 for event in events))
+    slot.generate(request, lambda: 1, events.append, lambda: any(getattr(event, "choice", 0) == 1 for event in events))
     ends = [event for event in events if isinstance(event, ChoiceEnded)]
     assert [end.reason for end in ends] == [FinishReason.STOP, FinishReason.CANCELLED]
     assert events[-1].reason is FinishReason.CANCELLED
+
+
+class Threaded(Speaker):
+    def __init__(self, llama):
+        super().__init__(llama)
+        self.n_threads = []
+
+    def set_threads(self, n_threads):
+        self.n_threads.append(n_threads)
+
+
+def test_an_answer_computes_with_the_threads_that_become_free_or_taken(llama, monkeypatch):
+    llama.roll_back(0)
+    speaker, free = Threaded(llama), iter(range(1, 100))
+    slot = slot_for(speaker)
+    speaker.say("Hello")
+    events = []
+    request = GenerationRequest(GenerationId("a"), (user("Hi"),), GREEDY)
+    monkeypatch.setattr(sequences, "_LOOK_INTERVAL_S", 0.0)
+    slot.generate(request, lambda: next(free), events.append, lambda: False)
+    assert speaker.n_threads == list(range(1, len(speaker.n_threads) + 1))
+    assert len(speaker.n_threads) > events[-1].usage.completion_tokens
+    assert events[-1].receipt.n_threads == 1
 
 
 class Forgetful(Speaker):
@@ -328,7 +352,7 @@ def test_a_failure_inside_a_call_loses_no_text(llama):
     events = []
     request = GenerationRequest(GenerationId("a"), (user("Hi"),), GREEDY, options=PromptOptions((WEATHER,)))
     with pytest.raises(DecodeFailed):
-        slot.generate(request, 1, events.append, lambda: False)
+        slot.generate(request, lambda: 1, events.append, lambda: False)
     assert texts(events) == 'a <tool_call>{"name": "'[: len(texts(events))]
     assert len(texts(events)) > len("a <tool_call>")
 

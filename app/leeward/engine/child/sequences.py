@@ -40,6 +40,10 @@ Span = tuple[int, int]
 
 Emit = Callable[[SlotEvent], None]
 IsCancelled = Callable[[], bool]
+FreeThreads = Callable[[], int]
+"""Returns with how many threads to compute now."""
+
+_LOOK_INTERVAL_S = 0.5
 
 
 class _Cancelled(Exception):
@@ -68,8 +72,11 @@ class Slot:
         self._literals: tuple[Span, ...] = ()  # where control tokens are only spelled in that text
         self._pieces: list[tuple[int, int]] = []  # the first token of each piece that was read at once, and its end
 
-    def generate(self, request: GenerationRequest, n_threads: int, emit: Emit, is_cancelled: IsCancelled) -> None:
+    def generate(self, request: GenerationRequest, free: FreeThreads, emit: Emit, is_cancelled: IsCancelled) -> None:
         """Make the answers to a request. Blocking; events go to `emit`, the last one is Finished.
+
+        `free` is asked at the beginning and about twice a second: an answer may take minutes, and what else the machine
+        does changes meanwhile.
 
         Raises:
             ContextOverflow, TemplateFailed, AdapterUnfit, ModelUnsuited, ToolsUnsupported: Nothing was read.
@@ -77,7 +84,7 @@ class Slot:
         """
         if not self._llama.can_generate:
             raise ModelUnsuited("it turns texts into vectors or scores and cannot write")
-        answer = _Answer(self, request, n_threads, emit, is_cancelled)
+        answer = _Answer(self, request, free, emit, is_cancelled)
         answer.run()
 
     # What a prompt becomes
@@ -235,12 +242,14 @@ class _Answer:
     """The answers to one request in the making."""
 
     def __init__(
-        self, slot: Slot, request: GenerationRequest, n_threads: int, emit: Emit, is_cancelled: IsCancelled
+        self, slot: Slot, request: GenerationRequest, free: FreeThreads, emit: Emit, is_cancelled: IsCancelled
     ) -> None:
         self._slot = slot
         self._llama = slot.llama
         self._request = request
-        self._n_threads = n_threads
+        self._free = free
+        self._n_threads = free()
+        self._looked_s = time.monotonic()
         self._emit = emit
         self._is_cancelled = is_cancelled
         self._first_token_at = 0.0  # of the choice that is made
@@ -322,6 +331,7 @@ class _Answer:
             self._emit(PromptProgress(self._request.id, n_reused, n_read, n_total, time.monotonic() - started))
             if self._is_cancelled():
                 raise _Cancelled
+            self._follow_load()
 
     def _decode(self, choice: Choice, source: TokenSource, token: int, n_room: int) -> FinishReason:
         while not self._llama.is_end(token):
@@ -331,9 +341,17 @@ class _Answer:
                 raise _Cancelled
             if choice.n_tokens >= n_room:
                 return FinishReason.LENGTH
+            self._follow_load()
             self._slot.append(token)
             token = source.draw()
         return FinishReason.STOP
+
+    def _follow_load(self) -> None:
+        """Compute with as many threads as are free by now."""
+        now_s = time.monotonic()
+        if now_s - self._looked_s >= _LOOK_INTERVAL_S:
+            self._looked_s = now_s
+            self._llama.set_threads(self._free())
 
 
 def literal_spans(rendered: Rendered) -> tuple[Span, ...]:
