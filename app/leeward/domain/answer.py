@@ -22,6 +22,9 @@ class AnswerParser:
 
     Stop strings of the template end the model's turn wherever they stand. Those of the caller are about what he gets to read:
     they act on the answer, and neither a line break in the reasoning nor one inside a tool call ends it.
+
+    Attributes:
+        is_plain: Whether there is no stop string and no tool to look for.
     """
 
     def __init__(
@@ -36,7 +39,7 @@ class AnswerParser:
         self._reasoning = reasoning or ReasoningSplitter()
         self._tool_calls = tool_calls
         self._cutter = StopStringCutter(stop)
-        self._is_plain = not (turn_stop or stop or tool_calls)
+        self.is_plain = not (turn_stop or stop or tool_calls)
 
     @property
     def is_stopped(self) -> bool:
@@ -52,7 +55,7 @@ class AnswerParser:
         return self._tool_calls.behind_trigger if self._tool_calls else None
 
     def push(self, piece: str) -> list[Part]:
-        if self._is_plain and self._reasoning.is_over:
+        if self.is_plain and self._reasoning.is_over:
             return [piece] if piece else []  # nearly always, in a fifth of the time
         return self._split(*self._reasoning.push(self._turn_cutter.push(piece)))
 

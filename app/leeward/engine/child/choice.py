@@ -81,6 +81,9 @@ class Choice:
             reasoning=ReasoningSplitter(mode.format.reasoning, is_open=mode.is_thinking),
             tool_calls=mode.demands.parser(),
         )
+        # Nobody asks what these tokens are before their text is sent; at once they cost a third of what they cost one by one.
+        self._can_wait = self._parser.is_plain and not request.n_probs and request.n_choices == 1
+        self._taken: list[int] = []  # not read yet
         self._pieces: list[bytes] = []
         self._probabilities: list[TopTokens] = []  # of the tokens since the last event
         self._log_probability = 0.0  # of all tokens together
@@ -98,17 +101,30 @@ class Choice:
     def take(self, token: int, source: TokenSource) -> bool:
         """Take the token that was drawn; return whether a stop string ends the answer with it."""
         self.n_tokens += 1
+        self._taken.append(token)
+        is_due = time.monotonic() - self._sent_s >= SEND_INTERVAL_S
+        if self._can_wait and not is_due and not self._constraint.is_pending:
+            return False
         if self._request.n_probs:
             self._probabilities.append(source.probabilities(token))
         if self._request.n_choices > 1:
             self._log_probability += source.log_probability(token)
-        piece = self._llama.spelled_piece(token) if token in self._spelled else self._llama.piece(token)
-        self._pieces.append(piece)
-        text = self._joiner.push(piece)
-        self._show(self._parser.push(text))
+        text = self._read()
+        if is_due:
+            self._send()
         if self._constraint.is_pending:
             self._constraint.advance(self._parser, source, token, text)
         return self._parser.is_stopped
+
+    def _read(self) -> str:
+        """Return the text of what was taken; what it is goes to the unsent."""
+        llama, spelled = self._llama, self._spelled
+        pieces = [llama.spelled_piece(each) if each in spelled else llama.piece(each) for each in self._taken]
+        self._taken.clear()
+        self._pieces += pieces
+        text = self._joiner.push(b"".join(pieces))
+        self._show(self._parser.push(text))
+        return text
 
     def text_of(self, n_tokens: int) -> str | None:
         """Return what the first tokens stand for; None when they end inside a character."""
@@ -118,6 +134,7 @@ class Choice:
 
     def flush(self) -> None:
         """Emit what was held back."""
+        self._read()
         self._show(self._parser.push(self._joiner.flush()))
         self._show(self._parser.flush())
         self._send()
@@ -144,8 +161,6 @@ class Choice:
                 self._send()
                 self._kind = kind
             self._unsent += text
-        if self._unsent and time.monotonic() - self._sent_s >= SEND_INTERVAL_S:
-            self._send()
 
     def _send(self) -> None:
         if self._unsent:
