@@ -3,6 +3,7 @@
 
 The loop of the engine process (child/sequences) runs in this process with one thread, whose own CPU clock is read before and
 after each decode: other processes disturb its caches, but not its clock. Events are encoded and sent through a pipe as there.
+Text goes out every 33 ms, in a frame whose cost is counted apart: how many tokens share one depends on how fast they come.
 In turn with it runs the barest loop there is, with llama.cpp's own sampling: llama_sampler_sample, llama_token_to_piece,
 llama_decode. How fast a machine is just now shows in both, and so does what a long cache of keys and values drives out of the
 processor's caches.
@@ -26,14 +27,19 @@ from leeward.domain.generation import ChatMessage, GenerationRequest, Role, Samp
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.engine import frames
+from leeward.engine.child.cores import n_cores
 from leeward.engine.child.llama import N_BATCH, Llama, NativeLog
 from leeward.engine.child.sampling import SamplerChain
 from leeward.engine.child.sequences import Slot
 from leeward.engine.child.templates import choose_template
+from leeward.engine.protocol import EngineEvent
 
 ROUNDS = 7
+LONG_ROUNDS = 3
+"""Of them so many go on to the second window: filling the cache takes its time."""
 WINDOW = 120
 EARLY, LATE = 100, 4000
+_WINDOWS = ((EARLY, ROUNDS), (LATE, LONG_ROUNDS))
 N_CTX = 4608
 PROMPT = "Write a long story about a harbour, with headings, lists and a table."
 
@@ -50,51 +56,62 @@ class DecodeClock:
         self._decode = llama.decode_one
         self._put_off: list[int] = []
         self.spans: list[tuple[float, float]] = []
+        self.sent: set[int] = set()
+
+    def note_frame(self) -> None:
+        self.sent.add(len(self.spans))
 
     def __call__(self, token: int) -> None:
-        if EARLY + WINDOW <= len(self.spans) < LATE - WINDOW:
+        if EARLY + WINDOW <= len(self.spans) < LATE - WINDOW // 2:
             self._put_off.append(token)
             self.spans.append((0.0, 0.0))
             return
         if self._put_off:
+            self._llama.set_threads(n_cores())
             for start in range(0, len(self._put_off), N_BATCH):
                 self._llama.decode(self._put_off[start : start + N_BATCH], has_logits=False)
+            self._llama.set_threads(1)
             self._put_off.clear()
         began = time.thread_time_ns()
         self._decode(token)
         self.spans.append((began / 1000, time.thread_time_ns() / 1000))
 
-    def outside_us(self, middle: int) -> list[float]:
-        """Return the time from one decode to the next for the tokens around the one with this number."""
-        near = self.spans[middle - WINDOW // 2 : middle + WINDOW // 2]
-        return [began - ended for (_, ended), (began, _) in pairwise(near)]
+    def outside_us(self, middle: int, *, is_sent: bool = False) -> list[float]:
+        """Return the time from one decode to the next for the tokens around this one, for those with or without a frame."""
+        first = middle - WINDOW // 2
+        near = pairwise(self.spans[first : first + WINDOW])
+        spans = enumerate(near, first + 1)
+        return [began - ended for number, ((_, ended), (began, _)) in spans if (number in self.sent) == is_sent]
 
 
-def one_answer(llama: Llama, out: Connection, seed: int) -> DecodeClock:
+def one_answer(llama: Llama, out: Connection, seed: int, n_tokens: int) -> DecodeClock:
     llama.roll_back(0)
     slot = Slot(llama, choose_template(llama.chat_template, llama.template_facts, llama).template, "bench")
-    request = GenerationRequest(
-        GenerationId("bench"), (ChatMessage(Role.USER, PROMPT),), Sampling(seed=seed), LATE + WINDOW
-    )
+    request = GenerationRequest(GenerationId("bench"), (ChatMessage(Role.USER, PROMPT),), Sampling(seed=seed), n_tokens)
     clock, is_end = DecodeClock(llama), llama.is_end
     llama.decode_one = clock
     # The same logits over and over would end the answer sooner or later.
     llama.is_end = lambda token: is_end(token) and False
+
+    def emit(event: EngineEvent) -> None:
+        clock.note_frame()
+        out.send_bytes(frames.encode(event))
+
     try:
-        slot.generate(request, lambda: 1, lambda event: out.send_bytes(frames.encode(event)), lambda: False)
+        slot.generate(request, lambda: 1, emit, lambda: False)
     finally:
         del llama.decode_one
         llama.is_end = is_end
     return clock
 
 
-def bare_answer(llama: Llama, seed: int) -> DecodeClock:
+def bare_answer(llama: Llama, seed: int, n_tokens: int) -> DecodeClock:
     llama.roll_back(0)
     llama.decode(llama.tokenize(PROMPT, parse_special=False))
     chain = SamplerChain(llama, Sampling(seed=seed), seed, ())
     clock = DecodeClock(llama)
     buffer = ctypes.create_string_buffer(256)
-    for _ in range(LATE + WINDOW):
+    for _ in range(n_tokens):
         token = llama.sample(chain.pointer)
         n = llama_cpp.llama_token_to_piece(llama.vocab, token, buffer, len(buffer), 0, False)
         _ = buffer.raw[:n]
@@ -106,11 +123,15 @@ def bare_answer(llama: Llama, seed: int) -> DecodeClock:
 def measure(path: Path, out: Connection) -> dict[str, Any]:
     plan = LoadPlan(path, n_ctx=N_CTX, n_threads=1)
     llama = Llama(plan, NativeLog(lambda _level, _text: None), lambda _fraction: True)
-    one_answer(llama, out, 0)
-    pairs = [(one_answer(llama, out, seed), bare_answer(llama, seed)) for seed in range(1, rounds(ROUNDS) + 1)]
+    early, late = EARLY + WINDOW, LATE + WINDOW // 2
+    one_answer(llama, out, 0, early)
+    pairs = []
+    for seed in range(1, rounds(ROUNDS) + 1):
+        n_tokens = late if seed <= LONG_ROUNDS else early
+        pairs.append((one_answer(llama, out, seed, n_tokens), bare_answer(llama, seed, n_tokens)))
     llama.close()
-    ours = {at: [statistics.median(clock.outside_us(at)) for clock, _ in pairs] for at in (EARLY, LATE)}
-    bare = {at: [statistics.median(clock.outside_us(at)) for _, clock in pairs] for at in (EARLY, LATE)}
+    ours = {at: [statistics.median(clock.outside_us(at)) for clock, _ in pairs[:n]] for at, n in _WINDOWS}
+    bare = {at: [statistics.median(clock.outside_us(at)) for _, clock in pairs[:n]] for at, n in _WINDOWS}
     decodes = [end - begin for clock, _ in pairs for begin, end in clock.spans[50:150]]
     return {
         "outside_decode_us_per_token": statistics.median(ours[EARLY]),
@@ -119,10 +140,13 @@ def measure(path: Path, out: Connection) -> dict[str, Any]:
         "outside_decode_us_per_token_at_4000": statistics.median(ours[LATE]),
         "bare_loop_us_per_token_at_4000": statistics.median(bare[LATE]),
         "outside_over_bare_loop_at_4000": _ratio(ours[LATE], bare[LATE]),
-        "token_4000_over_100": _ratio(ours[LATE], ours[EARLY]),
-        "bare_loop_token_4000_over_100": _ratio(bare[LATE], bare[EARLY]),
+        "frame_us": statistics.median(us for clock, _ in pairs for us in clock.outside_us(EARLY, is_sent=True))
+        - statistics.median(ours[EARLY]),
+        "token_4000_over_100": _ratio(ours[LATE], ours[EARLY][:LONG_ROUNDS]),
+        "bare_loop_token_4000_over_100": _ratio(bare[LATE], bare[EARLY][:LONG_ROUNDS]),
         "decode_us_median": statistics.median(decodes),
         "n_answers": len(pairs),
+        "n_long_answers": min(LONG_ROUNDS, len(pairs)),
     }
 
 
