@@ -323,7 +323,7 @@ def _file_too_large(error: errors.FileTooLarge) -> ErrorText:
     return ErrorText(
         f"The drive of {error.path.parent} cannot hold a file as large as {error.path.name}: "
         "its file system or a limit of the system does not allow it.",
-        "Choose a folder on another drive. FAT32 holds files up to 4 GiB; exFAT, NTFS and ext4 hold larger ones.",
+        "Choose a folder on another drive. FAT32 holds files up to 4.3 GB; exFAT, NTFS and ext4 hold larger ones.",
         Remedy.TRY_AGAIN,
     )
 

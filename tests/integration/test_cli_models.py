@@ -41,7 +41,8 @@ def as_json(result):
 
 def test_a_model_is_added_listed_shown_asked_and_forgotten(leeward, tmp_path):
     path = write_tiny_gguf(tmp_path / "tiny one.gguf")
-    assert leeward("models", "list", "--json")[1].strip() == '{"models":[],"away":[]}'
+    empty = as_json(leeward("models", "list", "--json"))
+    assert (empty["models"], empty["away"]) == ([], [])
     assert not (tmp_path / "p").exists()
     (added,) = as_json(leeward("models", "add", path, "--json"))["models"]
     assert (added["name"], added["state"], added["info"]["architecture"]) == ("tiny one", "ready", "llama")
@@ -57,6 +58,14 @@ def test_a_model_is_added_listed_shown_asked_and_forgotten(leeward, tmp_path):
     assert as_json(leeward("models", "remove", path, "--json"))["done"].endswith("its files stay")
     assert path.exists()
     assert as_json(leeward("models", "list", "--json"))["models"] == []
+
+
+def test_the_starter_model_is_listed_as_built_in(leeward, starter_model):
+    built_in = as_json(leeward("models", "list", "--json"))["built_in"]
+    assert (built_in["path"], built_in["info"]["architecture"]) == (str(starter_model), "llama")
+    listed = leeward("models", "list")[1]
+    assert 'SmolLM2 135M Instruct  llama 135M Q4_1, built in: called "starter" in commands' in listed
+    assert "no other models yet" in listed
 
 
 def test_models_of_ollama_are_added_and_answer_by_their_name(leeward, tmp_path):

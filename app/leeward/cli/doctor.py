@@ -31,12 +31,12 @@ from leeward.error_text import describe
 from leeward.library import doctor as rules
 from leeward.library.doctor import Build, Finding, backend_states
 from leeward.library.graphics import is_container, look
+from leeward.library.in_words import size_text
 from leeward.library.models import Library
 from leeward.library.starter import find_starter, verify
 from leeward.storage import mounts
 
-_GIB = 1024**3
-_FEW_BYTES = _GIB
+_FEW_BYTES = 10**9
 _WATCH_S = 0.5
 """How long the processor is watched to say how much of it is free."""
 
@@ -167,7 +167,7 @@ def _profile(folder: Path, found: list[Finding]) -> dict[str, Any]:
     if not os.access(existing, os.W_OK):
         found.append(_problem(f"The profile folder {folder} cannot be written.", "Choose another one with --profile."))
     if free < _FEW_BYTES:
-        found.append(_problem("Less than 1 GiB is free where chats are kept.", "Free some space on that disk."))
+        found.append(_problem("Less than 1 GB is free where chats are kept.", "Free some space on that disk."))
     return {"folder": str(folder), "exists": folder.exists(), "free_bytes": free}
 
 
@@ -214,7 +214,7 @@ def _print(report: dict[str, Any]) -> None:
         print(f"          {backend['name']:<7} {backend['state']}")
     print(f"Versions  {', '.join(f'{name} {version}' for name, version in report['versions'].items())}")
     profile, models = report["profile"], report["models"]
-    print(f"Profile   {profile['folder']} ({profile['free_bytes'] / _GIB:.1f} GiB free)")
+    print(f"Profile   {profile['folder']} ({size_text(profile['free_bytes'])} free)")
     print(f"Models    starter: {models['starter'] or 'not installed'}")
     print(f"          {models['folder']}: {', '.join(models['files']) or 'no files'}")
     print(
@@ -238,6 +238,6 @@ def _cores_in_words(here: dict[str, Any]) -> str:
 
 def _memory_in_words(here: dict[str, Any]) -> str:
     limit = "" if here["memory_limit_bytes"] is None else " (the limit of the container)"
-    swap = f"{here['swap_bytes'] / _GIB:.1f} GiB swap" if here["swap_bytes"] else "no swap"
+    swap = f"{size_text(here['swap_bytes'])} swap" if here["swap_bytes"] else "no swap"
     zram = " (compressed, in memory)" if here["compressed_swap"] else ""
-    return f"{here['memory_bytes'] / _GIB:.1f} GiB memory{limit}, {here['free_memory_bytes'] / _GIB:.1f} GiB free; {swap}{zram}"
+    return f"{size_text(here['memory_bytes'])} memory{limit}, {size_text(here['free_memory_bytes'])} free; {swap}{zram}"

@@ -27,7 +27,8 @@ from leeward.library.header import read_header
 from leeward.library.in_words import size_text
 from leeward.library.models import Library
 from leeward.library.pack import Manifest, OnProgress, pack, unpack
-from leeward.library.resolve import resolve_model
+from leeward.library.resolve import STARTER, resolve_model
+from leeward.library.starter import find_starter
 from leeward.library.suggested import suggested_settings
 from leeward.library.template_echo import ECHO, ECHO_MAX_TOKENS, echo_finding
 from leeward.storage.profile import Profile
@@ -56,16 +57,27 @@ def models(arguments: argparse.Namespace, engine: Engine, library: Library, prof
 
 def _list(arguments: argparse.Namespace, library: Library) -> ExitCode:
     found = library.read_scan()
+    starter = find_starter()
+    built_in = starter and library.entry_named(str(starter.path))
     if arguments.json:
-        _print_json({"models": [entry_as_json(entry) for entry in found.entries], "away": list(map(str, found.away))})
+        _print_json(
+            {
+                "models": [entry_as_json(entry) for entry in found.entries],
+                "away": list(map(str, found.away)),
+                "built_in": entry_as_json(built_in) if built_in else None,
+            }
+        )
         return ExitCode.OK
+    if starter and built_in:
+        where = f'built in: called "{STARTER}" in commands'
+        print(f"{size_text(built_in.size_bytes):>10}  {starter.display_name}  {what_text(built_in)}, {where}")
     for entry in sorted(found.entries, key=lambda entry: entry.name.casefold()):
         reason = entry.missing or entry.damage
         state = "" if entry.can_be_loaded else f"{entry.state.value}{f' ({reason})' if reason else ''}"
         about = [what_text(entry), where_text(entry), state]
         print(f"{size_text(entry.size_bytes):>10}  {one_line(entry.name)}  {one_line(', '.join(filter(None, about)))}")
     if not found.entries:
-        print("There are no models yet. Add one: leeward models add FILE")
+        print(f"There are no {'other ' * bool(built_in)}models yet. Add one: leeward models add FILE")
     for folder in found.away:
         print(f"Folder not available: {one_line(str(folder))}")
     return ExitCode.OK

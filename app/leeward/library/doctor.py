@@ -11,9 +11,9 @@ from pathlib import Path
 from leeward.domain.model_info import Device
 from leeward.engine.machine import ROOT, Memory, text_of
 from leeward.library.graphics import Graphics, Nvidia
+from leeward.library.in_words import size_text
 
-_GIB = 1024**3
-_LITTLE_MEMORY_BYTES = _GIB
+_LITTLE_MEMORY_BYTES = 10**9
 _OLDEST_CUDA_12_DRIVER = 525  # CUDA Toolkit release notes, table of driver versions: CUDA 12.x needs 525.60.13
 
 # What ggml's CPU backend calls an instruction set (ggml-cpu.cpp), and what the kernel calls the flags it needs.
@@ -223,7 +223,7 @@ def _state(name: str, build: Build, *, is_seen: bool) -> str:
 def _device_in_words(device: Device) -> str:
     if device.kind == "CPU":
         return f"{device.description} ({', '.join(device.features) or 'plain'})"
-    sizes = f"{device.free_bytes / _GIB:.1f} of {device.total_bytes / _GIB:.1f} GiB free"
+    sizes = f"{size_text(device.free_bytes)} of {size_text(device.total_bytes)} free"
     return f"{device.name} ({device.description}, {sizes})"
 
 
@@ -233,7 +233,7 @@ def _device_in_words(device: Device) -> str:
 def memory(found: Memory) -> Iterator[Finding]:
     if found.available < _LITTLE_MEMORY_BYTES:
         yield Finding(
-            f"Only {found.available / _GIB:.1f} GiB of memory are free.",
+            f"Only {size_text(found.available)} of memory is free.",
             "Close other programs, or choose a small model and a short context length."
             + (" The limit is that of the container." if found.limit else "")
             + ("" if found.swap_total else " There is no swap either; zram-tools gives some on a small board."),

@@ -155,7 +155,7 @@ def test_every_backend_has_a_line():
     lines = {state.name: state.state for state in doctor.backend_states(build, replace(NOTHING, has_rocm=True))}
     assert lines == {
         "CPU": "in this build: A processor (AVX2, FMA, LLAMAFILE)",
-        "CUDA": "in this build: CUDA0 (A card, 6.0 of 8.0 GiB free)",
+        "CUDA": "in this build: CUDA0 (A card, 6.4 GB of 8.6 GB free)",
         "ROCm": "not in this build, hardware seen",
         "Vulkan": "not in this build, no hardware seen",
         "Metal": "not in this build, no hardware seen",
