@@ -17,6 +17,7 @@ from helpers.tiny_gguf import write_tiny_gguf
 from helpers.window import STARTER
 from leeward.bridge.discover import Suggestion
 from leeward.bridge.downloads import DownloadState
+from leeward.domain.errors import StorageFull
 from leeward.domain.machine_profile import Machine, MachineProfile, SpeedSample
 from leeward.domain.model_info import KvType
 from leeward.engine.child.cores import n_cores
@@ -176,13 +177,29 @@ def test_a_download_is_queued_shown_verified_and_used(page_rig, hub, qtbot):
     assert path.is_file()
     assert made.rig.folder / "models" in path.parents
     assert detail.action.text() == "Use now"
+    detail.fit.slider.setValue(0)
     with qtbot.waitSignal(made.rig.parts.generation.model_loaded) as loaded:
         QTest.mouseClick(strip.rows[0].use, Qt.MouseButton.LeftButton)
-    assert loaded.args[0].path == path
+    assert (loaded.args[0].path, loaded.args[0].n_ctx) == (path, 512), "with the context that was chosen above"
     assert made.window.pages.currentWidget() is made.window.page
     qtbot.waitUntil(lambda: any(each.path == path for each in made.rig.known.all()))
     made.window.open_models()
     qtbot.waitUntil(lambda: len(made.page.here.all) == 2)
+
+
+def test_messages_of_the_window_are_seen_on_this_page_too(page_rig, qtbot):
+    made = page_rig()
+    chat = made.window.page
+    chat.show_error(StorageFull(made.rig.folder), "storage")
+    assert chat.banner.isVisible()
+    assert made.page.isAncestorOf(chat.banner)
+    made.window.models.close()
+    assert chat.isAncestorOf(chat.banner)
+    assert chat.banner.isVisible()
+    made.window.open_models()
+    QTest.mouseClick(chat.banner.close_button, Qt.MouseButton.LeftButton)
+    made.window.models.close()
+    assert not chat.banner.isVisible()
 
 
 def test_a_download_can_be_paused_gone_on_with_and_cancelled_by_keys(page_rig, hub, qtbot):
@@ -338,6 +355,8 @@ def test_every_control_of_the_page_has_a_name_and_the_theme_changes_all_of_it(pa
     QTest.mouseClick(made.page.detail.action, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: made.page.strip.rows[0].download.state is DownloadState.DONE, timeout=WAIT_MS)
     for control in (*made.page.findChildren(QAbstractButton), *made.page.findChildren(QLineEdit)):
+        if control is made.window.page.banner.button:
+            continue  # hidden; the message it goes with names it
         name = control.accessibleName() or getattr(control, "text", str)()
         assert name, control
     made.window._on_appearance_changed(LIGHT, 11)

@@ -177,6 +177,11 @@ class ChatPage(QWidget):
         self._conversations.keep_draft(self._current, self.composer.text)
         self._conversations.save_drafts()
 
+    def take_banner(self) -> None:
+        """Show the banner here again, after another page had it."""
+        self._column_layout.insertWidget(0, self.banner)
+        self.banner.setVisible(self.banner.notice is not None)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_low = self.height() < _LOW_PX

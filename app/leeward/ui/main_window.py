@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         )
         self.pages = QStackedWidget()
         self.pages.addWidget(self.page)
-        self.models = ModelsOpening(lambda: parts.make_models_page(parts), self.pages, self.header)
+        self.models = ModelsOpening(lambda: parts.make_models_page(parts), self.pages, self.page, self.header)
         self.shell = Shell(self.sidebar, self._content())
         self.setCentralWidget(self.shell)
         self.loading = ModelLoading(parts, self.header, self.page)

@@ -111,6 +111,11 @@ class Detail(QWidget):
         """The model on this computer that is looked at."""
         return self._choice
 
+    @property
+    def ready_path(self) -> Path | None:
+        """The file that the button uses, when it is here."""
+        return self._path
+
     def set_theme(self, theme: Theme) -> None:
         for widget in (self.page, self.files):
             widget.set_theme(theme)

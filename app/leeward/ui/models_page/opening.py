@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from leeward.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from leeward.ui.chat_page import ChatPage
     from leeward.ui.header import Header
     from leeward.ui.models_page.page import ModelsPage
 
@@ -28,11 +29,14 @@ class ModelsOpening(QObject):
     trouble = Signal(object)
     left = Signal()
 
-    def __init__(self, make_page: "Callable[[], ModelsPage]", stack: QStackedWidget, header: "Header") -> None:
-        """`stack`: holds the chat as its first page."""
+    def __init__(
+        self, make_page: "Callable[[], ModelsPage]", stack: QStackedWidget, chat: "ChatPage", header: "Header"
+    ) -> None:
+        """`stack`: holds `chat` as its first page."""
         super().__init__(stack)
         self._make_page = make_page
         self._stack = stack
+        self._chat = chat
         self._header = header
         self._line = ""
         self.page: ModelsPage | None = None
@@ -51,6 +55,7 @@ class ModelsOpening(QObject):
             self.page.trouble.connect(self.trouble)
             self.page.told.connect(self._on_told)
             self._stack.addWidget(self.page)
+        self.page.take_banner(self._chat.banner)
         self._stack.setCurrentWidget(self.page)
         self.page.enter()
         self._show_line()
@@ -58,6 +63,7 @@ class ModelsOpening(QObject):
     @Slot()
     def close(self) -> None:
         if self.is_open:
+            self._chat.take_banner()
             self._stack.setCurrentIndex(0)
             self._show_line()
             self.left.emit()

@@ -21,6 +21,7 @@ from leeward.error_text import describe
 from leeward.library.hub_names import Wanted, parse_wanted
 from leeward.library.offers import Offer, choose
 from leeward.library.pull import PullPlan, plan_pull
+from leeward.ui.banner import Banner
 from leeward.ui.controls import IconButton, PlainLabel
 from leeward.ui.models_page.detail import Detail
 from leeward.ui.models_page.downloads_strip import DownloadsStrip
@@ -125,10 +126,13 @@ class ModelsPage(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.list, 5)
         middle.addWidget(self.detail, 6)
+        self._notices = QVBoxLayout()
+        self._notices.setContentsMargins(12, 0, 12, 8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
+        layout.addLayout(self._notices)
         layout.addLayout(middle, 1)
         layout.addWidget(self.strip)
 
@@ -149,7 +153,7 @@ class ModelsPage(QWidget):
         detail.fit.measure_requested.connect(self._machine.measure)
         detail.fit.cancel_requested.connect(self._machine.cancel)
         self._machine.changed.connect(self._on_machine_changed)
-        self.strip.use_requested.connect(self.use_requested)
+        self.strip.use_requested.connect(self._on_use_requested)
         self.strip.told.connect(self.told)
         tools.discover.found.connect(self._on_found)
         tools.discover.opened.connect(self._on_opened)
@@ -172,6 +176,11 @@ class ModelsPage(QWidget):
         self._machine.look()
         self.here.refresh()
         self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_banner(self, banner: Banner) -> None:
+        """Show the window's messages here while the page is open."""
+        self._notices.addWidget(banner)
+        banner.setVisible(banner.notice is not None)
 
     def set_theme(self, theme: Theme) -> None:
         for widget in (self.back, self.search, self.add_folder, self.list, self.detail, self.strip):
@@ -367,7 +376,7 @@ class ModelsPage(QWidget):
 
     @Slot(object)
     def _on_use_requested(self, path: Path) -> None:
-        wanted = self.detail.fit.wanted
+        wanted = self.detail.fit.wanted if path == self.detail.ready_path else None
         if wanted is None:
             self.use_requested.emit(path)
         else:
