@@ -155,6 +155,7 @@ def models_page(
     from leeward.bridge.downloads import Downloads  # noqa: PLC0415
     from leeward.bridge.installed import InstalledModels  # noqa: PLC0415
     from leeward.bridge.measuring import Measuring  # noqa: PLC0415
+    from leeward.bridge.packs import Packs  # noqa: PLC0415
     from leeward.library.download_list import DownloadList  # noqa: PLC0415
     from leeward.library.web import Surroundings  # noqa: PLC0415
     from leeward.storage.machine_profile import MachineProfileFile  # noqa: PLC0415
@@ -168,7 +169,8 @@ def models_page(
     discover = Discover(surroundings)
     measuring = Measuring(make_engine, MachineProfileFile(profile.machine_file))
     installed = InstalledModels(Library(profile), profile.database)
-    for each in (measuring, discover, downloads, installed):
+    packs = Packs(profile.models, Library(profile).entry_of)
+    for each in (measuring, discover, downloads, installed, packs):
         closing.callback(each.close)
     tools = PageTools(
         discover=discover,
@@ -176,6 +178,7 @@ def models_page(
         measuring=measuring,
         models=parts.models,
         installed=installed,
+        packs=packs,
         generation=parts.generation,
         settings=parts.settings,
         suggested=suggestions,

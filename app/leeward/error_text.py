@@ -190,6 +190,12 @@ def _model_not_ours(error: errors.ModelNotOurs) -> ErrorText:
 
 def _pack_damaged(error: errors.PackDamaged) -> ErrorText:
     reason = f": {error.reason.rstrip('.')}" if error.reason else ""
+    if error.is_new:
+        return ErrorText(
+            f"The model pack was not made, because of {error.path.name}{reason}.",
+            "Leave that model out, or download it again.",
+            Remedy.TRY_AGAIN,
+        )
     return ErrorText(
         f"{error.path.name} is not what a model pack should hold{reason}. Nothing of it was added to the models.",
         "Make the pack again on the computer it comes from.",

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from helpers.tiny_gguf import write_tiny_gguf
 from leeward.bridge.installed import merged
@@ -155,23 +155,6 @@ def test_the_models_of_a_drive_that_is_away_stay_listed_grey(here, qtbot):
     row = lambda: here.page.list.rows.rows[titles(here).index("far")]  # noqa: E731
     qtbot.waitUntil(lambda: row().aside == "drive is not there", timeout=WAIT_MS)
     assert row().is_dim
-
-
-def test_a_folder_that_is_added_is_listed_and_one_that_is_gone_by_then_is_said(here, qtbot, monkeypatch):
-    folder = here.rig.folder / "more"
-    folder.mkdir()
-    write_tiny_gguf(folder / "another.gguf")
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_arguments: str(folder))
-    here.page.add_folder.setFocus()
-    QTest.keyClick(here.page.add_folder, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: "another" in titles(here), timeout=WAIT_MS)
-    assert "listed from now on" in here.page.detail.remark.text()
-    here.rig.window.resize(640, 480)
-    here.page.go_back()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_arguments: str(folder / "gone"))
-    here.page.add_folder.click()
-    qtbot.waitUntil(lambda: "file gone is not there any more" in here.page.detail.remark.text(), timeout=WAIT_MS)
-    assert here.page.detail.remark.isVisible(), "also where the list has all the room"
 
 
 def test_the_panel_is_whole_in_a_small_window(here, qtbot):

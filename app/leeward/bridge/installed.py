@@ -3,7 +3,7 @@
 
 import logging
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +20,7 @@ from leeward.library.about import About, read_about
 from leeward.library.entries import ModelEntry
 from leeward.library.folders import files_of
 from leeward.library.removal import Removal, removal_of
+from leeward.library.sources import Source
 
 if TYPE_CHECKING:
     from leeward.library.models import Library
@@ -56,8 +57,10 @@ class InstalledModels(QObject):
     Signals:
         listed(tuple[ModelEntry, ...])   what the library found; again, as more headers are read
         known(AboutChoice)
-        added(Path)                      a folder
+        added(Path)                      a file or a folder
         not_added(Path, Exception)
+        sources_read(tuple[Source, ...])
+        source_not_changed(Exception)
         removed(Path, Removal)
         not_removed(Path, Exception)     an AppError, or another exception when it is a bug
         context_kept(Path)
@@ -69,6 +72,8 @@ class InstalledModels(QObject):
     known = Signal(object)
     added = Signal(object)
     not_added = Signal(object, object)
+    sources_read = Signal(object)
+    source_not_changed = Signal(object)
     removed = Signal(object, object)
     not_removed = Signal(object, object)
     context_kept = Signal(object)
@@ -113,13 +118,29 @@ class InstalledModels(QObject):
             self.context_not_kept.emit,
         )
 
-    def add_folder(self, folder: Path) -> None:
-        """List the models of this folder too, from now on; `added` or `not_added` follows."""
+    def add(self, path: Path) -> None:
+        """List this model file, or the models of this folder, from now on; `added` or `not_added` follows."""
         self._thread.run(
-            lambda: self._library.add(folder),
-            lambda _entry: self.added.emit(folder),
-            lambda error: self.not_added.emit(folder, error),
+            lambda: self._library.add(path),
+            lambda _entry: self.added.emit(path),
+            lambda error: self.not_added.emit(path, error),
         )
+
+    def read_sources(self) -> None:
+        """Look what is there and where it comes from; `sources_read` and `listed` follow."""
+        self._thread.run(lambda: (self._scan(), self._library.sources()), self._on_sources, self._on_failed)
+
+    def forget(self, what: Path | str) -> None:
+        """Take a folder, a file or a program off the list; no file is touched. `sources_read` follows in any case."""
+        self._change_source(lambda: self._library.forget(what))
+
+    def add_program(self, program: str) -> None:
+        """List the models of another program from now on. `sources_read` follows in any case."""
+        self._change_source(lambda: self._library.add_program(program))
+
+    def _change_source(self, change: Callable[[], object]) -> None:
+        self._thread.run(change, lambda _none: None, self.source_not_changed.emit)
+        self.read_sources()
 
     def close(self) -> None:
         """Keep what was read, and end the thread. Blocking, for some seconds at most."""
@@ -176,6 +197,11 @@ class InstalledModels(QObject):
     def _on_listed(self, entries: tuple[ModelEntry, ...]) -> None:
         self.listed.emit(entries)
         self._thread.run(self._read_on, self._on_read_on, self._on_failed)
+
+    def _on_sources(self, found: tuple[tuple[ModelEntry, ...], tuple[Source, ...]]) -> None:
+        entries, sources = found
+        self._on_listed(entries)
+        self.sources_read.emit(sources)
 
     def _on_read_on(self, entries: tuple[ModelEntry, ...] | None) -> None:
         if entries is not None:

@@ -204,10 +204,12 @@ class PackDamaged(ModelError):
     Attributes:
         path: The folder, or the file in it.
         reason: In English, for people.
+        is_new: The pack was being made; `path` may be a file that was to come into it.
     """
 
     path: Path
     reason: str = ""
+    is_new: bool = False
 
 
 class PromptError(AppError):

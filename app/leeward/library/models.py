@@ -20,6 +20,7 @@ from leeward.library.header import read_header
 from leeward.library.model_check import kind_of
 from leeward.library.other_programs import Roots, models_of, usual_roots
 from leeward.library.removal import Removal, remove
+from leeward.library.sources import Source, sources_of
 from leeward.storage.atomic import atomic_write
 from leeward.storage.library_file import LibraryContents, LibraryFile
 from leeward.storage.profile import Profile
@@ -83,6 +84,10 @@ class Library:
         for _ in self.read_headers():
             pass
         return self._last_scan()
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return where the models of the last scan come from, and what other programs have on this machine."""
+        return tuple(sources_of(self.own_folder, self._file.read(), self._last_scan(), self._roots()))
 
     def find(self, wanted: str, *, is_exact: bool = False) -> ModelEntry:
         """Return the model that a name or path means: exactly, else one whose name begins so. Case does not matter.

@@ -9,7 +9,7 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -81,6 +81,8 @@ class _Copying:
 def pack(entries: Sequence[ModelEntry], folder: Path, on_progress: OnProgress) -> Manifest:
     """Copy models into `folder` and write its list; what the folder holds already stays. Blocking.
 
+    Files get their names, and the list its new lines, after everything was copied.
+
     Raises:
         ModelNotFound: A file of a model is not there.
         PackDamaged: Two of the models have files of one name, the folder has a list that cannot be read, or a file is
@@ -92,23 +94,25 @@ def pack(entries: Sequence[ModelEntry], folder: Path, on_progress: OnProgress) -
     before = read_manifest(folder) if (folder / MANIFEST).exists() else Manifest(FORMAT, VERSION)
     names = [_name_in_pack(entry, file) for entry in entries for file in sources[entry.path]]
     if len({name.casefold() for name in names}) != len(names):
-        raise PackDamaged(folder, "two of the models have files of the same name")
+        raise PackDamaged(folder, "two of the models have files of the same name", is_new=True)
     with os_errors_translated(folder):
         folder.mkdir(parents=True, exist_ok=True)
     copying = _Copying(sum(file.stat().st_size for files in sources.values() for file in files), on_progress)
-    _check_room(folder, copying.n_total, names)
-    models = []
+    _check_room(folder, copying.n_total, [f"{name}.part" for name in names])
+    models, ready = [], []
     for entry in entries:
         files = []
         for source in sources[entry.path]:
             name = _name_in_pack(entry, source)
-            sha256 = _copy(source, folder / f"{name}.part", copying)
+            sha256 = _copy(source, folder / f"{name}.part", copying, is_new=True)
             provenance = read_provenance(source)
             if provenance and provenance.sha256 != sha256:
-                raise PackDamaged(source, "its content is not what Leeward once downloaded")
-            _put_in_place(folder / f"{name}.part", folder / name)
-            files.append(PackedFile(name, (folder / name).stat().st_size, sha256, provenance))
+                raise PackDamaged(source, "its content is not what Leeward once downloaded", is_new=True)
+            ready.append(name)
+            files.append(PackedFile(name, (folder / f"{name}.part").stat().st_size, sha256, provenance))
         models.append(PackedModel(entry.name, _license(entry, files), tuple(files)))
+    for name in ready:
+        _put_in_place(folder / f"{name}.part", folder / name)
     packed = {model.files[0].name for model in models}
     kept = tuple(model for model in before.models if model.files[0].name not in packed)
     manifest = Manifest(FORMAT, VERSION, (*kept, *models))
@@ -132,14 +136,15 @@ def unpack(folder: Path, models_folder: Path, on_progress: OnProgress, *, now_s:
         models_folder.mkdir(parents=True, exist_ok=True)
     every_file = [file for model in manifest.models for file in model.files]
     copying = _Copying(sum(file.size_bytes for file in every_file), on_progress)
-    _check_room(models_folder, copying.n_total, [file.name for file in every_file])
+    names = [file.name for file in every_file]
+    _check_room(models_folder, copying.n_total, [*names, *(f"{name}.part" for name in names)])
     ready: list[tuple[Path, PackedFile, PackedModel]] = []
     found: list[Path] = []
     for model in manifest.models:
-        target = _target_folder(models_folder, model)
+        target = _target_folder(models_folder, model, copying)
         found.append(target / model.files[0].name)
         for file in model.files:
-            if _is_same(target / file.name, file):
+            if _is_same(target / file.name, file, copying):
                 copying.add(file.name, file.size_bytes)
                 continue
             with os_errors_translated(target):
@@ -151,6 +156,25 @@ def unpack(folder: Path, models_folder: Path, on_progress: OnProgress, *, now_s:
         write_provenance(path, replace(known, sha256=file.sha256, size_bytes=file.size_bytes, made_s=now_s))
         _put_in_place(path.with_name(f"{path.name}.part"), path)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a pack takes of a disk, and what is free there."""
+
+    needed_bytes: int
+    free_bytes: int
+
+    @property
+    def is_enough(self) -> bool:
+        return self.free_bytes >= self.needed_bytes
+
+
+def room_for(n_bytes: int, folder: Path) -> Room:
+    """Return what is free where `folder` is, or is to be. Raises StorageReadOnly."""
+    with os_errors_translated(folder):
+        there = next(each for each in (folder, *folder.parents) if each.exists())
+        return Room(n_bytes, shutil.disk_usage(there).free)
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -200,7 +224,7 @@ def _name_in_pack(entry: ModelEntry, file: Path) -> str:
     end = file.name[-_NUMBER_LENGTH:] if entry.n_files > 1 else ""
     name = safe_name(file.name.removesuffix(end)) + end
     if name != safe_name(name):
-        raise PackDamaged(file, "its name is too long for a pack")
+        raise PackDamaged(file, "its name is too long for a pack", is_new=True)
     return name
 
 
@@ -209,28 +233,31 @@ def _license(entry: ModelEntry, files: Iterable[PackedFile]) -> str:
     return said or (entry.info.license if entry.info else "")
 
 
-def _target_folder(models_folder: Path, model: PackedModel) -> Path:
+def _target_folder(models_folder: Path, model: PackedModel, copying: _Copying) -> Path:
     is_free = all(
-        not (models_folder / file.name).exists() or _is_same(models_folder / file.name, file) for file in model.files
+        not (models_folder / file.name).exists() or _is_same(models_folder / file.name, file, copying)
+        for file in model.files
     )
     return models_folder if is_free else models_folder / f"{model.files[0].sha256[:12]}"
 
 
-def _is_same(path: Path, file: PackedFile) -> bool:
+def _is_same(path: Path, file: PackedFile, copying: _Copying) -> bool:
     try:
         if path.stat().st_size != file.size_bytes:
             return False
+        sha256 = hashlib.sha256()
         with path.open("rb") as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest() == file.sha256
+            while chunk := opened.read(_CHUNK_BYTES):
+                sha256.update(chunk)
+                copying.add(file.name, 0)  # it can be stopped here too
+        return sha256.hexdigest() == file.sha256
     except OSError:
         return False
 
 
 def _check_room(folder: Path, n_bytes: int, names: Iterable[str]) -> None:
     """Refuse early what cannot fit. Raises StorageFull."""
-    n_there = sum(
-        path.stat().st_size for name in names for path in (folder / name, folder / f"{name}.part") if path.is_file()
-    )
+    n_there = sum((folder / name).stat().st_size for name in names if (folder / name).is_file())
     if shutil.disk_usage(folder).free < n_bytes - n_there:
         raise StorageFull(folder)
 
@@ -244,20 +271,20 @@ def _copy_checked(source: Path, part: Path, file: PackedFile, copying: _Copying)
         raise PackDamaged(source, "the file is not there")
     if source.stat().st_size != file.size_bytes:
         raise PackDamaged(source, f"it has {source.stat().st_size:,} bytes and should have {file.size_bytes:,}")
-    if _copy(source, part, copying) != file.sha256:
+    if _copy(source, part, copying, is_new=False) != file.sha256:
         part.unlink()
         raise PackDamaged(source, "its content is not what was packed (SHA-256 differs)")
 
 
-def _copy(source: Path, part: Path, copying: _Copying) -> str:
+def _copy(source: Path, part: Path, copying: _Copying, *, is_new: bool) -> str:
     """Copy a file, going on behind what `part` has of it; returns the SHA-256 of all that `part` holds at the end."""
     sha256 = hashlib.sha256()
     with os_errors_translated(part):
         # A link in the way would be written through.
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(part, flags, 0o644), "r+b") as target, source.open("rb") as data:
+        with os.fdopen(os.open(part, flags, 0o644), "r+b") as target:
             is_going_on = True
-            while chunk := data.read(_CHUNK_BYTES):
+            for chunk in _chunks(source, is_new=is_new):
                 at = target.tell()
                 if is_going_on and target.read(len(chunk)) != chunk:
                     is_going_on = False
@@ -271,6 +298,15 @@ def _copy(source: Path, part: Path, copying: _Copying) -> str:
             target.flush()
             os.fsync(target.fileno())
     return sha256.hexdigest()
+
+
+def _chunks(source: Path, *, is_new: bool) -> Iterator[bytes]:
+    try:
+        with source.open("rb") as data:
+            while chunk := data.read(_CHUNK_BYTES):
+                yield chunk
+    except OSError as error:
+        raise PackDamaged(source, "it cannot be read; perhaps its drive was taken out", is_new=is_new) from error
 
 
 def _put_in_place(part: Path, path: Path) -> None:

@@ -107,16 +107,25 @@ def share_of(progress: Progress) -> float:
 def download_text(download: Download, progress: Progress) -> str:
     """Say how far a download is: "45 % · 120 MB of 270 MB · 12 MB a second · about 13 s"."""
     size = size_text(progress.size_bytes)
-    so_far = f"{share_of(progress):.0%}".replace("%", " %") + f" · {size_text(progress.done_bytes)} of {size}"
     if download.state is DownloadState.RUNNING:
-        return f"{so_far} · {_pace_text(progress)}".removesuffix(" · ")
+        return progress_text(progress)
     if download.state is DownloadState.FAILED and download.error is not None:
         text = describe(download.error)
         return f"{text.sentence} {text.next_step}"
     if download.state is DownloadState.DONE:
         return f"Verified and ready · {size}"
     words = {DownloadState.QUEUED: "Waiting for its turn", DownloadState.PAUSED: "Paused"}
-    return f"{words.get(download.state, 'Stopped')} · {so_far}"
+    return f"{words.get(download.state, 'Stopped')} · {_so_far(progress)}"
+
+
+def progress_text(progress: Progress) -> str:
+    """Say how far something that runs is, how fast, and how long it takes."""
+    return f"{_so_far(progress)} · {_pace_text(progress)}".removesuffix(" · ")
+
+
+def _so_far(progress: Progress) -> str:
+    share = f"{share_of(progress):.0%}".replace("%", " %")
+    return f"{share} · {size_text(progress.done_bytes)} of {size_text(progress.size_bytes)}"
 
 
 def _pace_text(progress: Progress) -> str:

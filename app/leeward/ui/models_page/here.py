@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from leeward.bridge.downloads import DownloadState
 from leeward.bridge.installed import AboutChoice, merged
@@ -22,12 +21,10 @@ if TYPE_CHECKING:
 class ModelsHere(QObject):
     """Signals:
     changed()            `all` is another list
-    detail_wanted()      the detail is going to say something that is not about what it shows
     trouble(Exception)   something that is not about the model that is looked at
     """
 
     changed = Signal()
-    detail_wanted = Signal()
     trouble = Signal(object)
 
     def __init__(self, tools: "PageTools", detail: Detail, parent: QObject) -> None:
@@ -43,8 +40,6 @@ class ModelsHere(QObject):
         installed, generation = tools.installed, tools.generation
         installed.listed.connect(self._on_entries_listed)
         installed.known.connect(self._on_known)
-        installed.added.connect(self._on_added)
-        installed.not_added.connect(self._on_not_added)
         installed.removed.connect(self._on_removed)
         installed.not_removed.connect(self._on_not_removed)
         installed.failed.connect(self.trouble)
@@ -57,17 +52,15 @@ class ModelsHere(QObject):
     def all(self) -> list[ModelChoice]:
         return self._all
 
+    @property
+    def entries(self) -> "tuple[ModelEntry, ...]":
+        """What the library found: also projectors and adapters."""
+        return self._entries
+
     def refresh(self) -> None:
         """Look what is here; `changed` follows where it is something else."""
         self._tools.models.refresh()
         self._tools.installed.refresh()
-
-    @Slot()
-    def choose_folder(self) -> None:
-        """Ask for a folder whose models are listed from now on, where they lie."""
-        chosen = QFileDialog.getExistingDirectory(self._detail.window(), "Add a folder of models", str(Path.home()))
-        if chosen:
-            self._tools.installed.add_folder(Path(chosen))
 
     def show(self, choice: ModelChoice) -> None:
         """Show one of them in the detail."""
@@ -91,18 +84,6 @@ class ModelsHere(QObject):
         self._all = merged(self._tools.starter, self._opened_before, self._entries)
         if self._all != before:
             self.changed.emit()
-
-    @Slot(object)
-    def _on_added(self, folder: Path) -> None:
-        self.detail_wanted.emit()
-        self._detail.show_nothing(f"The models in {folder.name} are listed from now on. They stay where they are.")
-        self._tools.installed.refresh()
-
-    @Slot(object, object)
-    def _on_not_added(self, _folder: Path, error: Exception) -> None:
-        self.detail_wanted.emit()
-        self._detail.show_nothing()
-        self._detail.show_error(error)
 
     # What is known
 

@@ -36,6 +36,7 @@ from leeward.ui.models_page.rows import (
     rows_at_home,
 )
 from leeward.ui.models_page.search_bar import SearchBar
+from leeward.ui.models_page.sources import ModelSources
 from leeward.ui.models_page.this_machine import ThisMachine
 from leeward.ui.theme import Theme
 
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from leeward.bridge.installed import InstalledModels
     from leeward.bridge.measuring import Measuring
     from leeward.bridge.models import ModelsBridge
+    from leeward.bridge.packs import Packs
     from leeward.bridge.settings import SettingsBridge
 
 _NARROW_PX = 700
@@ -66,6 +68,7 @@ class PageTools:
     measuring: "Measuring"
     models: "ModelsBridge"
     installed: "InstalledModels"
+    packs: "Packs"
     generation: "GenerationBridge"
     settings: "SettingsBridge"
     suggested: Callable[[int], Sequence[Suggestion]]
@@ -101,10 +104,11 @@ class ModelsPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.back = IconButton("chevron-left", "Back to the chat", theme, "Esc")
         self.search = SearchBar(theme)
-        self.add_folder = IconButton("folder-open", "Add a folder of models", theme)
+        self.sources_button = IconButton("folder-open", "Where models come from, and model packs", theme)
         self.list = RowList("Models", theme)
         self.detail = Detail(theme, self._machine.verdict)
         self.here = ModelsHere(tools, self.detail, self)
+        self.sources = ModelSources(tools, self.here, theme, self)
         self.strip = DownloadsStrip(tools.downloads, theme)
         self._lay_out()
         self._connect()
@@ -120,7 +124,7 @@ class ModelsPage(QWidget):
         top.addWidget(self._title)
         top.addSpacing(8)
         top.addWidget(self.search, 1)
-        top.addWidget(self.add_folder)
+        top.addWidget(self.sources_button)
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
@@ -163,9 +167,8 @@ class ModelsPage(QWidget):
         tools.downloads.changed.connect(self._show_action)
         tools.downloads.finished.connect(self._on_finished)
         tools.downloads.not_kept.connect(self.trouble)
-        self.add_folder.clicked.connect(self.here.choose_folder)
+        self.sources_button.clicked.connect(self.sources.open)
         self.here.changed.connect(self._on_here_changed)
-        self.here.detail_wanted.connect(self._begin_detail)
         self.here.trouble.connect(self.trouble)
         tools.settings.changed.connect(self._on_settings_changed)
 
@@ -183,7 +186,7 @@ class ModelsPage(QWidget):
         banner.setVisible(banner.notice is not None)
 
     def set_theme(self, theme: Theme) -> None:
-        for widget in (self.back, self.search, self.add_folder, self.list, self.detail, self.strip):
+        for widget in (self.back, self.search, self.sources_button, self.list, self.detail, self.strip, self.sources):
             widget.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
