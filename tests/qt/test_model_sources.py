@@ -93,6 +93,15 @@ def test_a_folder_and_a_file_are_added_where_they_lie_and_taken_off_again(opened
     assert (more / "another.gguf").exists()
 
 
+def test_the_tab_key_goes_from_the_places_to_the_buttons_below_them(opened):
+    assert opened.dialog.focusWidget() is opened.dialog.add_folder
+    QTest.keyClick(opened.dialog, Qt.Key.Key_Backtab)
+    assert opened.dialog.focusWidget() is opened.dialog.places[opened.drive].forget
+    for follows in (opened.dialog.add_folder, opened.dialog.add_file, opened.dialog.programs["ollama"].box):
+        QTest.keyClick(opened.dialog, Qt.Key.Key_Tab)
+        assert opened.dialog.focusWidget() is follows
+
+
 def test_what_cannot_be_added_is_said_here(opened, qtbot, monkeypatch):
     no_model = opened.rig.folder / "no.gguf"
     no_model.write_text("no model")

@@ -5,7 +5,7 @@ import shutil
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -165,6 +165,9 @@ def test_ticking_a_model_in_a_folder_of_its_own_ticks_what_it_sees_with(show_in_
     choices = choices_for_pack(models, entries)
     assert [each.name for each in choices] == ["model", "flat", "mmproj", "mmproj-of-any"]
     dialog = MakePackDialog(packs, choices, show_in_window(QWidget()))
-    dialog.models.item(0).setCheckState(Qt.CheckState.Checked)
-    dialog.models.item(1).setCheckState(Qt.CheckState.Checked)
-    assert [each.name for each in dialog.chosen] == ["model", "flat", "mmproj"]
+    dialog.show()
+    for row in (0, 1):
+        place = dialog.models.visualItemRect(dialog.models.item(row))
+        for point in (place.center(), place.center(), place.center() - QPoint(place.width() // 2 - 12, 0)):
+            QTest.mouseClick(dialog.models.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert [each.name for each in dialog.chosen] == ["model", "flat", "mmproj"], "three clicks on each, one on its box"

@@ -86,6 +86,11 @@ QListView[kind="parts"]:focus { border: 2px solid $accent; padding: 3px; }
 QListView[kind="parts"]::item { padding: 4px 6px; border-radius: 6px; }
 QListView[kind="parts"]::item:selected { background: $selection; color: $text; }
 
+QCheckBox { border: 2px solid transparent; border-radius: 7px; padding: 1px 4px 1px 2px; }
+QCheckBox:focus { border-color: $accent; }
+QCheckBox::indicator:unchecked, QListView[kind="parts"]::indicator:unchecked { border: 1px solid $text_muted; border-radius: 3px;
+    background: $surface; }
+
 QListView[kind="rows"] { border: 2px solid transparent; border-radius: 9px; background: transparent; outline: none; }
 QListView[kind="rows"]:focus { border-color: $border; }
 

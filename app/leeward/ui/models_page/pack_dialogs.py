@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -37,15 +37,21 @@ _CHOICE_ROLE = Qt.ItemDataRole.UserRole
 
 
 class _CheckList(QListWidget):
-    """Enter ticks as Space does; it would press a button of the dialog else."""
+    """Enter ticks as Space does (it would press a button of the dialog else), and so does a click on the words."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
-        elif item is not None and item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
-            is_checked = item.checkState() is Qt.CheckState.Checked
-            item.setCheckState(Qt.CheckState.Unchecked if is_checked else Qt.CheckState.Checked)
+        elif item is not None:
+            _toggle(item)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        item = self.itemAt(event.position().toPoint())
+        before = item.checkState() if item is not None else None
+        super().mouseReleaseEvent(event)
+        if item is not None and item.checkState() is before:
+            _toggle(item)
 
 
 class _PackDialog(QDialog):
@@ -165,6 +171,8 @@ class MakePackDialog(_PackDialog):
         self.content.addWidget(self.models, 1)
         self.content.addLayout(where)
         self.remark.setText("The models are copied with their hashes. The folder can be on a USB stick.")
+        self.models.setCurrentRow(0)
+        self.models.setFocus()
         self.models.itemChanged.connect(self._on_ticked)
         self.choose_folder.clicked.connect(self._on_choose_folder)
         packs.measured.connect(self._on_measured)
@@ -271,6 +279,12 @@ class OpenPackDialog(_PackDialog):
     def _on_failed(self, error: Exception) -> None:
         super()._on_failed(error)
         self.deed.setEnabled(self._n_models > 0)
+
+
+def _toggle(item: QListWidgetItem) -> None:
+    if item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+        is_checked = item.checkState() is Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Unchecked if is_checked else Qt.CheckState.Checked)
 
 
 def _words_of(choice: ModelChoice) -> str:

@@ -6,7 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from leeward.error_text import describe
 from leeward.library.entries import FOLDER, PROGRAM_NAMES
@@ -63,19 +73,21 @@ class SourcesDialog(QDialog):
         page.setSpacing(8)
         self._place_rows = QVBoxLayout()
         self._place_rows.setSpacing(6)
-        page.addWidget(PlainLabel("Folders and files", "title"))
+        page.addWidget(PlainLabel("FOLDERS AND FILES", "section"))
         page.addWidget(PlainLabel("Models are used where they lie, also on other drives.", "muted", is_wrapped=True))
         page.addLayout(self._place_rows)
         page.addLayout(_side_by_side(self.add_folder, self.add_file))
-        page.addSpacing(10)
-        page.addWidget(PlainLabel("Other programs", "title"))
+        page.addSpacing(4)
+        page.addWidget(_line())
+        page.addWidget(PlainLabel("OTHER PROGRAMS", "section"))
         promise = "Ticked ones are listed and used where they lie. Leeward never changes, moves or deletes them."
         page.addWidget(PlainLabel(promise, "muted", is_wrapped=True))
         for row in self.programs.values():
             page.addWidget(row)
         page.addWidget(self.not_found)
-        page.addSpacing(10)
-        page.addWidget(PlainLabel("Model packs", "title"))
+        page.addSpacing(4)
+        page.addWidget(_line())
+        page.addWidget(PlainLabel("MODEL PACKS", "section"))
         about = "A folder with models and their hashes, for a USB stick. Nothing of it goes over a network."
         page.addWidget(PlainLabel(about, "muted", is_wrapped=True))
         page.addLayout(_side_by_side(self.make_pack, self.open_pack))
@@ -153,6 +165,7 @@ class SourcesDialog(QDialog):
                 row.forget.clicked.connect(self._forget(source.what))
                 self.places[source.what] = row
                 self._place_rows.addWidget(row)
+                QWidget.setTabOrder(row.forget, self.add_folder)
             self.places[source.what].show_source(source)
 
     # What is changed
@@ -228,6 +241,7 @@ class _ProgramRow(QWidget):
         super().__init__()
         self._name = name
         self.box = QCheckBox(name)
+        self.box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.facts = PlainLabel("", "muted", is_wrapped=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -242,6 +256,12 @@ class _ProgramRow(QWidget):
         places = ", ".join(map(str, source.places))
         self.facts.setText(" · ".join(part for part in (source_text(source), places) if part))
         self.box.setAccessibleDescription(self.facts.text())
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("kind", "line")
+    return line
 
 
 def _side_by_side(*buttons: QWidget) -> QHBoxLayout:
