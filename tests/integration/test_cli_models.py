@@ -70,7 +70,10 @@ def test_the_starter_model_is_listed_as_built_in(leeward, starter_model):
 
 def test_models_of_ollama_are_added_and_answer_by_their_name(leeward, tmp_path):
     write_ollama(tmp_path / "home/.ollama/models")
+    assert "not listed; to list them: leeward models add --from ollama" in leeward("models", "sources")[1]
     (added,) = as_json(leeward("models", "add", "--from", "ollama", "--json"))["models"]
+    own, ollama = as_json(leeward("models", "sources", "--json"))["sources"]
+    assert (own["is_own"], ollama["what"], ollama["n_models"], ollama["is_listed"]) == (True, "ollama", 1, True)
     assert (added["name"], added["origin"]) == ("llama3:8b", "ollama")
     code, out, err = leeward("ask", "--model", "llama3:8b", "--max-tokens", "2", "--json", "Hi")
     assert (code, err) == (0, "")

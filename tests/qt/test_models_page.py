@@ -169,10 +169,14 @@ def test_a_download_is_queued_shown_verified_and_used(page_rig, hub, qtbot):
     open_tiny(made, qtbot)
     detail, strip = made.page.detail, made.page.strip
     assert detail.action.text().startswith("Download ")
+    titles_of_window = []
+    made.window.windowTitleChanged.connect(titles_of_window.append)
     QTest.mouseClick(detail.action, Qt.MouseButton.LeftButton)
     assert strip.isVisible()
     qtbot.waitUntil(lambda: strip.rows[0].download.state is DownloadState.DONE, timeout=WAIT_MS)
     assert strip.rows[0].facts.accessibleName().startswith("Verified and ready")
+    assert titles_of_window[0] == "0 % · Leeward"
+    assert made.window.windowTitle() == "Leeward"
     path = strip.rows[0].download.plan.paths[0]
     assert path.is_file()
     assert made.rig.folder / "models" in path.parents

@@ -172,6 +172,7 @@ def _add_models(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     model = "starter|NAME|PATH"
     each = {
         "list": actions.add_parser("list", help="show what is here"),
+        "sources": actions.add_parser("sources", help="show the folders and programs that models come from"),
         "show": actions.add_parser("show", help="show what a model is, where it comes from and what it takes"),
         "inspect": actions.add_parser("inspect", help="show what a model file is"),
         "add": actions.add_parser("add", help="add files and folders where they are, or another program's models"),

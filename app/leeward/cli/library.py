@@ -28,6 +28,7 @@ from leeward.library.in_words import size_text
 from leeward.library.models import Library
 from leeward.library.pack import Manifest, OnProgress, pack, unpack
 from leeward.library.resolve import STARTER, resolve_model
+from leeward.library.sources import PROGRAM, source_text
 from leeward.library.starter import find_starter
 from leeward.library.suggested import suggested_settings
 from leeward.library.template_echo import ECHO, ECHO_MAX_TOKENS, echo_finding
@@ -40,6 +41,7 @@ def models(arguments: argparse.Namespace, engine: Engine, library: Library, prof
     """Do what the command line says after `models`. Raises AppError, EngineFault."""
     commands: dict[str, Callable[[], ExitCode]] = {
         "list": lambda: _list(arguments, library),
+        "sources": lambda: _sources(arguments, library),
         "show": lambda: _show(arguments, library, profile),
         "inspect": lambda: inspect.inspect(arguments, library),
         "add": lambda: _add(arguments, library, profile),
@@ -80,6 +82,21 @@ def _list(arguments: argparse.Namespace, library: Library) -> ExitCode:
         print(f"There are no {'other ' * bool(built_in)}models yet. Add one: leeward models add FILE")
     for folder in found.away:
         print(f"Folder not available: {one_line(str(folder))}")
+    return ExitCode.OK
+
+
+def _sources(arguments: argparse.Namespace, library: Library) -> ExitCode:
+    library.scan()
+    found = library.sources()
+    if arguments.json:
+        _print_json({"sources": msgspec.to_builtins(found, enc_hook=encode_path)})
+        return ExitCode.OK
+    for source in found:
+        is_program = source.kind == PROGRAM
+        where = [*map(str, source.places)] if is_program else []
+        how = f"not listed; to list them: leeward models add --from {source.what}" if not source.is_listed else ""
+        about = ["downloads go here" if source.is_own else "", source_text(source), *where, how]
+        print(f"{one_line(source.name)}  {one_line(', '.join(filter(None, about)))}")
     return ExitCode.OK
 
 

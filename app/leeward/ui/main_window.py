@@ -332,6 +332,7 @@ class MainWindow(QMainWindow):
         self.models.address_requested.connect(self._on_link_clicked)
         self.models.trouble.connect(lambda error: self.page.show_error(error, "downloads"))
         self.models.left.connect(self.page.composer.setFocus)
+        self.closed.connect(self.models.taskbar.close)
         self.page.empty.file_requested.connect(self.choose_file)
         self.page.empty.models_requested.connect(self.open_models)
         self.page.conversation_changed.connect(self._on_conversation_changed)

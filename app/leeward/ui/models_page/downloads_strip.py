@@ -25,10 +25,12 @@ class DownloadsStrip(QScrollArea):
     Signals:
         use_requested(Path)
         told(str)             one short line about what runs, "" when nothing does
+    moved(float | None)   the share of what runs that is there, 0 to 1; None when nothing runs
     """
 
     use_requested = Signal(object)
     told = Signal(str)
+    moved = Signal(object)
 
     def __init__(self, downloads: "Downloads", theme: Theme) -> None:
         super().__init__()
@@ -107,7 +109,9 @@ class DownloadsStrip(QScrollArea):
         self.setFixedHeight(sum(heights[:_MAX_ROWS_SHOWN]) + margins.top() + margins.bottom())
 
     def _tell(self) -> None:
-        line = short_line([row.progress for row in self.rows if row.download.state is DownloadState.RUNNING])
+        running = [row.progress for row in self.rows if row.download.state is DownloadState.RUNNING]
+        self.moved.emit(share_of_all(running) if running else None)
+        line = short_line(running)
         if line != self._line:
             self._line = line
             self.told.emit(line)
@@ -117,8 +121,12 @@ def short_line(running: list[Progress]) -> str:
     """Say how far the downloads that run are together: "Downloading 45 %, about 3 min left"."""
     if not running:
         return ""
-    done, size = sum(each.done_bytes for each in running), sum(each.size_bytes for each in running)
     what = "Downloading" if len(running) == 1 else f"Downloading {len(running)} models:"
     lefts = [each.left_s for each in running if each.left_s is not None]
     left = f", about {duration_text(max(lefts))} left" if len(lefts) == len(running) else ""
-    return f"{what} {round(100 * done / max(1, size))} %{left}"
+    return f"{what} {round(100 * share_of_all(running))} %{left}"
+
+
+def share_of_all(running: list[Progress]) -> float:
+    """Return how much of all of them is there, 0 to 1."""
+    return sum(each.done_bytes for each in running) / max(1, sum(each.size_bytes for each in running))

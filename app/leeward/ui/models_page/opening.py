@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
+from leeward.ui.taskbar import TaskbarProgress
 from leeward.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class ModelsOpening(QObject):
         self._chat = chat
         self._header = header
         self._line = ""
+        self.taskbar = TaskbarProgress(stack)
         self.page: ModelsPage | None = None
 
     @property
@@ -54,6 +56,7 @@ class ModelsOpening(QObject):
             self.page.address_requested.connect(self.address_requested)
             self.page.trouble.connect(self.trouble)
             self.page.told.connect(self._on_told)
+            self.page.moved.connect(self.taskbar.show)
             self._stack.addWidget(self.page)
         self.page.take_banner(self._chat.banner)
         self._stack.setCurrentWidget(self.page)

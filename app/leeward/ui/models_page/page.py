@@ -82,6 +82,7 @@ class ModelsPage(QWidget):
     use_requested(Path)        load this model and chat
     address_requested(str)     show this address in the browser
     told(str)                  one short line about the downloads that run
+    moved(float | None)        the share of them that is there; None when none runs
     trouble(Exception)         something that is not about one model
     """
 
@@ -89,6 +90,7 @@ class ModelsPage(QWidget):
     use_requested = Signal(object)
     address_requested = Signal(str)
     told = Signal(str)
+    moved = Signal(object)
     trouble = Signal(object)
 
     def __init__(self, tools: PageTools, theme: Theme) -> None:
@@ -159,6 +161,7 @@ class ModelsPage(QWidget):
         self._machine.changed.connect(self._on_machine_changed)
         self.strip.use_requested.connect(self._on_use_requested)
         self.strip.told.connect(self.told)
+        self.strip.moved.connect(self.moved)
         tools.discover.found.connect(self._on_found)
         tools.discover.opened.connect(self._on_opened)
         tools.discover.header_read.connect(self._on_header_read)

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How far downloads are outside of the window, told to a real session bus of the test's own."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from leeward.ui.taskbar import TaskbarProgress
+
+needs_a_bus = pytest.mark.skipif(
+    sys.platform != "linux" or not (shutil.which("dbus-daemon") and shutil.which("dbus-monitor")),
+    reason="needs dbus-daemon and dbus-monitor",
+)
+
+WAIT_MS = 20_000
+LISTENED_TO = "type='signal',interface='com.canonical.Unity.LauncherEntry'"
+
+SHOWING = """
+import sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from leeward.ui.taskbar import TaskbarProgress
+app = QApplication(sys.argv)
+widget = QWidget()
+taskbar = TaskbarProgress(widget)
+for share in (0.25, 0.2501, 0.5):
+    taskbar.show(share)
+taskbar.close()
+QTimer.singleShot(300, app.quit)
+app.exec()
+"""
+
+
+@pytest.fixture
+def bus(tmp_path):
+    """Run a bus that nothing else is on; give its address."""
+    daemon = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address", f"--address=unix:dir={tmp_path}"],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    yield daemon.stdout.readline().strip()
+    daemon.terminate()
+    daemon.wait(10)
+    daemon.stdout.close()
+
+
+@pytest.fixture
+def heard(bus, tmp_path):
+    """Return a function that gives what was said on the bus so far."""
+    file = tmp_path / "heard"
+    with file.open("wb") as output:
+        monitor = subprocess.Popen(["dbus-monitor", "--address", bus, LISTENED_TO], stdout=output)
+        yield file.read_text
+        monitor.terminate()
+        monitor.wait(10)
+
+
+@needs_a_bus
+def test_the_desktop_hears_every_new_percent_and_the_end(bus, heard, qtbot):
+    qtbot.waitUntil(lambda: "NameAcquired" in heard(), timeout=WAIT_MS)
+    environment = os.environ | {"DBUS_SESSION_BUS_ADDRESS": bus, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-c", SHOWING], env=environment, check=True, timeout=60)
+    qtbot.waitUntil(lambda: len(re.findall("boolean .+", heard())) >= 3, timeout=WAIT_MS)
+    said = heard()
+    assert said.count('string "application://leeward.desktop"') == 3
+    assert re.findall(r"double (\S+)", said) == ["0.25", "0.5", "0"]
+    assert re.findall(r"boolean (\S+)", said) == ["true", "true", "false"]
+
+
+def test_the_title_of_the_window_says_it_and_is_given_back(qtbot, monkeypatch):
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setWindowTitle("Leeward")
+    taskbar = TaskbarProgress(QWidget(window))
+    taskbar.show(0.456)
+    assert window.windowTitle() == "46 % · Leeward"
+    taskbar.show(0.9)
+    taskbar.show(None)
+    assert window.windowTitle() == "Leeward"
+
+
+def test_a_bus_that_is_not_there_is_passed_over(qtbot, monkeypatch, tmp_path):
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/nothing")
+    window = QWidget()
+    qtbot.addWidget(window)
+    taskbar = TaskbarProgress(window)
+    taskbar.show(0.5)
+    assert window.windowTitle().startswith("50 %")
+
+
+def test_the_start_does_not_wait_for_d_bus():
+    script = "import sys; import leeward.ui.main_window; print('PySide6.QtDBus' in sys.modules)"
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
+    assert ended.stdout.strip() == "False"
