@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
+import errno
 import json
 import os
 import re
@@ -10,6 +11,7 @@ import pytest
 from helpers.other_programs import write_ollama
 from helpers.tiny_gguf import write_tiny_gguf
 from leeward.domain.errors import ModelNotFound, PackDamaged, StorageFull
+from leeward.error_text import describe
 from leeward.library.models import Library
 from leeward.library.other_programs import models_of
 from leeward.library.pack import MANIFEST, Cancelled, pack, read_manifest, unpack
@@ -91,6 +93,47 @@ def test_a_model_of_ollama_gets_an_ending_in_a_pack(tmp_path):
     pack(models_of("ollama", {"ollama": (tmp_path / "ollama",)}), tmp_path / "stick", going_on)
     (name,) = tree(tmp_path / "stick", ".gguf")
     assert re.fullmatch(r"llama3_8b-[0-9a-f]{12}\.gguf", name)
+
+
+def test_a_pack_that_is_not_finished_has_neither_new_names_nor_new_lines(stick, entries, profile):
+    """A file that changed is packed again and stopped half-way: the pack is still what its list says."""
+    before = tree(stick)
+    write_tiny_gguf(profile.models / "one.gguf", seed=9)
+    steps = []
+    entries = Library(profile, roots=dict).read_scan().entries
+    with pytest.raises(Cancelled):
+        pack(entries, stick, lambda *step: len(steps) < 2 and not steps.append(step))
+    assert {name: data for name, data in tree(stick).items() if not name.endswith(".part")} == before
+    pack(entries, stick, going_on)
+    assert (stick / "one.gguf").read_bytes() == (profile.models / "one.gguf").read_bytes()
+    assert tree(stick, ".part") == {}
+
+
+def test_a_drive_that_is_taken_out_is_said_as_that(stick, tmp_path, monkeypatch):
+    really_open = Path.open
+
+    def gone(path, *arguments, **options):
+        if path.suffix == ".gguf":
+            raise OSError(errno.EIO, "Input/output error", str(path))
+        return really_open(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", gone)
+    with pytest.raises(PackDamaged, match="perhaps its drive was taken out"):
+        unpack(stick, tmp_path / "there", going_on, now_s=5)
+
+
+def test_why_a_pack_is_not_made_is_said_as_that(entries, tmp_path):
+    entry = next(entry for entry in entries if entry.name == "one")
+    write_provenance(entry.path, Provenance("0" * 64, entry.size_bytes))
+    with pytest.raises(PackDamaged) as caught:
+        pack([entry], tmp_path / "stick", going_on)
+    assert describe(caught.value).sentence.startswith("The model pack was not made, because of one.gguf: ")
+
+
+def test_hashing_what_is_here_already_can_be_stopped(stick, tmp_path):
+    unpack(stick, tmp_path / "there", going_on, now_s=5)
+    with pytest.raises(Cancelled):
+        unpack(stick, tmp_path / "there", lambda *_step: False, now_s=5)
 
 
 @pytest.mark.parametrize("n_steps", [1, 2, 3, 4])
