@@ -263,6 +263,7 @@ class OpenPackDialog(_PackDialog):
         else:
             self.remark.setText("This pack is empty.")
         self.deed.setEnabled(self._n_models > 0)
+        self.deed.setFocus()
 
     @Slot()
     def _on_deed(self) -> None:

@@ -92,7 +92,7 @@ class SourcesDialog(QDialog):
         page.addWidget(PlainLabel(about, "muted", is_wrapped=True))
         page.addLayout(_side_by_side(self.make_pack, self.open_pack))
         page.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setProperty("kind", "plain")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
@@ -124,6 +124,13 @@ class SourcesDialog(QDialog):
         self.done_button.clicked.connect(self.accept)
         for program, row in self.programs.items():
             row.box.clicked.connect(self._tick(program))
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
+        has_moved = super().focusNextPrevChild(next)
+        focused = self.focusWidget()
+        if focused is not None and self._scroll.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused)  # also when it comes from the button below
+        return has_moved
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
