@@ -173,7 +173,7 @@ class Room:
 def room_for(n_bytes: int, folder: Path) -> Room:
     """Return what is free where `folder` is, or is to be. Raises StorageReadOnly."""
     with os_errors_translated(folder):
-        there = next(each for each in (folder, *folder.parents) if each.exists())
+        there = next((each for each in (folder, *folder.parents) if each.exists()), folder)
         return Room(n_bytes, shutil.disk_usage(there).free)
 
 

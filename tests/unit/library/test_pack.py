@@ -14,7 +14,7 @@ from leeward.domain.errors import ModelNotFound, PackDamaged, StorageFull
 from leeward.error_text import describe
 from leeward.library.models import Library
 from leeward.library.other_programs import models_of
-from leeward.library.pack import MANIFEST, Cancelled, pack, read_manifest, unpack
+from leeward.library.pack import MANIFEST, Cancelled, pack, read_manifest, room_for, unpack
 from leeward.library.provenance import Provenance, read_provenance, write_provenance
 from leeward.storage.profile import Profile
 
@@ -128,6 +128,13 @@ def test_why_a_pack_is_not_made_is_said_as_that(entries, tmp_path):
     with pytest.raises(PackDamaged) as caught:
         pack([entry], tmp_path / "stick", going_on)
     assert describe(caught.value).sentence.startswith("The model pack was not made, because of one.gguf: ")
+
+
+def test_the_room_of_a_folder_that_is_to_be_is_that_of_its_disk(tmp_path):
+    room = room_for(5, tmp_path / "new/er")
+    assert room.is_enough
+    assert abs(room.free_bytes - shutil.disk_usage(tmp_path).free) < 10**9
+    assert not room_for(room.free_bytes * 2, tmp_path).is_enough
 
 
 def test_hashing_what_is_here_already_can_be_stopped(stick, tmp_path):

@@ -85,8 +85,9 @@ def test_progress_is_said_in_words():
 def test_the_short_line_sums_what_runs():
     assert short_line([]) == ""
     one = Progress(45, 100, 5.0)
-    assert short_line([one]) == "Downloading 45 %, about 11 s left"
-    assert short_line([one, Progress(5, 100, 0.0)]) == "Downloading 2 models: 25 %"
+    assert short_line([one]) == "Downloading 45 %, about 11 s left, 5 B a second"
+    assert short_line([one, Progress(5, 100, 0.0)]) == "Downloading 2 models: 25 %, 5 B a second"
+    assert short_line([Progress(5, 100, 7.0, is_waiting=True)]) == "Downloading 5 %"
 
 
 @given(st.integers(0, 2_000_000))

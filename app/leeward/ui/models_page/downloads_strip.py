@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from leeward.bridge.downloads import Download, DownloadState
 from leeward.domain.ids import DownloadId
-from leeward.library.in_words import duration_text
+from leeward.library.in_words import duration_text, size_text
 from leeward.library.pace import Progress
 from leeward.ui.models_page.download_row import DownloadRow
 from leeward.ui.theme import Theme
@@ -118,13 +118,15 @@ class DownloadsStrip(QScrollArea):
 
 
 def short_line(running: list[Progress]) -> str:
-    """Say how far the downloads that run are together: "Downloading 45 %, about 3 min left"."""
+    """Say how far the downloads that run are together: "Downloading 45 %, about 3 min left, 12 MB a second"."""
     if not running:
         return ""
     what = "Downloading" if len(running) == 1 else f"Downloading {len(running)} models:"
     lefts = [each.left_s for each in running if each.left_s is not None]
     left = f", about {duration_text(max(lefts))} left" if len(lefts) == len(running) else ""
-    return f"{what} {round(100 * share_of_all(running))} %{left}"
+    speed = sum(each.bytes_per_second for each in running if not each.is_waiting)
+    pace = f", {size_text(speed)} a second" if speed else ""
+    return f"{what} {round(100 * share_of_all(running))} %{left}{pace}"
 
 
 def share_of_all(running: list[Progress]) -> float:
