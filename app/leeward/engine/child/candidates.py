@@ -2,6 +2,7 @@
 """The tokens a sampler chain chooses from, in the memory layout of llama.cpp."""
 
 import ctypes
+import math
 import struct
 
 import llama_cpp
@@ -15,8 +16,9 @@ _TOKEN_DATA_ARRAY = struct.Struct("@PNq?")  # llama_token_data_array: data, size
 
 _WORD = 8  # places of the mask that are looked at at once
 
-_MARGIN = 10.0
-_STEP = 1.0
+_FIRST_MARGIN = 10.0
+_SPARE = 6
+"""How many times as many as needed are aimed at: too few cost another look at all logits, too many hardly anything."""
 
 
 class Candidates:
@@ -72,18 +74,17 @@ class Candidates:
         _TOKEN_DATA_ARRAY.pack_into(self.array, 0, self._first_address, size, -1, False)
 
     def _above_bound(self, logits: Logits, n_best: int) -> npt.NDArray[np.intp] | None:
-        bound = self._bound
-        for n_tries in range(5):
+        bound = self._bound if self._bound < np.inf else float(np.maximum.reduce(logits)) - _FIRST_MARGIN
+        for _ in range(6):
             np.greater(logits, bound, out=self._is_above[: self._n_vocab])
             found = _where(self._is_above)
             n_found = len(found)
+            # Seen from the best, logits become e times as many with about every unit.
+            step = math.log(max(n_found, 1) / (_SPARE * n_best))
             if n_found >= n_best:
-                # Between 3 and 20 times as many as needed is right for the next token, too.
-                is_few, is_many = n_found < 3 * n_best, n_found > 20 * n_best
-                self._bound = bound + _STEP * (is_many - is_few)
+                self._bound = bound + step  # the next token's level is another, but not by much
                 return found
-            # The guess was no good: begin at a distance from the best, which takes a look at all logits.
-            bound = (bound if n_tries else float(np.maximum.reduce(logits))) - _MARGIN
+            bound += 2 * step
         return None
 
 
