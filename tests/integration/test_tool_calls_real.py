@@ -139,8 +139,10 @@ def test_twenty_seeds_all_give_a_valid_call_where_one_is_required(engine):
         calls = calls_of(events)
         assert calls, f"seed {seed}: {text_of(events)}"
         assert all(fits(call) for call in calls), calls
-        assert text_of(events) == ""
-        assert events[-1].reason is FinishReason.TOOL_CALLS
+        if events[-1].reason is FinishReason.LENGTH:  # it calls on and on: the mark of the next call may be cut off
+            assert "<tool_call>".startswith(text_of(events))
+        else:
+            assert (text_of(events), events[-1].reason) == ("", FinishReason.TOOL_CALLS)
 
 
 def test_a_named_tool_is_the_one_that_is_called(engine):
