@@ -63,6 +63,8 @@ class LoadPlan:
         reference_template: What the file's own should be, as text or by name, where that is known; "" where it is not.
         devices: Names of the devices to use (`Device.name`); empty means those that llama.cpp chooses.
         rpc_servers: Other machines to use, as HOST:PORT. Nobody else is contacted.
+        rope_scaling: How positions are stretched: none, linear or yarn; None takes what the file says.
+        rope_freq_scale: The factor of that: 0.5 doubles the context; None takes what the file says.
         silence_limit_s: Without a sign of life for so long the engine is ended; None means the supervisor's own limit.
     """
 
@@ -82,6 +84,8 @@ class LoadPlan:
     reference_template: str = ""
     devices: tuple[str, ...] = ()
     rpc_servers: tuple[str, ...] = ()
+    rope_scaling: str | None = None
+    rope_freq_scale: float | None = None
     silence_limit_s: float | None = None
 
 

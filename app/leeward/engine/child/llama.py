@@ -44,6 +44,11 @@ _KV_TYPES = {
     KvType.Q8_0: llama_cpp.GGML_TYPE_Q8_0,
     KvType.Q4_0: llama_cpp.GGML_TYPE_Q4_0,
 }
+_ROPE_SCALINGS = {
+    "none": llama_cpp.LLAMA_ROPE_SCALING_TYPE_NONE,
+    "linear": llama_cpp.LLAMA_ROPE_SCALING_TYPE_LINEAR,
+    "yarn": llama_cpp.LLAMA_ROPE_SCALING_TYPE_YARN,
+}
 _CONTROL = llama_cpp.LLAMA_TOKEN_ATTR_CONTROL | llama_cpp.LLAMA_TOKEN_ATTR_UNKNOWN
 
 # The bound function makes a pointer object for every call, which takes as long as finding the best of 49,152 logits.
@@ -229,6 +234,9 @@ class Llama(Tokenizer):
         params.n_ubatch = min(plan.n_ubatch or N_BATCH, N_BATCH)
         params.type_k = params.type_v = _KV_TYPES[plan.kv_type or KvType.F16]
         params.n_seq_max = 1
+        if plan.rope_scaling is not None:
+            params.rope_scaling_type = _ROPE_SCALINGS[plan.rope_scaling]
+        params.rope_freq_scale = plan.rope_freq_scale or 0.0  # 0 takes the file's
         params.n_threads = params.n_threads_batch = plan.n_threads or 1
         params.flash_attn_type = FLASH_ATTENTION_ON if plan.flash_attention else FLASH_ATTENTION_OFF
         # The full window costs memory, but rolling back into a pruned window gives unrelated text in silence.
