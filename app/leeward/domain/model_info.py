@@ -53,7 +53,8 @@ class LoadPlan:
         n_gpu_layers: None means as many as the devices hold; 0 means CPU only.
         n_threads: None means the free cores, decided again before every answer.
         kv_type: None means what Leeward chooses: f16 while it fits.
-        n_ubatch: Tokens that are computed at once, at most N_BATCH of the engine; None means that many.
+        n_batch: Tokens of a prompt that are read between two looks at Stop; None means 512.
+        n_ubatch: Tokens that are computed at once, at most `n_batch`; None means 512.
         flash_attention: Off only for comparisons; keys and values other than f16 need it.
         use_mlock: Keep the weights from being swapped out.
         is_forced: Load though the memory may not do.
@@ -74,6 +75,7 @@ class LoadPlan:
     n_gpu_layers: int | None = None
     n_threads: int | None = None
     kv_type: KvType | None = None
+    n_batch: int | None = None
     n_ubatch: int | None = None
     flash_attention: bool = True
     use_mlock: bool = False

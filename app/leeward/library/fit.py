@@ -76,7 +76,7 @@ def fit_of(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device]) -> Fit:
 def estimate(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device] = ()) -> FitEstimate:
     """Return what a plan takes, whose context, type of keys and values and GPU layers are decided."""
     gpus = _gpus(devices, plan)
-    n_ctx, n_ubatch = plan.n_ctx or usual_n_ctx(info), plan.n_ubatch or FULL_UBATCH
+    n_ctx, n_ubatch = plan.n_ctx or usual_n_ctx(info), _n_ubatch(plan)
     kv = kv_bytes_by_layer(info, n_ctx, plan.kv_type or KvType.F16)
     n_on_gpu = min(plan.n_gpu_layers or 0, info.n_layers + 1) if gpus else 0
     # llama.cpp counts from the end: the output first, then the last layer, ...
@@ -163,7 +163,7 @@ def _gpu_layers(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device]) -> i
     gpus = _gpus(devices, plan)
     if plan.n_gpu_layers is not None or not gpus or not all(gpu.free_bytes for gpu in gpus):
         return plan.n_gpu_layers
-    n_ctx, n_ubatch = plan.n_ctx or usual_n_ctx(info), plan.n_ubatch or FULL_UBATCH
+    n_ctx, n_ubatch = plan.n_ctx or usual_n_ctx(info), _n_ubatch(plan)
     room = sum(gpu.free_bytes - _GPU_SPARE_BYTES - _gpu_compute_bytes(info, n_ubatch, n_ctx) for gpu in gpus)
     kv = kv_bytes_by_layer(info, n_ctx, plan.kv_type or KvType.F16)
     sizes = [_outside_bytes(info)]
@@ -194,6 +194,10 @@ def _repacked_bytes(info: ModelInfo, devices: Sequence[Device]) -> int:
     else:
         return 0
     return sum(share.n_bytes for share in info.mix if share.type_name in types)
+
+
+def _n_ubatch(plan: LoadPlan) -> int:
+    return min(plan.n_ubatch or FULL_UBATCH, plan.n_batch or FULL_UBATCH)
 
 
 def _cpu_compute_bytes(info: ModelInfo, n_ubatch: int, n_ctx: int) -> int:

@@ -304,6 +304,23 @@ def test_a_stop_ends_all_choices(speaker):
     assert events[-1].reason is FinishReason.CANCELLED
 
 
+def test_a_prompt_is_read_in_pieces_as_long_as_the_plan_says(tmp_path):
+    path = write_tiny_gguf(tmp_path / "tiny.gguf", control=CONTROL)
+    log = NativeLog(lambda _level, _text: None)
+    llama = Llama(LoadPlan(path, n_threads=1, n_batch=8, n_ubatch=64), log, lambda _fraction: True)
+    speaker = Speaker(llama)
+    slot = slot_for(speaker)
+    speaker.say("Yes")
+    events = []
+    request = GenerationRequest(GenerationId("a"), (user("Is it so? " * 4),), GREEDY)
+    slot.generate(request, lambda: 1, events.append, lambda: False)
+    read = [event.n_read for event in events if type(event).__name__ == "PromptProgress"]
+    assert len(read) > 3
+    assert read[:-1] == list(range(0, 8 * (len(read) - 1), 8))
+    assert read[-1] == events[-1].usage.prompt_tokens
+    llama.close()
+
+
 class Threaded(Speaker):
     def __init__(self, llama):
         super().__init__(llama)

@@ -30,7 +30,7 @@ from leeward.engine.child.candidates import Logits
 from leeward.engine.out_of_memory import is_want_of_memory, resident_bytes
 
 N_BATCH = 512
-"""Tokens per piece of a prompt: Stop and progress act between pieces. llama.cpp's own physical batch has this size."""
+"""Tokens per piece of a prompt where the plan does not say: Stop and progress act between pieces. llama.cpp's own physical batch has this size."""
 
 N_REMEMBERED = 4096
 """Tokens whose text is kept at hand."""
@@ -176,6 +176,7 @@ class Llama(Tokenizer):
 
     Attributes:
         bytes_before: Physical memory of the process before the model came.
+        n_batch: How many tokens one decode takes at most.
     """
 
     def __init__(self, plan: LoadPlan, log: NativeLog, on_progress: OnProgress) -> None:
@@ -198,6 +199,7 @@ class Llama(Tokenizer):
         self.adapters = Adapters(self._model, self._context, log)
         self.memory = llama_cpp.llama_get_memory(self._context)
         self.n_ctx = llama_cpp.llama_n_ctx(self._context)
+        self.n_batch: int = llama_cpp.llama_n_batch(self._context)
         self.n_swa = llama_cpp.llama_model_n_swa(self._model)
         self.info = LoadedModel(
             path=plan.path,
@@ -230,8 +232,8 @@ class Llama(Tokenizer):
         wanted = plan.n_ctx or min(DEFAULT_N_CTX, self.n_ctx_train)
         params = llama_cpp.llama_context_default_params()
         params.n_ctx = wanted
-        params.n_batch = N_BATCH
-        params.n_ubatch = min(plan.n_ubatch or N_BATCH, N_BATCH)
+        params.n_batch = plan.n_batch or N_BATCH
+        params.n_ubatch = min(plan.n_ubatch or N_BATCH, params.n_batch)
         params.type_k = params.type_v = _KV_TYPES[plan.kv_type or KvType.F16]
         params.n_seq_max = 1
         if plan.rope_scaling is not None:
@@ -377,7 +379,7 @@ class Llama(Tokenizer):
         llama_cpp.llama_set_n_threads(self._context, n_threads, n_threads)
 
     def decode(self, tokens: Sequence[int], *, has_logits: bool = True) -> None:
-        """Read tokens (at most N_BATCH) behind what the cache holds; the logits of the last one are ready afterwards.
+        """Read tokens (at most `n_batch`) behind what the cache holds; the logits of the last one are ready afterwards.
 
         `has_logits`: False spares their computing, where more is read behind.
 

@@ -24,7 +24,7 @@ from leeward.domain.generation import (
 from leeward.domain.queries import PromptView
 from leeward.engine.child.answer_format import answer_format
 from leeward.engine.child.choice import AnswerMode, Choice, ChoiceEvent
-from leeward.engine.child.llama import N_BATCH, DecodeAborted, DecodeFailed, Llama
+from leeward.engine.child.llama import DecodeAborted, DecodeFailed, Llama
 from leeward.engine.child.prompt_view import view
 from leeward.engine.child.sampling import TokenSource
 from leeward.engine.child.templates import ChatTemplate, Rendered
@@ -324,9 +324,10 @@ class _Answer:
         n_total, started = len(prompt.tokens), time.monotonic()
         self._emit(PromptProgress(self._request.id, n_reused, 0, n_total, 0.0))
         # In pieces: between two of them is the moment to tell how far it is.
-        for start in range(n_reused, n_total, N_BATCH):
-            piece = prompt.tokens[start : start + N_BATCH]
-            self._slot.read(piece, is_last=start + N_BATCH >= n_total)
+        n_batch = self._llama.n_batch
+        for start in range(n_reused, n_total, n_batch):
+            piece = prompt.tokens[start : start + n_batch]
+            self._slot.read(piece, is_last=start + n_batch >= n_total)
             n_read = start + len(piece) - n_reused
             self._emit(PromptProgress(self._request.id, n_reused, n_read, n_total, time.monotonic() - started))
             if self._is_cancelled():
