@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 
+from helpers.gguf_cases import F32, good, scalar
 from helpers.tiny_gguf import write_tiny_gguf
 from helpers.window import STARTER
 from leeward.domain.errors import ContextOverflow, EngineCrashLoop, EngineStopped, ModelUnreadable, StorageFull
@@ -299,6 +300,15 @@ def test_what_is_set_for_a_model_acts_in_the_window(window_rig, qtbot, tmp_path)
     send(window_rig, qtbot, "Hi")
     assert window_rig.engine.requests[-1].sampling.temperature == 0.1
     assert window_rig.parts.settings.settings.temperature == 0.7
+
+
+def test_what_the_makers_of_a_model_suggest_acts_in_the_window(window_rig, qtbot, tmp_path):
+    path = tmp_path / "mine.gguf"
+    path.write_bytes(good().with_key("general.sampling.temp", scalar(F32, 0.25)).bytes())
+    with qtbot.waitSignal(window_rig.parts.generation.model_loaded):
+        window_rig.window.loading.load(path)
+    send(window_rig, qtbot, "Hi")
+    assert window_rig.engine.requests[-1].sampling.temperature == 0.25
 
 
 def test_loading_can_be_cancelled_before_the_settings_of_the_model_are_read(window_rig, qtbot, tmp_path):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from leeward.domain.model_settings import ModelSettings
+from leeward.library.suggested import suggested_by
 
 if TYPE_CHECKING:
     from leeward.bridge.tasks import TaskThread
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from leeward.storage.models import KnownModels
 
 log = logging.getLogger(__name__)
+
+SetAndSuggested = tuple[ModelSettings, ModelSettings]
+"""What the user set for a model, and what its makers suggest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +83,14 @@ class ModelsBridge(QObject):
         """Take a model off the list; the file stays. `listed` follows."""
         self._thread.run(lambda: self._known.forget(path), lambda _: self.refresh(), self._on_failed)
 
-    def read_settings(self, path: Path, on_done: Callable[[ModelSettings], None]) -> None:
-        """Read what was set for one model, and hand it over; nothing when it cannot be read."""
+    def read_settings(self, path: Path, on_done: Callable[[SetAndSuggested], None]) -> None:
+        """Read what was set for one model and what it suggests, and hand it over; nothing when it cannot be read."""
 
         def on_failed(error: Exception) -> None:
             self._on_failed(error)
-            on_done(ModelSettings())
+            on_done((ModelSettings(), ModelSettings()))
 
-        self._thread.run(lambda: self._settings_of(path), on_done, on_failed)
+        self._thread.run(lambda: (self._settings_of(path), suggested_by(path)), on_done, on_failed)
 
     def _choices(self) -> list[ModelChoice]:
         return [ModelChoice(each.path, each.name, each.path.is_file()) for each in self._known.all()]

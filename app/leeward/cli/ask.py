@@ -5,6 +5,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -20,6 +21,7 @@ from leeward.engine.protocol import Engine
 from leeward.error_text import describe
 from leeward.library.models import Library
 from leeward.library.resolve import resolve_model
+from leeward.library.suggested import suggested_by
 
 
 def ask(arguments: argparse.Namespace, engine: Engine, library: Library) -> ExitCode:
@@ -34,7 +36,7 @@ def ask(arguments: argparse.Namespace, engine: Engine, library: Library) -> Exit
         return ExitCode.USAGE
     with Session(engine) as session:
         model = load(arguments, session, library, arguments.adapter)
-        talk = _Talk(session, model, arguments, _sampling(arguments, library.settings_of(model.path)))
+        talk = _Talk(session, model, arguments, _sampling(arguments, model.path, library))
         answer = talk.turn(prompt)
     is_cut = any(choice.finish_reason is FinishReason.CANCELLED for choice in answer.choices)
     return ExitCode.INTERRUPTED if is_cut else ExitCode.OK
@@ -44,7 +46,7 @@ def chat(arguments: argparse.Namespace, engine: Engine, library: Library) -> Exi
     """Answer a line at a time until the input ends; return the code of the last failure. Raises AppError, EngineFault."""
     with Session(engine) as session:
         model = load(arguments, session, library, arguments.adapter)
-        talk = _Talk(session, model, arguments, _sampling(arguments, library.settings_of(model.path)))
+        talk = _Talk(session, model, arguments, _sampling(arguments, model.path, library))
         code = ExitCode.OK
         for line in _lines(is_prompting=sys.stdin.isatty() and not arguments.json):
             try:
@@ -153,9 +155,10 @@ def _choice_as_json(choice: Choice, shape: Shape) -> dict[str, Any]:
     }
 
 
-def _sampling(arguments: argparse.Namespace, own: ModelSettings) -> Sampling:
+def _sampling(arguments: argparse.Namespace, path: Path, library: Library) -> Sampling:
     settings = Settings(seed=-1 if arguments.seed is None else arguments.seed)
-    return in_use(settings, ModelSettings(temperature=arguments.temperature).over(own)).sampling
+    own = ModelSettings(temperature=arguments.temperature).over(library.settings_of(path))
+    return in_use(settings, own, suggested_by(path)).sampling
 
 
 def plan_of(arguments: argparse.Namespace, library: Library) -> LoadPlan:

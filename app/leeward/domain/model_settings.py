@@ -115,9 +115,19 @@ def load_plan(settings: Settings, own: ModelSettings, path: Path, name: str = ""
     return replace(settings.load_plan(path, name), **_known_to(LoadPlan, own))
 
 
-def in_use(settings: Settings, own: ModelSettings) -> Settings:
-    """Return the settings under which a loaded model answers: how words are drawn is the model's own, where it is set."""
-    return replace(settings, **_known_to(Sampling, own))
+def in_use(settings: Settings, own: ModelSettings, suggested: ModelSettings) -> Settings:
+    """Return the settings under which a loaded model answers.
+
+    How words are drawn is what was set for the model; else what the user changed in the settings; else what the model's
+    makers suggest.
+    """
+    usual = Settings()
+    unchanged = {
+        name: value
+        for name, value in _known_to(Sampling, suggested).items()
+        if getattr(settings, name) == getattr(usual, name)
+    }
+    return replace(settings, **{**unchanged, **_known_to(Sampling, own)})
 
 
 def acting_settings() -> frozenset[str]:

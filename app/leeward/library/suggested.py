@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """How a model's makers suggest to draw its words: what llama.cpp's converter copies from generation_config.json."""
 
+from pathlib import Path
+
+from leeward.domain.errors import ModelError
 from leeward.domain.model_settings import ModelSettings
-from leeward.library.header import GgufHeader
+from leeward.library.header import GgufHeader, read_header
 
 _KEYS = {  # llama-arch.cpp, LLM_KV_GENERAL_SAMPLING_*
     "temperature": "general.sampling.temp",
@@ -11,6 +14,14 @@ _KEYS = {  # llama-arch.cpp, LLM_KV_GENERAL_SAMPLING_*
     "min_p": "general.sampling.min_p",
     "repeat_penalty": "general.sampling.penalty_repeat",
 }
+
+
+def suggested_by(path: Path) -> ModelSettings:
+    """Return what the file at `path` suggests; nothing when it cannot be read: whoever loads it is told why. Blocking."""
+    try:
+        return suggested_settings(read_header(path))
+    except ModelError:
+        return ModelSettings()
 
 
 def suggested_settings(header: GgufHeader) -> ModelSettings:

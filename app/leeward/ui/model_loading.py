@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from leeward.bridge.models import ModelChoice
+from leeward.bridge.models import ModelChoice, SetAndSuggested
 from leeward.domain.errors import AppError, EngineCrashLoop, ModelTooLarge
 from leeward.domain.model_info import LoadedModel
 from leeward.domain.model_settings import ModelSettings, in_use, load_plan
@@ -44,7 +44,7 @@ class ModelLoading(QObject):
         self._header = header
         self._page = page
         self._names: dict[Path, str] = {}
-        self._own: dict[Path, ModelSettings] = {}  # of the models that were asked for
+        self._own: dict[Path, SetAndSuggested] = {}  # of the models that were asked for
         self._reading: tuple[Path, bool] | None = None  # whose settings are being read, and whether it is forced
         self._wanted: Path | None = None
         self._refused: Path | None = None
@@ -74,8 +74,9 @@ class ModelLoading(QObject):
     def settings_in_use(self) -> Settings:
         """What answers are made under: the settings, with those of the loaded model."""
         model = self._parts.generation.loaded_model
-        own = self._own.get(model.path) if model is not None else None
-        return in_use(self._parts.settings.settings, own or ModelSettings())
+        nothing = (ModelSettings(), ModelSettings())
+        own, suggested = self._own.get(model.path, nothing) if model is not None else nothing
+        return in_use(self._parts.settings.settings, own, suggested)
 
     def load_last(self) -> None:
         """Load the model that was used last, else the starter model; does nothing without either."""
@@ -95,7 +96,7 @@ class ModelLoading(QObject):
         self._reading = (path, is_forced)
         self._parts.models.read_settings(path, lambda own: self._begin(path, own, is_forced=is_forced))
 
-    def _begin(self, path: Path, own: ModelSettings, *, is_forced: bool) -> None:
+    def _begin(self, path: Path, own: SetAndSuggested, *, is_forced: bool) -> None:
         if self._reading != (path, is_forced):
             return  # another model was chosen meanwhile, or loading was cancelled
         self._reading = None
@@ -103,7 +104,7 @@ class ModelLoading(QObject):
         starter = self._parts.starter
         # The starter's file has a name nobody knows it by; other files say best themselves what they are.
         name = starter.name if starter is not None and path == starter.path else ""
-        plan = load_plan(self._parts.settings.settings, own, path, name)
+        plan = load_plan(self._parts.settings.settings, own[0], path, name)
         self._parts.generation.load(replace(plan, is_forced=is_forced))
 
     @Slot()

@@ -16,12 +16,18 @@ def test_a_model_without_settings_is_loaded_as_the_settings_say():
     assert load_plan(settings, ModelSettings(), PATH, "A") == settings.load_plan(PATH, "A")
 
 
+def test_what_the_makers_suggest_counts_where_nobody_has_set_anything():
+    suggested = ModelSettings(temperature=0.2, top_k=11, min_p=0.3)
+    used = in_use(Settings(temperature=0.9), ModelSettings(top_k=5), suggested)
+    assert (used.temperature, used.top_k, used.min_p, used.top_p) == (0.9, 5, 0.3, Settings().top_p)
+
+
 def test_what_a_model_has_of_its_own_wins():
     own = ModelSettings(n_ctx=512, use_mmap=False, template="chatml", temperature=0.1)
     settings = Settings(n_ctx=1024, n_threads=2)
     wanted = replace(settings.load_plan(PATH), n_ctx=512, use_mmap=False, template="chatml")
     assert load_plan(settings, own, PATH) == wanted
-    assert in_use(Settings(temperature=0.9, top_k=7), own).sampling == Sampling(
+    assert in_use(Settings(temperature=0.9, top_k=7), own, ModelSettings()).sampling == Sampling(
         temperature=0.1, top_k=7, top_p=0.95, min_p=0.05, repeat_penalty=1.1
     )
 
