@@ -31,10 +31,8 @@ from leeward.library.resolve import STARTER, resolve_model
 from leeward.library.sources import PROGRAM, source_text
 from leeward.library.starter import find_starter
 from leeward.library.suggested import suggested_settings
-from leeward.library.template_echo import ECHO, ECHO_MAX_TOKENS, echo_finding
+from leeward.library.template_echo import DOCTOR_N_CTX, ECHO, ECHO_MAX_TOKENS, echo_finding
 from leeward.storage.profile import Profile
-
-DOCTOR_N_CTX = 2048
 
 
 def models(arguments: argparse.Namespace, engine: Engine, library: Library, profile: Profile) -> ExitCode:

@@ -4,6 +4,7 @@
 from leeward.domain.generation import ChatMessage, FinishReason, Role
 from leeward.domain.queries import FindingLevel, TemplateFinding
 
+DOCTOR_N_CTX = 2048
 ECHO = (ChatMessage(Role.USER, "Say hello and nothing else."),)
 ECHO_MAX_TOKENS = 128
 
