@@ -156,6 +156,7 @@ def models_page(
     from leeward.bridge.installed import InstalledModels  # noqa: PLC0415
     from leeward.bridge.measuring import Measuring  # noqa: PLC0415
     from leeward.bridge.packs import Packs  # noqa: PLC0415
+    from leeward.bridge.template_check import TemplateCheck  # noqa: PLC0415
     from leeward.library.download_list import DownloadList  # noqa: PLC0415
     from leeward.library.web import Surroundings  # noqa: PLC0415
     from leeward.storage.machine_profile import MachineProfileFile  # noqa: PLC0415
@@ -168,14 +169,16 @@ def models_page(
     downloads = Downloads(kept, thread, surroundings, parts.settings.settings.n_downloads)
     discover = Discover(surroundings)
     measuring = Measuring(make_engine, MachineProfileFile(profile.machine_file))
+    template_check = TemplateCheck(make_engine)
     installed = InstalledModels(Library(profile), profile.database)
     packs = Packs(profile.models, Library(profile).entry_of)
-    for each in (measuring, discover, downloads, installed, packs):
+    for each in (measuring, template_check, discover, downloads, installed, packs):
         closing.callback(each.close)
     tools = PageTools(
         discover=discover,
         downloads=downloads,
         measuring=measuring,
+        template_check=template_check,
         models=parts.models,
         installed=installed,
         packs=packs,

@@ -65,6 +65,8 @@ class InstalledModels(QObject):
         not_removed(Path, Exception)     an AppError, or another exception when it is a bug
         context_kept(Path)
         context_not_kept(Exception)
+        template_kept(Path, str)         "" for the file's own
+        template_not_kept(Path, Exception)
         failed(Exception)                the list could not be read
     """
 
@@ -78,6 +80,8 @@ class InstalledModels(QObject):
     not_removed = Signal(object, object)
     context_kept = Signal(object)
     context_not_kept = Signal(object)
+    template_kept = Signal(object, str)
+    template_not_kept = Signal(object, object)
     failed = Signal(object)
 
     def __init__(self, library: "Library", database: Path, parent: QObject | None = None) -> None:
@@ -116,6 +120,14 @@ class InstalledModels(QObject):
             lambda: self._keep_context(path, n_ctx, kv_type),
             lambda _none: self.context_kept.emit(path),
             self.context_not_kept.emit,
+        )
+
+    def keep_template(self, path: Path, template: str) -> None:
+        """Set the template of a model, "" for the file's own. `template_kept` follows, or not."""
+        self._thread.run(
+            lambda: self._keep_template(path, template),
+            lambda _none: self.template_kept.emit(path, template),
+            lambda error: self.template_not_kept.emit(path, error),
         )
 
     def add(self, path: Path) -> None:
@@ -191,6 +203,10 @@ class InstalledModels(QObject):
     def _keep_context(self, path: Path, n_ctx: int | None, kv_type: KvType | None) -> None:
         own = self._library.settings_of(path)
         self._library.set_settings(path, replace(own, n_ctx=n_ctx, kv_type=kv_type))
+
+    def _keep_template(self, path: Path, template: str) -> None:
+        own = self._library.settings_of(path)
+        self._library.set_settings(path, replace(own, template=template or None))
 
     # On the thread of the window
 

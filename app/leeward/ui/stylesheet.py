@@ -19,8 +19,8 @@ QLabel[kind="muted"] { color: $text_muted; font-size: ${small}pt; }
 QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="title"] { font-size: ${large}pt; font-weight: 600; }
 QLabel[kind="verdict"] { font-weight: 600; color: $warning; }
-QLabel[kind="verdict"][verdict="fits"] { color: $success; }
-QLabel[kind="verdict"][verdict="too large"] { color: $danger; }
+QLabel[kind="verdict"][verdict="fits"], QLabel[kind="verdict"][verdict="ok"] { color: $success; }
+QLabel[kind="verdict"][verdict="too large"], QLabel[kind="verdict"][verdict="problem"] { color: $danger; }
 QLabel[kind="section"] { color: $text_muted; font-size: ${small}pt; font-weight: 600; }
 
 QToolButton[kind="icon"] { border: 2px solid transparent; border-radius: 9px; padding: 5px; background: transparent; }

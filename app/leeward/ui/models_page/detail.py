@@ -20,6 +20,7 @@ from leeward.ui.models_page.about_panel import AboutPanel
 from leeward.ui.models_page.fit_panel import FitPanel, Judge
 from leeward.ui.models_page.row_list import RowList
 from leeward.ui.models_page.rows import license_text, row_of_judged, row_of_offer
+from leeward.ui.models_page.template_panel import TemplatePanel
 from leeward.ui.theme import Theme
 
 _MAX_ROWS_SHOWN, _MAX_ROWS_SHOWN_LOW = 4.5, 2.5
@@ -59,6 +60,7 @@ class Detail(QWidget):
         self.files_heading = PlainLabel("Files", "section")
         self.files = RowList("Files of this model", theme)
         self.fit = FitPanel(judge)
+        self.template = TemplatePanel(theme)
         self.about = AboutPanel()
         self.action = TextButton("", "primary")
         self._lay_out()
@@ -80,7 +82,8 @@ class Detail(QWidget):
         layout = QVBoxLayout(form)
         layout.setContentsMargins(16, 10, 16, 12)
         layout.setSpacing(8)
-        for widget in (self._top, self.facts, self.remark, self.files_heading, self.files, self.fit, self.about):
+        panels = (self.fit, self.template, self.about)
+        for widget in (self._top, self.facts, self.remark, self.files_heading, self.files, *panels):
             layout.addWidget(widget)
         layout.addStretch(1)
         self._scroll = QScrollArea()
@@ -117,7 +120,7 @@ class Detail(QWidget):
         return self._path
 
     def set_theme(self, theme: Theme) -> None:
-        for widget in (self.page, self.files):
+        for widget in (self.page, self.files, self.template):
             widget.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -163,6 +166,7 @@ class Detail(QWidget):
         """Show what is known of the model here."""
         self._known = known
         self.about.show_known(known)
+        self.template.show_known(known)
         self.fit.show_own((known.settings.n_ctx, known.settings.kv_type))
 
     def show_error(self, error: Exception) -> None:
@@ -211,6 +215,7 @@ class Detail(QWidget):
         self.page.show()
         self.fit.clear()
         self.about.clear()
+        self.template.clear()
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for widget in (self.files_heading, self.files, self._bottom):
             widget.hide()

@@ -37,6 +37,7 @@ from leeward.ui.models_page.rows import (
 )
 from leeward.ui.models_page.search_bar import SearchBar
 from leeward.ui.models_page.sources import ModelSources
+from leeward.ui.models_page.template_desk import TemplateDesk
 from leeward.ui.models_page.this_machine import ThisMachine
 from leeward.ui.theme import Theme
 
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from leeward.bridge.models import ModelsBridge
     from leeward.bridge.packs import Packs
     from leeward.bridge.settings import SettingsBridge
+    from leeward.bridge.template_check import TemplateCheck
 
 _NARROW_PX = 700
 
@@ -66,6 +68,7 @@ class PageTools:
     discover: "Discover"
     downloads: "Downloads"
     measuring: "Measuring"
+    template_check: "TemplateCheck"
     models: "ModelsBridge"
     installed: "InstalledModels"
     packs: "Packs"
@@ -110,6 +113,9 @@ class ModelsPage(QWidget):
         self.list = RowList("Models", theme)
         self.detail = Detail(theme, self._machine.verdict)
         self.here = ModelsHere(tools, self.detail, self)
+        self.templates = TemplateDesk(
+            tools.template_check, tools.installed, tools.generation, self.detail.template, self
+        )
         self.sources = ModelSources(tools, self.here, theme, self)
         self.strip = DownloadsStrip(tools.downloads, theme)
         self._lay_out()
@@ -155,6 +161,7 @@ class ModelsPage(QWidget):
         detail.use_requested.connect(self._on_use_requested)
         tools.installed.context_kept.connect(self.use_requested)
         tools.installed.context_not_kept.connect(detail.show_error)
+        detail.template.reload_requested.connect(self.use_requested)
         detail.page_requested.connect(self._on_page_requested)
         detail.fit.measure_requested.connect(self._machine.measure)
         detail.fit.cancel_requested.connect(self._machine.cancel)

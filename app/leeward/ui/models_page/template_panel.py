@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The chat template of a model here: a check of it, another one in its place, and its text."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from leeward.bridge.installed import AboutChoice
+from leeward.domain.model_info import FileKind
+from leeward.domain.queries import FindingLevel, TemplateFinding, TemplateReport
+from leeward.error_text import describe
+from leeward.ui.controls import PlainLabel, TextButton, plain_menu_text
+from leeward.ui.models_page.template_field import MAX_CHARS, TemplateField
+from leeward.ui.theme import Theme
+
+_WORDS = {FindingLevel.OK: "OK", FindingLevel.WARNING: "Warning", FindingLevel.PROBLEM: "Problem"}
+_SUMMARIES = {
+    FindingLevel.OK: "The template is in order.",
+    FindingLevel.WARNING: "The template works, with reservations.",
+    FindingLevel.PROBLEM: "The template does not suit this model.",
+}
+_SHOW, _HIDE = "Show the template", "Hide the template"
+
+
+class TemplatePanel(QWidget):
+    """Signals:
+    check_requested(Path, str)      a model, and the template that is used instead of its own, "" for none
+    cancel_requested()
+    template_requested(Path, str)   use this built-in template; "" for the file's own
+    reload_requested(Path)          load the model that is in use again
+    """
+
+    check_requested = Signal(object, str)
+    cancel_requested = Signal()
+    template_requested = Signal(object, str)
+    reload_requested = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._path: Path | None = None
+        self._template = ""
+        self._text = ""
+        self._fix = ""
+        self._is_checking = False
+        self._labels: list[PlainLabel] = []
+        self.heading = PlainLabel("Chat template", "section")
+        self.used = PlainLabel("", "muted", is_wrapped=True)
+        self.check = TextButton("", "outline")
+        self.remark = PlainLabel("", "", is_wrapped=True)
+        self.use_fix = TextButton("", "outline")
+        self.use_own = TextButton("Back to the file's own template", "outline")
+        self.reload = TextButton("Load it again", "outline")
+        self.show_text = TextButton(_SHOW, "quiet")
+        self.show_text.setCheckable(True)
+        self.field = TemplateField(theme)
+        self.cut = PlainLabel(
+            f"It is longer: only the first {MAX_CHARS:,} characters are shown.", "muted", is_wrapped=True
+        )
+        self._grid = QGridLayout()
+        self._lay_out()
+        self.check.clicked.connect(self._on_check_clicked)
+        self.use_fix.clicked.connect(lambda: self._want(self._fix))
+        self.use_own.clicked.connect(lambda: self._want(""))
+        self.reload.clicked.connect(self._on_reload_clicked)
+        self.show_text.toggled.connect(self._on_show_toggled)
+        self.clear()
+
+    def _lay_out(self) -> None:
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(8)
+        left = Qt.AlignmentFlag.AlignLeft
+        layout.addWidget(self.heading)
+        layout.addWidget(self.used)
+        layout.addWidget(self.check, 0, left)
+        layout.addWidget(self.remark)
+        layout.addLayout(self._grid)
+        for button in (self.use_fix, self.use_own, self.reload, self.show_text):
+            layout.addWidget(button, 0, left)
+        layout.addWidget(self.field)
+        layout.addWidget(self.cut)
+
+    @property
+    def path(self) -> Path | None:
+        """The model whose template it is."""
+        return self._path
+
+    @property
+    def template(self) -> str:
+        """What is used instead of the file's own; "" for none."""
+        return self._template
+
+    @property
+    def findings(self) -> list[tuple[str, str]]:
+        """What is shown: words and sentences."""
+        texts = [label.text() for label in self._labels]
+        return list(zip(texts[::2], texts[1::2], strict=True))
+
+    def set_theme(self, theme: Theme) -> None:
+        self.field.set_theme(theme)
+
+    def clear(self) -> None:
+        self._path, self._template, self._text = None, "", ""
+        self.show_text.setChecked(False)
+        self.field.hide()
+        self.cut.hide()
+        self.show_report(None)
+        self.show_running(None)
+        self.show_reload(is_stale=False)
+        self.hide()
+
+    def show_known(self, known: AboutChoice) -> None:
+        """Show it for a model that is here. The same one again keeps what was found and unfolded."""
+        about = known.about
+        if about is None or about.info.kind is not FileKind.MODEL or not known.choice.is_there:
+            self.clear()
+            return
+        if known.choice.path != self._path:
+            self.clear()
+        self._path, self._text = known.choice.path, about.info.chat_template
+        self.show_text.setVisible(bool(self._text))
+        self.show()
+        self.show_template(known.settings.template or "")
+
+    def show_template(self, template: str) -> None:
+        """Say which one is used. `template`: see `template`."""
+        self._template = template
+        name = template if "{" not in template else ""
+        if template:
+            which = f"The built-in template {plain_menu_text(name)[:40]}" if name else "A text of your own"
+            self.used.setText(f"{which} is used instead of the file's own, from the next load on.")
+        else:
+            self.used.setText("The file's own is used." if self._text else "The file has none.")
+        self.use_own.setVisible(bool(template))
+
+    def show_report(self, report: TemplateReport | None, *, is_cancelled: bool = False) -> None:
+        """Show what was found; None where nothing is known yet."""
+        self._begin("Nothing was checked." if is_cancelled else "")
+        if report is None:
+            return
+        self._remark(_SUMMARIES[report.level])
+        for number, finding in enumerate(report.findings):
+            self._add(number, finding)
+        self._fix = _fix_of(report.findings, self._template)
+        self.use_fix.setText(f"Use the built-in template {plain_menu_text(self._fix)} instead")
+        self.use_fix.setVisible(bool(self._fix))
+
+    def show_error(self, error: Exception) -> None:
+        text = describe(error)
+        self._begin(f"{text.sentence} {text.next_step}")
+
+    def show_running(self, running: Path | None) -> None:
+        """Say what is being checked, this model or another one."""
+        self._is_checking = running is not None
+        if running is None:
+            self.check.setText("Check the template")
+        elif running == self._path:
+            self.check.setText("Checking… Cancel")
+        else:
+            self.check.setText("Another model is being checked… Cancel")
+
+    def show_reload(self, *, is_stale: bool) -> None:
+        """Offer to load the model again: it is in use with the template it had before."""
+        self.reload.setVisible(is_stale)
+
+    def _begin(self, remark: str) -> None:
+        for label in self._labels:
+            self._grid.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        self._labels = []
+        self._fix = ""
+        self.use_fix.hide()
+        self._remark(remark)
+
+    def _remark(self, text: str) -> None:
+        self.remark.setText(text)
+        self.remark.setVisible(bool(text))
+
+    def _add(self, number: int, finding: TemplateFinding) -> None:
+        word, sentence = PlainLabel(_WORDS[finding.level], "verdict"), PlainLabel(finding.sentence, is_wrapped=True)
+        word.setProperty("verdict", finding.level.value)
+        sentence.setAccessibleName(f"{word.text()}: {finding.sentence}")
+        self._grid.addWidget(word, number, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(sentence, number, 1)
+        self._labels += [word, sentence]
+
+    def _want(self, template: str) -> None:
+        if self._path is not None:
+            self.template_requested.emit(self._path, template)
+
+    @Slot()
+    def _on_check_clicked(self) -> None:
+        if self._is_checking:
+            self.cancel_requested.emit()
+        elif self._path is not None:
+            self.check_requested.emit(self._path, self._template)
+
+    @Slot()
+    def _on_reload_clicked(self) -> None:
+        if self._path is not None:
+            self.reload_requested.emit(self._path)
+
+    @Slot(bool)
+    def _on_show_toggled(self, is_shown: bool) -> None:  # noqa: FBT001 - as the signal has it
+        self.show_text.setText(_HIDE if is_shown else _SHOW)
+        self.field.show_template(self._text if is_shown else "")
+        self.field.setVisible(is_shown)
+        self.cut.setVisible(is_shown and len(self._text) > MAX_CHARS)
+
+
+def _fix_of(findings: Iterable[TemplateFinding], used: str) -> str:
+    """Return the template that would mend the first of what can be mended; "" where that one is used already."""
+    return next((finding.fix for finding in findings if finding.fix and finding.fix != used), "")
