@@ -49,7 +49,7 @@ class TemplatePanel(QWidget):
         self.used = PlainLabel("", "muted", is_wrapped=True)
         self.check = TextButton("", "outline")
         self.remark = PlainLabel("", "", is_wrapped=True)
-        self.use_fix = TextButton("", "outline")
+        self.use_fix = TextButton("Use a built-in template instead", "outline")
         self.use_own = TextButton("Back to the file's own template", "outline")
         self.reload = TextButton("Load it again", "outline")
         self.show_text = TextButton(_SHOW, "quiet")
