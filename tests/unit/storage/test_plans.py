@@ -61,6 +61,7 @@ def test_the_newest_plan_counts(file, wanted):
         {"n_gpu_layers": 5},
         {"kv_type": KvType.F16},
         {"devices": ("CUDA0",)},
+        {"n_batch": 64},
         {"n_ubatch": 64},
         {"flash_attention": False},
     ],
