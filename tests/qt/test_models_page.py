@@ -405,7 +405,7 @@ def test_a_measurement_turns_into_a_promise_of_speed(page_rig, hub, qtbot):
     engine, devices = made.rig.parts.generation.machine()
     sample = SpeedSample("s.gguf", False, 100_000_000, 50.0, 100_000_000, 300.0, "2026-11-23")
     measuring._kept.add(MachineProfile(Machine.of(engine, devices, n_cores()), (sample,)))
-    measuring._done.emit(None)
+    measuring.ended.emit(None)
     qtbot.waitUntil(lambda: "words a second" in fit.speed.text(), timeout=WAIT_MS)
     assert not fit.measure.isVisible()
 
