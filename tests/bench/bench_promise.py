@@ -13,7 +13,7 @@ from typing import Any
 from helpers import models
 from helpers.bench import Engine, rounds, story, user
 from leeward.domain.machine_profile import MachineProfile
-from leeward.domain.model_info import Device, KvType, LoadPlan, ModelInfo
+from leeward.domain.model_info import Device, LoadPlan, ModelInfo
 from leeward.engine.child.cores import n_cores
 from leeward.engine.supervisor import Supervisor
 from leeward.library.machine_profile import calibrate
@@ -56,7 +56,7 @@ def measured(path: Any) -> tuple[int, float, float]:
 
 def kept(profile: MachineProfile, info: ModelInfo, real: tuple[int, float, float]) -> dict[str, float]:
     n_prompt, first_word_s, words_per_second = real
-    promise = verdict(info, 2048, KvType.F16, PLENTY, profile, prompt_tokens=n_prompt).promise
+    promise = verdict(info, LoadPlan(info.path, n_ctx=2048), PLENTY, profile, prompt_tokens=n_prompt).promise
     assert promise is not None
     return {
         "words_per_second_promised_over_measured": promise.words_per_second / words_per_second,
@@ -70,7 +70,7 @@ def verdict_us(info: ModelInfo, profile: MachineProfile, devices: tuple[Device, 
     times = []
     for number in range(N_VERDICTS):
         began = time.perf_counter()
-        verdict(info, 512 + 256 * number, KvType.F16, devices, profile)
+        verdict(info, LoadPlan(info.path, n_ctx=512 + 256 * number), devices, profile)
         times.append((time.perf_counter() - began) * 1e6)
     return statistics.median(times)
 

@@ -8,7 +8,7 @@ import msgspec
 from leeward.cli.exit_codes import ExitCode
 from leeward.cli.session import Session
 from leeward.domain.machine_profile import CALIBRATION_LIMIT_S, Machine, MachineProfile
-from leeward.domain.model_info import ModelInfo
+from leeward.domain.model_info import LoadPlan, ModelInfo
 from leeward.engine.child.cores import n_cores
 from leeward.engine.protocol import Engine
 from leeward.library.in_words import size_text
@@ -37,7 +37,8 @@ def fit(
         started = session.devices()
     machine = Machine.of(started.engine, started.devices, arguments.threads or n_cores())
     measured = MachineProfileFile(profile.machine_file).read(machine)
-    found = verdict(info, arguments.context or None, arguments.kv_type, started.devices, measured)
+    plan = LoadPlan(info.path, n_ctx=arguments.context or None, kv_type=arguments.kv_type)
+    found = verdict(info, plan, started.devices, measured)
     if arguments.json:
         print(msgspec.json.encode(as_json(found, info)).decode())
     else:

@@ -136,6 +136,12 @@ def usual_n_ctx(info: ModelInfo) -> int:
     return min(DEFAULT_N_CTX, info.n_ctx_train or DEFAULT_N_CTX)
 
 
+def longest_n_ctx(info: ModelInfo, plan: LoadPlan) -> int:
+    """Return how far the model can see: what it was trained for, or more where positions are stretched; 0 when unknown."""
+    scale = plan.rope_freq_scale or 1.0
+    return info.n_ctx_train if plan.rope_scaling == "none" else round(info.n_ctx_train / min(1.0, scale))
+
+
 def _notes(usual: LoadPlan, plan: LoadPlan) -> tuple[str, ...]:
     notes = []
     if plan.n_ctx != usual.n_ctx:

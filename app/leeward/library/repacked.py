@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from leeward.domain.machine_profile import MachineProfile
-from leeward.domain.model_info import Device, KvType, ModelInfo
+from leeward.domain.model_info import Device, LoadPlan, ModelInfo
 from leeward.library.offers import Offer
 from leeward.library.verdict import Verdict, VerdictKind, verdict
 
@@ -43,9 +43,6 @@ def judge(
     info: ModelInfo,
     devices: Sequence[Device],
     profile: MachineProfile | None,
-    *,
-    n_ctx: int | None = None,
-    kv_type: KvType | None = None,
 ) -> tuple[Judged, ...]:
     """Return the verdict on each offer, in their order, one of them recommended where any is for this machine.
 
@@ -55,7 +52,9 @@ def judge(
     judged = [
         Judged(
             offer,
-            None if offer.problem else verdict(repacked(info, _model_bytes(offer)), n_ctx, kv_type, devices, profile),
+            None
+            if offer.problem
+            else verdict(repacked(info, _model_bytes(offer)), LoadPlan(info.path), devices, profile),
         )
         for offer in offers
     ]

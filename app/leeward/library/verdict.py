@@ -4,12 +4,12 @@ for a slider: nothing is read, devices with the memory that is free now are give
 
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from leeward.domain.machine_profile import MachineProfile
 from leeward.domain.model_info import Device, FileKind, KvType, LoadPlan, ModelInfo, TensorShare
-from leeward.library.fit import CTX_STEP, MARGIN, SMALLEST_N_CTX, Fit, fit_of, usual_n_ctx
+from leeward.library.fit import CTX_STEP, MARGIN, SMALLEST_N_CTX, Fit, fit_of, longest_n_ctx, usual_n_ctx
 from leeward.library.in_words import duration_text, size_text, words_rate_text
 from leeward.library.machine_profile import expected_speed
 
@@ -56,7 +56,7 @@ class Verdict:
 
     Attributes:
         n_ctx, kv_type: What it is about.
-        max_n_ctx: The longest context that fits, at most what the model was trained for; 0 when none does.
+        max_n_ctx: The longest context that fits, at most what the model can see (`fit.longest_n_ctx`); 0 when none does.
         compute_bytes: Buffers for what is computed between the layers.
         other_bytes: Copies of weights in another order, vocabulary, the program.
         needed_bytes: Of main memory, with a margin for other programs; compared with `free_bytes`.
@@ -179,26 +179,26 @@ class ListedModel:
 
 def verdict(
     info: ModelInfo,
-    n_ctx: int | None,
-    kv_type: KvType | None,
+    wanted: LoadPlan,
     devices: Sequence[Device],
     profile: MachineProfile | None,
     *,
     prompt_tokens: int = USUAL_PROMPT_TOKENS,
 ) -> Verdict:
-    """Return what is to be said of a model at a context length.
+    """Return what is to be said of a model that is loaded as it is wanted.
 
     Args:
         info: From the file's header, here or remote, or `ListedModel.info()`.
-        n_ctx, kv_type: None means what Leeward would choose with enough memory.
+        wanted: A context length or a type of keys and values that it leaves open is what Leeward chooses with enough memory.
         devices: With what is free now, and with what comes free when a loaded model goes.
         profile: Of this machine, and not stale; None promises nothing.
         prompt_tokens: Length of the prompt that is promised for.
     """
-    n_ctx, kv_type = n_ctx or usual_n_ctx(info), kv_type or KvType.F16
+    n_ctx, kv_type = wanted.n_ctx or usual_n_ctx(info), wanted.kv_type or KvType.F16
+    plan = replace(wanted, n_ctx=n_ctx, kv_type=kv_type)
     free_bytes = next((device.free_bytes for device in devices if device.kind == "CPU"), 0)
-    fit = _fit(info, n_ctx, kv_type, devices)
-    max_n_ctx = _max_n_ctx(info, n_ctx, kv_type, devices, free_bytes)
+    fit = fit_of(info, plan, devices)
+    max_n_ctx = _max_n_ctx(info, plan, devices, free_bytes)
     is_fitting = _needed_bytes(fit) <= free_bytes
     max_n_ctx = max_n_ctx or (n_ctx if is_fitting else 0)  # shorter than anybody would choose
     is_place_known = fit.plan.n_gpu_layers is not None or not any(each.kind in ("GPU", "iGPU") for each in devices)
@@ -224,21 +224,17 @@ def verdict(
     )
 
 
-def _fit(info: ModelInfo, n_ctx: int, kv_type: KvType, devices: Sequence[Device]) -> Fit:
-    return fit_of(info, LoadPlan(info.path, n_ctx=n_ctx, kv_type=kv_type), devices)
-
-
 def _needed_bytes(fit: Fit) -> int:
     return round(fit.estimate.main_bytes * MARGIN)
 
 
-def _max_n_ctx(info: ModelInfo, n_ctx: int, kv_type: KvType, devices: Sequence[Device], free_bytes: int) -> int:
-    """Return the longest context that fits: what the model was trained for, else a multiple of what llama.cpp rounds to."""
+def _max_n_ctx(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device], free_bytes: int) -> int:
+    """Return the longest context that fits: what the model can see, else a multiple of what llama.cpp rounds to."""
 
-    def needed(wanted: int) -> int:
-        return _needed_bytes(_fit(info, wanted, kv_type, devices))
+    def needed(n_ctx: int) -> int:
+        return _needed_bytes(fit_of(info, replace(plan, n_ctx=n_ctx), devices))
 
-    top = info.n_ctx_train or max(n_ctx, usual_n_ctx(info))
+    top = longest_n_ctx(info, plan) or max(plan.n_ctx or 0, usual_n_ctx(info))
     most = needed(top)
     if most <= free_bytes:
         return top

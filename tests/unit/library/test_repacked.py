@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from helpers.tiny_gguf import write_tiny_gguf
 from leeward.domain.hub import RepoFile
-from leeward.domain.model_info import Device
+from leeward.domain.model_info import Device, LoadPlan
 from leeward.library.model_check import check_model_file
 from leeward.library.offers import Offer
 from leeward.library.repacked import SMALL_N_PARAMS, judge, repacked
@@ -69,7 +69,7 @@ def test_larger_files_are_never_judged_better(free_gb):
 def test_a_header_says_nearly_the_same_as_the_one_of_a_file_packed_otherwise(tmp_path):
     large = check_model_file(write_tiny_gguf(tmp_path / "f32.gguf", n_layers=4))
     small = check_model_file(write_tiny_gguf(tmp_path / "q8.gguf", n_layers=4, kind="Q8_0"))
-    guessed = verdict(repacked(large, small.file_bytes), 2048, None, cpu(8), None)
-    true = verdict(small, 2048, None, cpu(8), None)
+    guessed = verdict(repacked(large, small.file_bytes), LoadPlan(large.path, n_ctx=2048), cpu(8), None)
+    true = verdict(small, LoadPlan(large.path, n_ctx=2048), cpu(8), None)
     assert guessed.kv_bytes == true.kv_bytes
     assert guessed.needed_bytes == pytest.approx(true.needed_bytes, rel=0.02)

@@ -3,13 +3,14 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from leeward.domain.machine_profile import Machine, MachineProfile, SpeedSample
-from leeward.domain.model_info import Device, KvType
+from leeward.domain.model_info import Device, KvType, LoadPlan
 from leeward.library.fit import SMALLEST_N_CTX
 from leeward.library.model_check import check_model_file
 from leeward.library.verdict import ListedModel, Verdict, VerdictKind, verdict
@@ -40,10 +41,14 @@ def profile(bytes_per_second: float = 20e9, prompt_rate: float = 3000.0, *, is_o
     return MachineProfile(Machine("engine 1", (), 2), (sample,))
 
 
+def plan(n_ctx: int | None = None, kv_type: KvType | None = None, **wanted: Any) -> LoadPlan:
+    return LoadPlan(MISTRAL.path, n_ctx=n_ctx, kv_type=kv_type, **wanted)
+
+
 def of(
     n_ctx: int | None, free_bytes: int, kv_type: KvType = KvType.F16, found: MachineProfile | None = None
 ) -> Verdict:
-    return verdict(MISTRAL, n_ctx, kv_type, (cpu(free_bytes),), found)
+    return verdict(MISTRAL, plan(n_ctx, kv_type), (cpu(free_bytes),), found)
 
 
 @given(contexts, contexts, kv_types, free)
@@ -57,7 +62,7 @@ def test_more_context_never_needs_less_memory(one, other, kv_type, free_bytes):
 @given(contexts, contexts, free, st.integers(0, 12 * GB))
 def test_more_context_never_needs_less_main_memory_beside_a_gpu(one, other, free_bytes, gpu_bytes):
     devices = (cpu(free_bytes), gpu(gpu_bytes))
-    less, more = (verdict(MISTRAL, n_ctx, None, devices, None) for n_ctx in sorted((one, other)))
+    less, more = (verdict(MISTRAL, plan(n_ctx), devices, None) for n_ctx in sorted((one, other)))
     assert less.needed_bytes <= more.needed_bytes
     assert less.n_gpu_layers >= more.n_gpu_layers
 
@@ -94,13 +99,13 @@ def test_the_kinds_are_told_apart():
 
 
 def test_without_a_wish_it_is_about_what_would_be_chosen():
-    found = verdict(MISTRAL, None, None, (cpu(16 * GB),), None)
+    found = verdict(MISTRAL, plan(), (cpu(16 * GB),), None)
     assert (found.n_ctx, found.kv_type) == (4096, KvType.F16)
 
 
 def test_a_context_below_the_smallest_may_still_fit():
     info = replace(MISTRAL, n_ctx_train=256)
-    assert verdict(info, 256, None, (cpu(16 * GB),), None).max_n_ctx == 256
+    assert verdict(info, plan(256), (cpu(16 * GB),), None).max_n_ctx == 256
 
 
 def test_the_sentences_say_what_a_person_would():
@@ -130,7 +135,7 @@ def test_nothing_is_promised_where_nothing_was_measured():
 )
 def test_what_a_gpu_computes_is_promised_only_from_a_gpu_and_only_as_a_whole(gpu_bytes, measured_on_gpu, is_promised):
     devices = (cpu(24 * GB), gpu(gpu_bytes))  # one that does not tell what is free may take anything
-    found = verdict(MISTRAL, 4096, None, devices, profile(is_on_gpu=measured_on_gpu))
+    found = verdict(MISTRAL, plan(4096), devices, profile(is_on_gpu=measured_on_gpu))
     assert (found.promise is not None) == is_promised
 
 
@@ -144,7 +149,7 @@ def test_a_mixture_of_experts_takes_the_memory_of_all_and_the_time_of_some():
         "m.gguf", 26 * GB, 46_700_000_000, 12_900_000_000, 32, 32_768, 4096, 14_336, 32, 8, 128, 32_000
     )
     dense = replace(mixtral, n_params_used=mixtral.n_params)
-    some, every = (verdict(each.info(), 4096, None, (cpu(64 * GB),), profile()) for each in (mixtral, dense))
+    some, every = (verdict(each.info(), plan(4096), (cpu(64 * GB),), profile()) for each in (mixtral, dense))
     assert some.needed_bytes == every.needed_bytes
     assert some.promise.words_per_second > 3 * every.promise.words_per_second
 
@@ -157,6 +162,23 @@ def test_a_listed_model_is_counted_near_to_its_header(starter_model):
         real.n_ff, real.n_heads, real.n_kv_heads, real.head_dim_k, real.n_vocab,
     ).info()  # fmt: skip
     assert listed.path == Path(starter_model.name)
-    one, other = (verdict(info, 4096, None, (cpu(16 * GB),), profile()) for info in (real, listed))
+    one, other = (verdict(info, plan(4096), (cpu(16 * GB),), profile()) for info in (real, listed))
     assert abs(other.needed_bytes / one.needed_bytes - 1) < 0.05
     assert abs(other.promise.words_per_second / one.promise.words_per_second - 1) < 0.05
+
+
+@pytest.mark.parametrize(
+    ("rope", "n_ctx"),
+    [({"rope_freq_scale": 0.5}, 65_536), ({"rope_scaling": "yarn", "rope_freq_scale": 0.25}, 131_072),
+     ({"rope_scaling": "none", "rope_freq_scale": 0.5}, 32_768), ({"rope_scaling": "yarn"}, 32_768)],
+)  # fmt: skip
+def test_stretched_positions_let_a_model_see_more(rope, n_ctx):
+    assert verdict(MISTRAL, plan(**rope), (cpu(1000 * GB),), None).max_n_ctx == n_ctx
+
+
+def test_what_is_wanted_counts():
+    devices = (cpu(64 * GB), gpu(64 * GB))
+    on_gpu, on_cpu = (verdict(MISTRAL, plan(n_gpu_layers=each), devices, None) for each in (None, 0))
+    assert (on_gpu.n_gpu_layers, on_cpu.n_gpu_layers) == (33, 0)
+    usual, wide = (verdict(MISTRAL, plan(n_batch=each, n_ubatch=each), (cpu(64 * GB),), None) for each in (512, 2048))
+    assert wide.compute_bytes > usual.compute_bytes

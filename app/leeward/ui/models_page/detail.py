@@ -167,7 +167,7 @@ class Detail(QWidget):
         self._known = known
         self.about.show_known(known)
         self.template.show_known(known)
-        self.fit.show_own((known.settings.n_ctx, known.settings.kv_type))
+        self.fit.show_own(known.settings)
 
     def show_error(self, error: Exception) -> None:
         text = describe(error)

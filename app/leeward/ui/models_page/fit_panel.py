@@ -2,14 +2,17 @@
 """Whether a model is for this machine: the verdict in words, live for a context length and a type of keys and values."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from leeward.domain.machine_profile import CALIBRATION_LIMIT_S
 from leeward.domain.model_info import KvType, ModelInfo
+from leeward.domain.model_settings import ModelSettings, load_plan
+from leeward.domain.settings import Settings
 from leeward.error_text import describe
-from leeward.library.fit import SMALLEST_N_CTX, usual_n_ctx
+from leeward.library.fit import SMALLEST_N_CTX, longest_n_ctx, usual_n_ctx
 from leeward.library.verdict import Verdict
 from leeward.ui.controls import PlainLabel, TextButton, restyle
 
@@ -22,17 +25,19 @@ _KV_WORDS = {
 Context = tuple[int | None, KvType | None]
 """Context length in tokens and type of keys and values; None is Leeward's choice."""
 
-Judge = Callable[[ModelInfo, int, KvType], Verdict]
+Judge = Callable[[ModelInfo, ModelSettings], Verdict]
 
 
 class FitPanel(QWidget):
     """Signals:
     measure_requested()   begin to measure this machine
     cancel_requested()    stop measuring
+    moved()               the context or the type of keys and values is another one
     """
 
     measure_requested = Signal()
     cancel_requested = Signal()
+    moved = Signal()
 
     def __init__(self, judge: Judge) -> None:
         """`judge` is called at every move of the slider: it must be quick."""
@@ -40,7 +45,7 @@ class FitPanel(QWidget):
         self._judge = judge
         self._info: ModelInfo | None = None
         self._steps: list[int] = []
-        self._own: Context = (None, None)
+        self._own = ModelSettings()
         self._wanted: Context | None = None
         self._is_measured = False
         self._is_measuring = False
@@ -103,9 +108,15 @@ class FitPanel(QWidget):
         """What the user chose here, (None, None) to let Leeward choose; None while nothing was touched."""
         return self._wanted
 
+    @property
+    def settings(self) -> ModelSettings:
+        """What is set for the model, with what the user chose here."""
+        n_ctx, kv_type = self._wanted or (self._own.n_ctx, self._own.kv_type)
+        return replace(self._own, n_ctx=n_ctx, kv_type=kv_type)
+
     def clear(self) -> None:
         self._info = None
-        self._own, self._wanted = (None, None), None
+        self._own, self._wanted = ModelSettings(), None
         self._show_words("", "", "", "")
 
     def show_reading(self) -> None:
@@ -122,24 +133,27 @@ class FitPanel(QWidget):
         """Show the verdict at the context length that is set for the model, else the one that Leeward would choose."""
         self._info = info
         self._wanted = None
-        self._place(self._own)
+        self._place()
 
-    def show_own(self, own: Context) -> None:
+    def show_own(self, own: ModelSettings) -> None:
         """Say what is set for the model: the panel begins there, unless the user has chosen meanwhile."""
+        if (own.n_ctx, own.kv_type) == self._wanted:
+            self._wanted = None
         self._own = own
-        if self._info is not None and self._wanted is None:
-            self._place(own)
+        self._place()
 
-    def _place(self, context: Context) -> None:
+    def _place(self) -> None:
         if self._info is None:
             return
-        n_ctx = context[0] or usual_n_ctx(self._info)
-        self._steps = sorted({*context_steps(self._info.n_ctx_train), n_ctx})
+        own = self.settings
+        n_ctx = own.n_ctx or usual_n_ctx(self._info)
+        longest = longest_n_ctx(self._info, load_plan(Settings(), own, self._info.path))
+        self._steps = sorted({*context_steps(longest), n_ctx})
         self.slider.blockSignals(True)
         self.slider.setRange(0, len(self._steps) - 1)
         self.slider.setValue(self._steps.index(n_ctx))
         self.slider.blockSignals(False)
-        self.kv_buttons[context[1] or KvType.F16].setChecked(True)
+        self.kv_buttons[own.kv_type or KvType.F16].setChecked(True)
         self._show_verdict()
 
     @Slot()
@@ -147,11 +161,13 @@ class FitPanel(QWidget):
         if self._info is not None:
             self._wanted = (self._steps[self.slider.value()], self.kv_type)
         self._show_verdict()
+        self.moved.emit()
 
     @Slot()
     def _on_reset(self) -> None:
         self._wanted = (None, None)
-        self._place((None, None))
+        self._place()
+        self.moved.emit()
 
     def set_measuring(self, *, is_measured: bool, is_running: bool) -> None:
         """Say whether the speed of this machine is known, or is being measured."""
@@ -175,10 +191,11 @@ class FitPanel(QWidget):
         if self._info is None:
             return
         n_ctx = self._steps[self.slider.value()]
-        found = self._judge(self._info, n_ctx, self.kv_type)
+        found = self._judge(self._info, replace(self._own, n_ctx=n_ctx, kv_type=self.kv_type))
         self.n_ctx.setText(f"{n_ctx:,} tokens")
         self.slider.setAccessibleDescription(f"{n_ctx:,} tokens")
-        self.reset.setVisible((self._wanted or self._own) != (None, None))
+        own = self.settings
+        self.reset.setVisible((own.n_ctx, own.kv_type) != (None, None))
         self._show_words(str(found.kind), found.memory_sentence, found.parts_sentence, found.speed_sentence)
 
     def _show_words(self, word: str, memory: str, parts: str, speed: str) -> None:
@@ -197,9 +214,9 @@ class FitPanel(QWidget):
         (self.cancel_requested if self._is_measuring else self.measure_requested).emit()
 
 
-def context_steps(n_ctx_train: int) -> list[int]:
-    """Return the lengths on the slider: doublings and half-way between, up to what the model was trained for."""
-    top = max(SMALLEST_N_CTX, n_ctx_train or 32_768)
+def context_steps(longest: int) -> list[int]:
+    """Return the lengths on the slider: doublings and half-way between, up to what the model can see, 0 for unknown."""
+    top = max(SMALLEST_N_CTX, longest or 32_768)
     steps, n_ctx = [], SMALLEST_N_CTX
     while n_ctx < top:
         steps.append(n_ctx)

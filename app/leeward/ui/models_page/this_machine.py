@@ -2,12 +2,15 @@
 """What this machine has room for and how fast it is, as the Models page needs it; measures it when asked."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from leeward.domain.model_info import Device, KvType, ModelInfo
+from leeward.domain.model_info import Device, KvType, LoadPlan, ModelInfo
+from leeward.domain.model_settings import ModelSettings, load_plan
 from leeward.error_text import describe
+from leeward.library.fit import fit_of, usual_n_ctx
 from leeward.library.offers import Offer
 from leeward.library.repacked import Judged, judge
 from leeward.library.verdict import Verdict, verdict
@@ -65,8 +68,18 @@ class ThisMachine(QObject):
         self._profile = self._measuring.profile(engine, self._devices, self._settings.settings.n_threads)
         self.changed.emit(remark)
 
-    def verdict(self, info: ModelInfo, n_ctx: int, kv_type: KvType) -> Verdict:
-        return verdict(info, n_ctx, kv_type, self._devices, self._profile)
+    def verdict(self, info: ModelInfo, own: ModelSettings) -> Verdict:
+        """Judge a model that is loaded as the settings and its own ones say."""
+        return verdict(info, self._plan(info, own), self._devices, self._profile)
+
+    def needed_bytes(self, info: ModelInfo, own: ModelSettings) -> int:
+        """Return what it takes of all memory, graphics cards' too."""
+        plan = self._plan(info, own)
+        plan = replace(plan, n_ctx=plan.n_ctx or usual_n_ctx(info), kv_type=plan.kv_type or KvType.F16)
+        return fit_of(info, plan, self._devices).estimate.total_bytes
+
+    def _plan(self, info: ModelInfo, own: ModelSettings) -> LoadPlan:
+        return load_plan(self._settings.settings, own, info.path)
 
     def judge(self, offers: Sequence[Offer], info: ModelInfo) -> tuple[Judged, ...]:
         return judge(offers, info, self._devices, self._profile)
