@@ -10,7 +10,6 @@ from leeward.bridge.installed import InstalledModels
 from leeward.bridge.models import ModelChoice
 from leeward.bridge.template_check import TemplateCheck
 from leeward.domain.errors import ModelNotFound
-from leeward.domain.model_info import LoadPlan
 from leeward.domain.queries import FindingLevel, TemplateFinding, TemplateReport
 from leeward.engine.scripted import ScriptedEngine
 from leeward.library.models import Library
@@ -38,14 +37,13 @@ class Desk:
 
     def __init__(self, rig, show):
         self.answers = {"": BAD, "mistral-v3": GOOD}
-        self.generation = rig.parts.generation
         self.path = write_tiny_gguf(rig.folder / "models" / "tiny.gguf", template=TEMPLATE)
         self.library = Library(Profile(rig.folder), roots=dict)
         self.installed = InstalledModels(Library(Profile(rig.folder), roots=dict), rig.folder / "chats.db")
         self.check = TemplateCheck(lambda: ScriptedEngine(()), self.look)
         self.panel = show(TemplatePanel(DARK))
         self.installed.known.connect(self.panel.show_known)
-        self.desk = TemplateDesk(self.check, self.installed, self.generation, self.panel, self.panel)
+        self.desk = TemplateDesk(self.check, self.installed, self.panel, self.panel)
 
     def look(self, _engine, _path, template, is_stopped):
         answer = self.answers[template]
@@ -100,25 +98,10 @@ def test_what_mends_it_is_kept_and_checked_and_taken_back(made, qtbot):
     assert made.panel.findings == [("OK", "It can be read.")]
     assert "mistral-v3 is used instead of the file's own, from the next load on" in made.panel.used.text()
     assert not made.panel.use_fix.isVisible()
-    assert not made.panel.reload.isVisible(), "it is not in use"
     press(made.panel.use_own)
     qtbot.waitUntil(lambda: len(made.panel.findings) == 3, timeout=WAIT_MS)
     assert made.library.settings_of(made.path).template is None
     assert not made.panel.use_own.isVisible()
-
-
-def test_a_model_in_use_can_be_loaded_again(made, qtbot):
-    with qtbot.waitSignal(made.generation.model_loaded, timeout=WAIT_MS):
-        made.generation.load(LoadPlan(made.path))
-    run_check(made, qtbot)
-    assert not made.panel.reload.isVisible()
-    press(made.panel.use_fix)
-    qtbot.waitUntil(made.panel.reload.isVisible, timeout=WAIT_MS)
-    with qtbot.waitSignal(made.panel.reload_requested) as asked:
-        press(made.panel.reload)
-    assert asked.args == [made.path]
-    made.generation.load(LoadPlan(made.path))
-    qtbot.waitUntil(lambda: not made.panel.reload.isVisible(), timeout=WAIT_MS)
 
 
 def test_a_check_can_be_cancelled_and_says_so(made, qtbot):

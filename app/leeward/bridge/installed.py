@@ -3,24 +3,25 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from leeward.bridge.models import ModelChoice
 from leeward.bridge.tasks import TaskThread
 from leeward.domain.errors import ModelError
-from leeward.domain.model_info import FileKind, KvType
+from leeward.domain.model_info import FileKind
 from leeward.domain.model_settings import ModelSettings
 from leeward.library.about import About, read_about
 from leeward.library.entries import ModelEntry
 from leeward.library.folders import files_of
 from leeward.library.removal import Removal, removal_of
 from leeward.library.sources import Source
+from leeward.library.suggested import suggested_by
 
 if TYPE_CHECKING:
     from leeward.library.models import Library
@@ -40,6 +41,7 @@ class AboutChoice:
         removal: What taking it away would do; None when it stays, and `kept` says why.
         is_in_use: It is one of the files that were named as in use.
         settings: What is set for it.
+        suggested: What its makers suggest.
     """
 
     choice: ModelChoice
@@ -49,6 +51,7 @@ class AboutChoice:
     kept: Exception | None = None
     is_in_use: bool = False
     settings: ModelSettings = ModelSettings()
+    suggested: ModelSettings = ModelSettings()
 
 
 class InstalledModels(QObject):
@@ -63,10 +66,8 @@ class InstalledModels(QObject):
         source_not_changed(Exception)
         removed(Path, Removal)
         not_removed(Path, Exception)     an AppError, or another exception when it is a bug
-        context_kept(Path)
-        context_not_kept(Exception)
-        template_kept(Path, str)         "" for the file's own
-        template_not_kept(Path, Exception)
+        settings_kept(Path, ModelSettings, frozenset[str])   all that is set now, and the names of what was changed
+        settings_not_kept(Path, Exception)
         failed(Exception)                the list could not be read
     """
 
@@ -78,10 +79,8 @@ class InstalledModels(QObject):
     source_not_changed = Signal(object)
     removed = Signal(object, object)
     not_removed = Signal(object, object)
-    context_kept = Signal(object)
-    context_not_kept = Signal(object)
-    template_kept = Signal(object, str)
-    template_not_kept = Signal(object, object)
+    settings_kept = Signal(object, object, object)
+    settings_not_kept = Signal(object, object)
     failed = Signal(object)
 
     def __init__(self, library: "Library", database: Path, parent: QObject | None = None) -> None:
@@ -114,20 +113,12 @@ class InstalledModels(QObject):
             lambda error: self.not_removed.emit(path, error),
         )
 
-    def keep_context(self, path: Path, n_ctx: int | None, kv_type: KvType | None) -> None:
-        """Set a model's context and type of keys and values; None leaves them to Leeward. `context_kept` follows, or not."""
+    def change_settings(self, path: Path, changes: Mapping[str, Any]) -> None:
+        """Set some of a model's settings, by name; None leaves one to Leeward. `settings_kept` follows, or not."""
         self._thread.run(
-            lambda: self._keep_context(path, n_ctx, kv_type),
-            lambda _none: self.context_kept.emit(path),
-            self.context_not_kept.emit,
-        )
-
-    def keep_template(self, path: Path, template: str) -> None:
-        """Set the template of a model, "" for the file's own. `template_kept` follows, or not."""
-        self._thread.run(
-            lambda: self._keep_template(path, template),
-            lambda _none: self.template_kept.emit(path, template),
-            lambda error: self.template_not_kept.emit(path, error),
+            lambda: self._change_settings(path, changes),
+            lambda own: self.settings_kept.emit(path, own, frozenset(changes)),
+            lambda error: self.settings_not_kept.emit(path, error),
         )
 
     def add(self, path: Path) -> None:
@@ -184,7 +175,8 @@ class InstalledModels(QObject):
             close()  # the library keeps what was read
 
     def _about(self, choice: ModelChoice, in_use: Sequence[Path]) -> AboutChoice:
-        found = AboutChoice(choice, settings=self._library.settings_of(choice.path))
+        path = choice.path
+        found = AboutChoice(choice, settings=self._library.settings_of(path), suggested=suggested_by(path))
         entry = choice.entry or self._library.entry_of(choice.path)
         try:
             found = replace(found, about=read_about(entry, self._entries.values(), self._database))
@@ -200,13 +192,10 @@ class InstalledModels(QObject):
         removal = _removal_of(choice)
         return removal if choice.entry is None else self._library.remove(choice.entry)
 
-    def _keep_context(self, path: Path, n_ctx: int | None, kv_type: KvType | None) -> None:
-        own = self._library.settings_of(path)
-        self._library.set_settings(path, replace(own, n_ctx=n_ctx, kv_type=kv_type))
-
-    def _keep_template(self, path: Path, template: str) -> None:
-        own = self._library.settings_of(path)
-        self._library.set_settings(path, replace(own, template=template or None))
+    def _change_settings(self, path: Path, changes: Mapping[str, Any]) -> ModelSettings:
+        own = replace(self._library.settings_of(path), **changes)
+        self._library.set_settings(path, own)
+        return own
 
     # On the thread of the window
 

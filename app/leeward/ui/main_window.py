@@ -329,6 +329,7 @@ class MainWindow(QMainWindow):
         self.header.picker.model_chosen.connect(self.models.close)
         self.header.picker.more_requested.connect(self.open_models)
         self.models.use_requested.connect(self.loading.load)
+        self.models.settings_kept.connect(self.loading.take_own)
         self.models.address_requested.connect(self._on_link_clicked)
         self.models.trouble.connect(lambda error: self.page.show_error(error, "downloads"))
         self.models.left.connect(self.page.composer.setFocus)

@@ -78,6 +78,12 @@ class ModelLoading(QObject):
         own, suggested = self._own.get(model.path, nothing) if model is not None else nothing
         return in_use(self._parts.settings.settings, own, suggested)
 
+    @Slot(object, object)
+    def take_own(self, path: Path, own: ModelSettings) -> None:
+        """Answer under what is set for a model now; how it was loaded stays until it is loaded again."""
+        if path in self._own:
+            self._own[path] = (own, self._own[path][1])
+
     def load_last(self) -> None:
         """Load the model that was used last, else the starter model; does nothing without either."""
         last = self._parts.settings.settings.last_model

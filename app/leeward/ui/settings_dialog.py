@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QButtonGroup,
     QDialog,
     QFrame,
@@ -30,7 +29,9 @@ from leeward.ui.settings_fields import (
     SAMPLING,
     NumberField,
     NumberWords,
+    SettingRow,
     TextWords,
+    words_of,
 )
 from leeward.ui.theme import Theme
 
@@ -44,23 +45,6 @@ _FONT_SIZE = NumberWords("font_size_pt", "Text size", "Of everything in the wind
 _KEPT_ON_RESET = ("last_model",)
 _PROMPT_DELAY_MS = 400
 _TEXT_PX = 220
-
-
-class _Row(QWidget):
-    """A label with its sentence, and the field beside it; below it where the dialog is narrow."""
-
-    def __init__(self, label: str, sentence: str, field: QWidget) -> None:
-        super().__init__()
-        words = _words(label, sentence)
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(10)
-        self._layout.addLayout(words, 1)
-        self._layout.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-    def set_narrow(self, *, is_narrow: bool) -> None:
-        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        self._layout.setDirection(direction)
 
 
 class SettingsDialog(QDialog):
@@ -80,7 +64,7 @@ class SettingsDialog(QDialog):
         self._tokens = tokens
         self._theme = theme
         self._has_model = has_model
-        self._rows: list[_Row] = []
+        self._rows: list[SettingRow] = []
         self.numbers: dict[str, NumberField] = {}
         self.texts: dict[str, QLineEdit] = {}
         self.token = QLineEdit()
@@ -125,11 +109,11 @@ class SettingsDialog(QDialog):
         page.setContentsMargins(20, 14, 20, 14)
         page.setSpacing(12)
         self._add_heading(page, "Look")
-        self._add(page, _Row("Theme", "System follows light and dark of the desktop.", self._theme_buttons()))
+        self._add(page, SettingRow("Theme", "System follows light and dark of the desktop.", self._theme_buttons()))
         self._add_number(page, _FONT_SIZE)
         self._add_heading(page, "Instructions")
         page.addLayout(
-            _words("System prompt", "Every new chat begins with it. Leave it empty for the model's own manner.")
+            words_of("System prompt", "Every new chat begins with it. Leave it empty for the model's own manner.")
         )
         page.addWidget(self._prompt_field())
         self._add_heading(page, "Answers")
@@ -168,7 +152,7 @@ class SettingsDialog(QDialog):
         for button in (self.reset, self.done_button, self.reload):
             button.setAutoDefault(False)  # Enter in a field must not press a button
 
-    def _add(self, page: QVBoxLayout, row: _Row) -> None:
+    def _add(self, page: QVBoxLayout, row: SettingRow) -> None:
         self._rows.append(row)
         page.addWidget(row)
 
@@ -182,7 +166,7 @@ class SettingsDialog(QDialog):
         self.numbers[words.name] = field
         kind = type(getattr(Settings(), words.name))
         field.edited.connect(lambda value: self._settings.set_value(words.name, kind(value)))
-        self._add(page, _Row(words.label, words.sentence, field))
+        self._add(page, SettingRow(words.label, words.sentence, field))
 
     def _add_text(self, page: QVBoxLayout, words: TextWords) -> None:
         field = QLineEdit()
@@ -192,7 +176,7 @@ class SettingsDialog(QDialog):
         field.setAccessibleDescription(words.sentence)
         field.editingFinished.connect(lambda: self._take_text(words.name))
         self.texts[words.name] = field
-        self._add(page, _Row(words.label, words.sentence, field))
+        self._add(page, SettingRow(words.label, words.sentence, field))
 
     def _take_text(self, name: str) -> None:
         self.texts[name].setModified(False)
@@ -218,7 +202,7 @@ class SettingsDialog(QDialog):
         for widget in (self.token, self.keep_token, self.forget_token):
             layout.addWidget(widget)
         sentence = "For models whose terms you have accepted. The keyring of the system keeps it."
-        self._add(page, _Row("Access token", sentence, field))
+        self._add(page, SettingRow("Access token", sentence, field))
         page.addWidget(self.token_remark)
         self.token_remark.hide()
 
@@ -309,14 +293,6 @@ class SettingsDialog(QDialog):
         if self._prompt_timer.isActive():
             self._prompt_timer.stop()
             self._on_prompt_due()
-
-
-def _words(label: str, sentence: str) -> QVBoxLayout:
-    words = QVBoxLayout()
-    words.setSpacing(1)
-    words.addWidget(PlainLabel(label, "strong"))
-    words.addWidget(PlainLabel(sentence, "muted", is_wrapped=True))
-    return words
 
 
 def _line() -> QFrame:

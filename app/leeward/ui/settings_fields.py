@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the settings dialog shows: the words of each setting, and a field for numbers with steps."""
+"""What the settings dialog shows: the words of each setting, rows, and a field for numbers with steps."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from leeward.domain.network import HUB
-from leeward.domain.settings import limits_of
-from leeward.ui.controls import IconButton
+from leeward.domain.settings import Limits, limits_of
+from leeward.ui.controls import IconButton, PlainLabel
 from leeward.ui.theme import Theme
 
 _BOX_PX = 118
@@ -121,7 +121,52 @@ NETWORK = (
 LOAD_TIME = frozenset(words.name for words in MACHINE)
 
 
+class SettingRow(QWidget):
+    """A label with its sentence, and the field beside it; below it where there is little room.
+
+    `remark`: a line under the sentence that changes, hidden while it is empty.
+    """
+
+    def __init__(self, label: str, sentence: str, field: QWidget) -> None:
+        super().__init__()
+        words = words_of(label, sentence)
+        self.remark = PlainLabel("", "muted", is_wrapped=True)
+        self.remark.hide()
+        words.addWidget(self.remark)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(10)
+        self._layout.addLayout(words, 1)
+        self._layout.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._layout.setDirection(direction)
+
+    def set_remark(self, text: str) -> None:
+        self.remark.setText(text)
+        self.remark.setVisible(bool(text))
+
+
+def words_of(label: str, sentence: str) -> QVBoxLayout:
+    """Return a label with its sentence below it."""
+    words = QVBoxLayout()
+    words.setSpacing(1)
+    words.addWidget(PlainLabel(label, "strong"))
+    words.addWidget(PlainLabel(sentence, "muted", is_wrapped=True))
+    return words
+
+
 class _NumberBox(QDoubleSpinBox):
+    """`first`: where the first step leads from the lowest value, where that stands for no number."""
+
+    first: float | None = None
+
+    def stepBy(self, steps: int) -> None:
+        if self.first is not None and self.value() == self.minimum():
+            self.setValue(self.first)
+        super().stepBy(steps)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Scrolling the dialog must not change what the pointer happens to pass.
         if self.hasFocus():
@@ -139,9 +184,10 @@ class NumberField(QWidget):
 
     edited = Signal(float)
 
-    def __init__(self, words: NumberWords, theme: Theme) -> None:
+    def __init__(self, words: NumberWords, theme: Theme, limits: Limits | None = None) -> None:
+        """`limits`: where they are not those of the setting of that name in `Settings`."""
         super().__init__()
-        limits = limits_of(words.name)
+        limits = limits or limits_of(words.name)
         self.box = _NumberBox()
         self.box.setProperty("kind", "number")
         self.box.setLocale(QLocale.c())  # numbers as in the settings file and the documentation

@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -11,17 +12,22 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from leeward.bridge.installed import AboutChoice
 from leeward.bridge.models import ModelChoice
 from leeward.domain.hub import Repository
+from leeward.domain.model_settings import ModelSettings
 from leeward.error_text import describe
 from leeward.library.in_words import size_text
 from leeward.library.offers import Offer
 from leeward.library.repacked import Judged
 from leeward.ui.controls import IconButton, PlainLabel, TextButton
 from leeward.ui.models_page.about_panel import AboutPanel
-from leeward.ui.models_page.fit_panel import FitPanel, Judge
+from leeward.ui.models_page.fit_panel import FitPanel
 from leeward.ui.models_page.row_list import RowList
 from leeward.ui.models_page.rows import license_text, row_of_judged, row_of_offer
+from leeward.ui.models_page.settings_panel import SettingsPanel
 from leeward.ui.models_page.template_panel import TemplatePanel
 from leeward.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from leeward.ui.models_page.this_machine import ThisMachine
 
 _MAX_ROWS_SHOWN, _MAX_ROWS_SHOWN_LOW = 4.5, 2.5
 """The half row says that there are more."""
@@ -44,7 +50,7 @@ class Detail(QWidget):
     page_requested = Signal()
     remove_requested = Signal(object)
 
-    def __init__(self, theme: Theme, judge: Judge) -> None:
+    def __init__(self, theme: Theme, machine: "ThisMachine") -> None:
         super().__init__()
         self._offer: Offer | None = None
         self._path: Path | None = None
@@ -59,7 +65,8 @@ class Detail(QWidget):
         self.remark = PlainLabel("", "", is_wrapped=True)
         self.files_heading = PlainLabel("Files", "section")
         self.files = RowList("Files of this model", theme)
-        self.fit = FitPanel(judge)
+        self.fit = FitPanel(machine.verdict)
+        self.setup = SettingsPanel(machine.needed_bytes, machine.usual, theme)
         self.template = TemplatePanel(theme)
         self.about = AboutPanel()
         self.action = TextButton("", "primary")
@@ -82,7 +89,7 @@ class Detail(QWidget):
         layout = QVBoxLayout(form)
         layout.setContentsMargins(16, 10, 16, 12)
         layout.setSpacing(8)
-        panels = (self.fit, self.template, self.about)
+        panels = (self.fit, self.setup, self.template, self.about)
         for widget in (self._top, self.facts, self.remark, self.files_heading, self.files, *panels):
             layout.addWidget(widget)
         layout.addStretch(1)
@@ -120,7 +127,7 @@ class Detail(QWidget):
         return self._path
 
     def set_theme(self, theme: Theme) -> None:
-        for widget in (self.page, self.files, self.template):
+        for widget in (self.page, self.files, self.setup, self.template):
             widget.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -167,7 +174,19 @@ class Detail(QWidget):
         self._known = known
         self.about.show_known(known)
         self.template.show_known(known)
+        self.setup.show_known(known)
         self.fit.show_own(known.settings)
+
+    def show_settings(self, own: ModelSettings) -> None:
+        """Show that this is set for the model here."""
+        self.fit.show_own(own)
+        self.setup.show_settings(self.fit.settings)
+        self.template.show_template(own.template or "")
+
+    def show_stale(self, *, is_stale: bool) -> None:
+        """Say that the model is in use with other settings than it has now."""
+        if self._path is not None:
+            self.action.setText("Load it again with these settings" if is_stale else "Use now")
 
     def show_error(self, error: Exception) -> None:
         text = describe(error)
@@ -216,6 +235,7 @@ class Detail(QWidget):
         self.fit.clear()
         self.about.clear()
         self.template.clear()
+        self.setup.clear()
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for widget in (self.files_heading, self.files, self._bottom):
             widget.hide()

@@ -64,7 +64,7 @@ class FitPanel(QWidget):
         self.measure_remark.hide()
         self._lay_out()
         self.slider.valueChanged.connect(self._on_moved)
-        self.reset.clicked.connect(self._on_reset)
+        self.reset.clicked.connect(self.let_leeward_choose)
         self.measure.clicked.connect(self._on_measure_clicked)
         self.set_measuring(is_measured=False, is_running=False)
         self.clear()
@@ -107,6 +107,11 @@ class FitPanel(QWidget):
     def wanted(self) -> Context | None:
         """What the user chose here, (None, None) to let Leeward choose; None while nothing was touched."""
         return self._wanted
+
+    @property
+    def own(self) -> ModelSettings:
+        """What is set for the model."""
+        return self._own
 
     @property
     def settings(self) -> ModelSettings:
@@ -164,7 +169,8 @@ class FitPanel(QWidget):
         self.moved.emit()
 
     @Slot()
-    def _on_reset(self) -> None:
+    def let_leeward_choose(self) -> None:
+        """Want neither a context nor a type of keys and values."""
         self._wanted = (None, None)
         self._place()
         self.moved.emit()

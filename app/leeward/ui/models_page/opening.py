@@ -22,12 +22,14 @@ class ModelsOpening(QObject):
     use_requested(Path)       load this model
     address_requested(str)    show this address in the browser
     trouble(Exception)
+    settings_kept(Path, ModelSettings)   this is set for a model now
     left()                    the chat is shown again
     """
 
     use_requested = Signal(object)
     address_requested = Signal(str)
     trouble = Signal(object)
+    settings_kept = Signal(object, object)
     left = Signal()
 
     def __init__(
@@ -55,6 +57,7 @@ class ModelsOpening(QObject):
             self.page.use_requested.connect(self._on_use_requested)
             self.page.address_requested.connect(self.address_requested)
             self.page.trouble.connect(self.trouble)
+            self.page.settings_kept.connect(self.settings_kept)
             self.page.told.connect(self._on_told)
             self.page.moved.connect(self.taskbar.show)
             self._stack.addWidget(self.page)

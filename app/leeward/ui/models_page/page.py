@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leeward.bridge.discover import OpenedRepo, Question, ResultPage, Suggestion
@@ -36,6 +36,7 @@ from leeward.ui.models_page.rows import (
     rows_at_home,
 )
 from leeward.ui.models_page.search_bar import SearchBar
+from leeward.ui.models_page.settings_desk import SettingsDesk
 from leeward.ui.models_page.sources import ModelSources
 from leeward.ui.models_page.template_desk import TemplateDesk
 from leeward.ui.models_page.this_machine import ThisMachine
@@ -87,6 +88,7 @@ class ModelsPage(QWidget):
     told(str)                  one short line about the downloads that run
     moved(float | None)        the share of them that is there; None when none runs
     trouble(Exception)         something that is not about one model
+    settings_kept(Path, ModelSettings)   this is set for a model now
     """
 
     closed = Signal()
@@ -95,6 +97,7 @@ class ModelsPage(QWidget):
     told = Signal(str)
     moved = Signal(object)
     trouble = Signal(object)
+    settings_kept = Signal(object, object)
 
     def __init__(self, tools: PageTools, theme: Theme) -> None:
         super().__init__()
@@ -111,11 +114,10 @@ class ModelsPage(QWidget):
         self.search = SearchBar(theme)
         self.sources_button = IconButton("folder-open", "Where models come from, and model packs", theme)
         self.list = RowList("Models", theme)
-        self.detail = Detail(theme, self._machine.verdict)
+        self.detail = Detail(theme, self._machine)
         self.here = ModelsHere(tools, self.detail, self)
-        self.templates = TemplateDesk(
-            tools.template_check, tools.installed, tools.generation, self.detail.template, self
-        )
+        self.settings = SettingsDesk(tools.installed, tools.generation, self.detail, self)
+        self.templates = TemplateDesk(tools.template_check, tools.installed, self.detail.template, self)
         self.sources = ModelSources(tools, self.here, theme, self)
         self.strip = DownloadsStrip(tools.downloads, theme)
         self._lay_out()
@@ -158,15 +160,14 @@ class ModelsPage(QWidget):
         detail.offer_chosen.connect(self._on_offer_chosen)
         detail.files.chosen.connect(self._on_files_clicked)
         detail.download_requested.connect(self._on_download_requested)
-        detail.use_requested.connect(self._on_use_requested)
-        tools.installed.context_kept.connect(self.use_requested)
-        tools.installed.context_not_kept.connect(detail.show_error)
-        detail.template.reload_requested.connect(self.use_requested)
+        detail.use_requested.connect(self.settings.use)
+        self.settings.use_requested.connect(self.use_requested)
+        self.settings.kept.connect(self.settings_kept)
         detail.page_requested.connect(self._on_page_requested)
         detail.fit.measure_requested.connect(self._machine.measure)
         detail.fit.cancel_requested.connect(self._machine.cancel)
         self._machine.changed.connect(self._on_machine_changed)
-        self.strip.use_requested.connect(self._on_use_requested)
+        self.strip.use_requested.connect(self.settings.use)
         self.strip.told.connect(self.told)
         self.strip.moved.connect(self.moved)
         tools.discover.found.connect(self._on_found)
@@ -202,6 +203,10 @@ class ModelsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.settings.keep()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
@@ -386,14 +391,6 @@ class ModelsPage(QWidget):
         if self._opened is not None:
             endpoint = self._tools.settings.settings.network.endpoint
             self.address_requested.emit(f"{endpoint}/{self._opened.repository.repo}")
-
-    @Slot(object)
-    def _on_use_requested(self, path: Path) -> None:
-        wanted = self.detail.fit.wanted if path == self.detail.ready_path else None
-        if wanted is None:
-            self.use_requested.emit(path)
-        else:
-            self._tools.installed.keep_context(path, *wanted)
 
     # Downloads
 

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from leeward.bridge.installed import AboutChoice
+from leeward.domain.model_settings import ModelSettings
 from leeward.domain.queries import TemplateReport
 from leeward.ui.models_page.template_panel import TemplatePanel
 
 if TYPE_CHECKING:
-    from leeward.bridge.generation import GenerationBridge
     from leeward.bridge.installed import InstalledModels
     from leeward.bridge.template_check import TemplateCheck
-    from leeward.domain.model_info import LoadedModel
 
 
 class TemplateDesk(QObject):
@@ -24,25 +23,22 @@ class TemplateDesk(QObject):
         self,
         check: "TemplateCheck",
         installed: "InstalledModels",
-        generation: "GenerationBridge",
         panel: TemplatePanel,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._check = check
         self._installed = installed
-        self._generation = generation
         self._panel = panel
-        self._stale: Path | None = None  # it was loaded with another template than it has now
         panel.check_requested.connect(self._on_check_requested)
         panel.cancel_requested.connect(check.cancel)
-        panel.template_requested.connect(installed.keep_template)
+        panel.template_requested.connect(
+            lambda path, template: installed.change_settings(path, {"template": template or None})
+        )
         check.checked.connect(self._on_checked)
         check.failed.connect(self._on_failed)
         installed.known.connect(self._on_known)
-        installed.template_kept.connect(self._on_template_kept)
-        installed.template_not_kept.connect(self._on_not_kept)
-        generation.model_loaded.connect(self._on_model_loaded)
+        installed.settings_kept.connect(self._on_settings_kept)
 
     @Slot(object)
     def _on_known(self, known: AboutChoice) -> None:
@@ -56,7 +52,6 @@ class TemplateDesk(QObject):
 
     def _show_state(self) -> None:
         self._panel.show_running(self._check.running)
-        self._panel.show_reload(is_stale=self._panel.path is not None and self._panel.path == self._stale)
 
     @Slot(object, str)
     def _on_check_requested(self, path: Path, template: str) -> None:
@@ -76,26 +71,14 @@ class TemplateDesk(QObject):
             self._panel.show_error(error)
         self._show_state()
 
-    @Slot(object, str)
-    def _on_template_kept(self, path: Path, template: str) -> None:
-        loaded = self._generation.loaded_model
-        if loaded is not None and loaded.path == path:
-            self._stale = path
-        if path != self._panel.path:
+    @Slot(object, object, object)
+    def _on_settings_kept(self, path: Path, own: ModelSettings, names: frozenset[str]) -> None:
+        if path != self._panel.path or "template" not in names:
             return
+        template = own.template or ""
         self._panel.show_template(template)
         found = self._check.found(path, template)
         self._panel.show_report(found)
         if found is None:
             self._check.start(path, template)
-        self._show_state()
-
-    @Slot(object, object)
-    def _on_not_kept(self, path: Path, error: Exception) -> None:
-        if path == self._panel.path:
-            self._panel.show_error(error)
-
-    @Slot(object)
-    def _on_model_loaded(self, _model: "LoadedModel") -> None:
-        self._stale = None
         self._show_state()

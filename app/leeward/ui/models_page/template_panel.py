@@ -29,13 +29,11 @@ class TemplatePanel(QWidget):
     check_requested(Path, str)      a model, and the template that is used instead of its own, "" for none
     cancel_requested()
     template_requested(Path, str)   use this built-in template; "" for the file's own
-    reload_requested(Path)          load the model that is in use again
     """
 
     check_requested = Signal(object, str)
     cancel_requested = Signal()
     template_requested = Signal(object, str)
-    reload_requested = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -51,7 +49,6 @@ class TemplatePanel(QWidget):
         self.remark = PlainLabel("", "", is_wrapped=True)
         self.use_fix = TextButton("Use a built-in template instead", "outline")
         self.use_own = TextButton("Back to the file's own template", "outline")
-        self.reload = TextButton("Load it again", "outline")
         self.show_text = TextButton(_SHOW, "quiet")
         self.show_text.setCheckable(True)
         self.field = TemplateField(theme)
@@ -63,7 +60,6 @@ class TemplatePanel(QWidget):
         self.check.clicked.connect(self._on_check_clicked)
         self.use_fix.clicked.connect(lambda: self._want(self._fix))
         self.use_own.clicked.connect(lambda: self._want(""))
-        self.reload.clicked.connect(self._on_reload_clicked)
         self.show_text.toggled.connect(self._on_show_toggled)
         self.clear()
 
@@ -81,7 +77,7 @@ class TemplatePanel(QWidget):
         layout.addWidget(self.check, 0, left)
         layout.addWidget(self.remark)
         layout.addLayout(self._grid)
-        for button in (self.use_fix, self.use_own, self.reload, self.show_text):
+        for button in (self.use_fix, self.use_own, self.show_text):
             layout.addWidget(button, 0, left)
         layout.addWidget(self.field)
         layout.addWidget(self.cut)
@@ -112,7 +108,6 @@ class TemplatePanel(QWidget):
         self.cut.hide()
         self.show_report(None)
         self.show_running(None)
-        self.show_reload(is_stale=False)
         self.hide()
 
     def show_known(self, known: AboutChoice) -> None:
@@ -165,10 +160,6 @@ class TemplatePanel(QWidget):
         else:
             self.check.setText("Another model is being checked… Cancel")
 
-    def show_reload(self, *, is_stale: bool) -> None:
-        """Offer to load the model again: it is in use with the template it had before."""
-        self.reload.setVisible(is_stale)
-
     def _begin(self, remark: str) -> None:
         for label in self._labels:
             self._grid.removeWidget(label)
@@ -201,11 +192,6 @@ class TemplatePanel(QWidget):
             self.cancel_requested.emit()
         elif self._path is not None:
             self.check_requested.emit(self._path, self._template)
-
-    @Slot()
-    def _on_reload_clicked(self) -> None:
-        if self._path is not None:
-            self.reload_requested.emit(self._path)
 
     @Slot(bool)
     def _on_show_toggled(self, is_shown: bool) -> None:  # noqa: FBT001 - as the signal has it

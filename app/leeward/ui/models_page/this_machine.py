@@ -2,15 +2,15 @@
 """What this machine has room for and how fast it is, as the Models page needs it; measures it when asked."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from leeward.domain.model_info import Device, KvType, LoadPlan, ModelInfo
-from leeward.domain.model_settings import ModelSettings, load_plan
+from leeward.domain.model_settings import ModelSettings, in_use, load_plan
 from leeward.error_text import describe
-from leeward.library.fit import fit_of, usual_n_ctx
+from leeward.library.fit import FULL_UBATCH, fit_of, usual_n_ctx
 from leeward.library.offers import Offer
 from leeward.library.repacked import Judged, judge
 from leeward.library.verdict import Verdict, verdict
@@ -77,6 +77,14 @@ class ThisMachine(QObject):
         plan = self._plan(info, own)
         plan = replace(plan, n_ctx=plan.n_ctx or usual_n_ctx(info), kv_type=plan.kv_type or KvType.F16)
         return fit_of(info, plan, self._devices).estimate.total_bytes
+
+    def usual(self, info: ModelInfo, suggested: ModelSettings) -> dict[str, Any]:
+        """Return what Leeward chooses where a model's own settings say nothing, by name; None where it depends."""
+        settings, nothing = self._settings.settings, ModelSettings()
+        plan = replace(self._plan(info, nothing), n_batch=FULL_UBATCH, n_ubatch=FULL_UBATCH)
+        drawn = in_use(settings, nothing, suggested)
+        names = [declared.name for declared in fields(ModelSettings)]
+        return {name: getattr(plan, name, getattr(drawn, name, None)) for name in names}
 
     def _plan(self, info: ModelInfo, own: ModelSettings) -> LoadPlan:
         return load_plan(self._settings.settings, own, info.path)

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What can be set for one model: how it is loaded and how its words are drawn, each with what it costs in memory."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from leeward.bridge.installed import AboutChoice
+from leeward.domain.model_info import FileKind, ModelInfo
+from leeward.domain.model_settings import ROPE_SCALINGS, ModelSettings
+from leeward.library.in_words import size_text
+from leeward.ui.controls import PlainLabel, TextButton
+from leeward.ui.models_page.setting_fields import OptionalChoice, OptionalNumber, switch
+from leeward.ui.settings_fields import SAMPLING as SAMPLING_WORDS
+from leeward.ui.settings_fields import NumberWords, SettingRow
+from leeward.ui.theme import Theme
+
+_LOADING = {
+    "n_gpu_layers": "GPU layers",
+    "n_threads": "Threads",
+    "n_batch": "Batch",
+    "n_ubatch": "Micro-batch",
+    "flash_attention": "Flash attention",
+    "use_mmap": "Map the file",
+    "use_mlock": "Lock in memory",
+}
+_STRETCHING = {"rope_scaling": "Stretched positions", "rope_freq_scale": "Factor"}
+_DRAWING = {each.name: each.label for each in SAMPLING_WORDS if hasattr(ModelSettings(), each.name)}
+_ELSEWHERE = {"n_ctx": "Context length", "kv_type": "Keys and values", "template": "Chat template"}
+"""What has a place of its own on the page."""
+
+LABELS = _LOADING | _STRETCHING | _DRAWING | _ELSEWHERE
+
+_STEPS = {each.name: (each.step, each.n_decimals) for each in SAMPLING_WORDS} | {
+    "n_batch": (256, 0),
+    "n_ubatch": (256, 0),
+    "rope_freq_scale": (0.05, 2),
+}
+_DECLARED = {declared.name: declared for declared in fields(ModelSettings)}
+_NARROW_PX = 420
+_SHOW, _HIDE = "Set it up", "Fold the settings"
+
+Field = OptionalNumber | OptionalChoice
+
+
+class SettingsPanel(QWidget):
+    """The fields are made when they are unfolded first.
+
+    Signals:
+        changed(str, object)   the name of a setting and its value; None leaves it to Leeward
+        reset_requested()      leave everything to Leeward
+        unfolded()
+    """
+
+    changed = Signal(str, object)
+    reset_requested = Signal()
+    unfolded = Signal()
+
+    def __init__(
+        self,
+        needed_bytes: Callable[[ModelInfo, ModelSettings], int],
+        usual: Callable[[ModelInfo, ModelSettings], Mapping[str, Any]],
+        theme: Theme,
+    ) -> None:
+        """`needed_bytes`: of all memory, under these settings; called for every setting at each change. `usual`: what
+        Leeward chooses for a model whose makers suggest this."""
+        super().__init__()
+        self._needed_bytes = needed_bytes
+        self._usual = usual
+        self._theme = theme
+        self._known: AboutChoice | None = None
+        self._info: ModelInfo | None = None
+        self._own = ModelSettings()
+        self.fields: dict[str, Field] = {}
+        self.rows: dict[str, SettingRow] = {}
+        self.heading = PlainLabel("Settings of this model", "section")
+        self.summary = PlainLabel("", "muted", is_wrapped=True)
+        self.fold = TextButton(_SHOW, "outline")
+        self.fold.setCheckable(True)
+        self.form = QWidget()
+        self.reset = TextButton("Let Leeward choose everything", "quiet")
+        self._form_layout = QVBoxLayout(self.form)
+        self._form_layout.setContentsMargins(0, 4, 0, 0)
+        self._form_layout.setSpacing(12)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(8)
+        left = Qt.AlignmentFlag.AlignLeft
+        layout.addWidget(self.heading)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.fold, 0, left)
+        layout.addWidget(self.form)
+        layout.addWidget(self.reset, 0, left)
+        self.fold.toggled.connect(self._on_fold_toggled)
+        self.reset.clicked.connect(self.reset_requested)
+        self.clear()
+
+    @property
+    def settings(self) -> ModelSettings:
+        """What is shown."""
+        return self._own
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for field in self.fields.values():
+            field.set_theme(theme)
+
+    def clear(self) -> None:
+        self._known, self._info = None, None
+        self.fold.setChecked(False)
+        self.form.hide()
+        self.hide()
+
+    def show_known(self, known: AboutChoice) -> None:
+        """Show it for a model that is here. The same one again stays unfolded."""
+        about = known.about
+        if about is None or about.info.kind is not FileKind.MODEL or not known.choice.is_there:
+            self.clear()
+            return
+        if self._known is None or known.choice.path != self._known.choice.path:
+            self.clear()
+        self._known, self._info = known, about.info
+        self.show()
+        self.show_settings(known.settings)
+
+    def show_settings(self, own: ModelSettings) -> None:
+        """Show these settings of the model; what is set elsewhere counts for the memory."""
+        self._own = own
+        given = [LABELS[name] for name in LABELS if name in own.given()]
+        self.summary.setText(
+            f"Set by you: {', '.join(given)}." if given else "Leeward chooses everything for this machine."
+        )
+        self.reset.setVisible(bool(given))
+        if not self.form.isHidden():
+            self._show_values()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        for row in self.rows.values():
+            row.set_narrow(is_narrow=self.width() < _NARROW_PX)
+
+    def _show_values(self) -> None:
+        known, info = self._known, self._info
+        if known is None or info is None:
+            return
+        usual = self._usual(info, known.suggested)
+        needed = self._needed_bytes(info, self._own)
+        for name, field in self.fields.items():
+            value = getattr(self._own, name)
+            field.show_value(value, usual[name])
+            if name in _DRAWING:
+                self.rows[name].set_remark(_suggestion(getattr(known.suggested, name)))
+            elif value is not None:
+                without = self._needed_bytes(info, self._own.with_value(name, None))
+                self.rows[name].set_remark(_cost(needed - without))
+            else:
+                self.rows[name].set_remark("")
+
+    def _make_fields(self) -> None:
+        for heading, labels in (
+            ("How it is loaded", _LOADING),
+            ("More context than it was trained for", _STRETCHING),
+            ("How words are drawn", _DRAWING),
+        ):
+            self._form_layout.addWidget(PlainLabel(heading, "section"))
+            for name, label in labels.items():
+                self._add(name, label)
+        self._place()
+
+    def _add(self, name: str, label: str) -> None:
+        declared = _DECLARED[name].metadata
+        sentence = declared["sentence"]
+        field: Field
+        if name == "rope_scaling":
+            field = OptionalChoice(label, sentence, {each: each.capitalize() for each in ROPE_SCALINGS})
+        elif declared["limits"] is None:
+            field = switch(label, sentence)
+        else:
+            step, n_decimals = _STEPS.get(name, (1, 0))
+            field = OptionalNumber(
+                NumberWords(name, label, sentence, step, n_decimals), declared["limits"], self._theme
+            )
+        row = SettingRow(label, sentence, field)
+        field.edited.connect(lambda value: self._on_edited(name, value))
+        self.fields[name], self.rows[name] = field, row
+        self._form_layout.addWidget(row)
+
+    def _on_edited(self, name: str, value: Any) -> None:
+        self.show_settings(replace(self._own, **{name: value}))
+        self.changed.emit(name, value)
+
+    @Slot(bool)
+    def _on_fold_toggled(self, is_shown: bool) -> None:  # noqa: FBT001 - as the signal has it
+        self.fold.setText(_HIDE if is_shown else _SHOW)
+        if is_shown and not self.fields:
+            self._make_fields()
+        self.form.setVisible(is_shown)
+        if is_shown:
+            self._show_values()
+            self.unfolded.emit()
+
+
+def _cost(n_bytes: int) -> str:
+    if n_bytes == 0:
+        return "It costs no memory."
+    return f"It takes {size_text(abs(n_bytes))} {'more' if n_bytes > 0 else 'less'} than Leeward's choice."
+
+
+def _suggestion(value: float | None) -> str:
+    return "" if value is None else f"The makers suggest {value:g}."
