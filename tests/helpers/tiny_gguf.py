@@ -20,11 +20,12 @@ def write_tiny_gguf(
     control: tuple[str, ...] = (),
     kind: str = "F32",
     n_tensors_a_file: int = 0,
+    n_experts: int = 0,
 ) -> Path:
     """Write the model to `path` and return it. Same arguments, same bytes.
 
     `control`: more control tokens, at the end. `kind`: what its matrices are stored as. With `n_tensors_a_file` it becomes
-    several files beside `path`; the first one is returned.
+    several files beside `path`; the first one is returned. `n_experts`: of a mixture, which uses two of them for a token.
     """
     tokens = ["<unk>", "<s>", "</s>", *(f"<0x{byte:02X}>" for byte in range(256))]
     tokens += ["▁", *"abcdefghijklmnopqrstuvwxyz", "▁the", "▁and", "ing"]
@@ -42,6 +43,9 @@ def write_tiny_gguf(
     writer.add_head_count(N_HEAD)
     writer.add_head_count_kv(N_HEAD)
     writer.add_rope_dimension_count(N_EMBD // N_HEAD)
+    if n_experts:
+        writer.add_expert_count(n_experts)
+        writer.add_expert_used_count(2)
     writer.add_layer_norm_rms_eps(1e-5)
     writer.add_vocab_size(len(tokens))
     writer.add_tokenizer_model("llama")
@@ -67,9 +71,7 @@ def write_tiny_gguf(
             "attn_v": (N_EMBD, N_EMBD),
             "attn_output": (N_EMBD, N_EMBD),
             "ffn_norm": (N_EMBD,),
-            "ffn_gate": (N_FF, N_EMBD),
-            "ffn_up": (N_FF, N_EMBD),
-            "ffn_down": (N_EMBD, N_FF),
+            **_feed_forward(n_experts),
         }.items():
             tensor(f"blk.{layer}.{name}.weight", *shape)
     tensor("output_norm.weight", N_EMBD)
@@ -79,6 +81,17 @@ def write_tiny_gguf(
     writer.write_tensors_to_file()
     writer.close()
     return path if path.exists() else min(path.parent.glob(f"{glob.escape(path.stem)}-00001-of-*.gguf"))
+
+
+def _feed_forward(n_experts: int) -> dict[str, tuple[int, ...]]:
+    if not n_experts:
+        return {"ffn_gate": (N_FF, N_EMBD), "ffn_up": (N_FF, N_EMBD), "ffn_down": (N_EMBD, N_FF)}
+    return {
+        "ffn_gate_inp": (n_experts, N_EMBD),
+        "ffn_gate_exps": (n_experts, N_FF, N_EMBD),
+        "ffn_up_exps": (n_experts, N_FF, N_EMBD),
+        "ffn_down_exps": (n_experts, N_EMBD, N_FF),
+    }
 
 
 def add_packed(writer: gguf.GGUFWriter, name: str, values: np.ndarray, kind: str) -> None:

@@ -5,6 +5,9 @@ import enum
 from dataclasses import dataclass
 from pathlib import Path
 
+EXPERT_TENSORS = r"\.ffn_(up|down|gate|gate_up)_(ch|)exps"
+"""Finds the weights of experts by their names: llama.cpp's own pattern for --cpu-moe (LLM_FFN_EXPS_REGEX, common/common.h)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Device:
@@ -64,6 +67,7 @@ class LoadPlan:
         reference_template: What the file's own should be, as text or by name, where that is known; "" where it is not.
         devices: Names of the devices to use (`Device.name`); empty means those that llama.cpp chooses.
         rpc_servers: Other machines to use, as HOST:PORT. Nobody else is contacted.
+        moe_on_cpu: Leave the experts' weights in main memory, whichever layers the GPUs have. Nothing else has experts.
         rope_scaling: How positions are stretched: none, linear or yarn; None takes what the file says.
         rope_freq_scale: The factor of that: 0.5 doubles the context; None takes what the file says.
         silence_limit_s: Without a sign of life for so long the engine is ended; None means the supervisor's own limit.
@@ -86,6 +90,7 @@ class LoadPlan:
     reference_template: str = ""
     devices: tuple[str, ...] = ()
     rpc_servers: tuple[str, ...] = ()
+    moe_on_cpu: bool = False
     rope_scaling: str | None = None
     rope_freq_scale: float | None = None
     silence_limit_s: float | None = None
@@ -170,6 +175,7 @@ class ModelInfo:
         swa_layers: Whether each layer has the sliding window, where the file lists it; else empty: the architecture decides.
         n_ff: Width of the widest feed-forward layer.
         layer_bytes: Weights of every layer; the rest of `weight_bytes` belongs to none.
+        expert_bytes: Weights of the experts of every layer, which are part of `layer_bytes`; empty where nobody looked.
         n_merges: Of a byte-pair tokenizer.
         tokenizer: llama.cpp's name for the kind ("llama" is SentencePiece, "gpt2" is byte-level BPE).
         chat_template: "" when the file has none.
@@ -210,6 +216,7 @@ class ModelInfo:
     problems: tuple[str, ...]
     token_bytes: int = 0
     token_params: int = 0
+    expert_bytes: tuple[int, ...] = ()
 
     @property
     def n_kv_heads(self) -> int:

@@ -81,7 +81,7 @@ def estimate(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device] = ()) ->
     n_on_gpu = min(plan.n_gpu_layers or 0, info.n_layers + 1) if gpus else 0
     # llama.cpp counts from the end: the output first, then the last layer, ...
     first_on_gpu = info.n_layers + 1 - n_on_gpu
-    on_gpu_layers = sum(info.layer_bytes[first_on_gpu:])
+    on_gpu_layers = sum(_movable_bytes(info, plan)[first_on_gpu:])
     on_gpu_weights = on_gpu_layers + (_outside_bytes(info) if n_on_gpu else 0)
     on_gpu_kv = sum(kv[first_on_gpu:])
     on_cpu_weights = info.weight_bytes - on_gpu_layers
@@ -173,7 +173,9 @@ def _gpu_layers(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device]) -> i
     room = sum(gpu.free_bytes - _GPU_SPARE_BYTES - _gpu_compute_bytes(info, n_ubatch, n_ctx) for gpu in gpus)
     kv = kv_bytes_by_layer(info, n_ctx, plan.kv_type or KvType.F16)
     sizes = [_outside_bytes(info)]
-    sizes += [weights + cache for weights, cache in zip(reversed(info.layer_bytes), reversed(kv), strict=False)]
+    sizes += [
+        weights + cache for weights, cache in zip(reversed(_movable_bytes(info, plan)), reversed(kv), strict=False)
+    ]
     n_layers = 0
     for size in sizes:
         room -= size
@@ -181,6 +183,13 @@ def _gpu_layers(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device]) -> i
             return n_layers
         n_layers += 1
     return n_layers
+
+
+def _movable_bytes(info: ModelInfo, plan: LoadPlan) -> tuple[int, ...]:
+    """Return what goes to a GPU with each layer."""
+    if not plan.moe_on_cpu or not info.expert_bytes:
+        return info.layer_bytes
+    return tuple(whole - experts for whole, experts in zip(info.layer_bytes, info.expert_bytes, strict=True))
 
 
 def _outside_bytes(info: ModelInfo) -> int:

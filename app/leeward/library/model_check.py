@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from leeward.domain.errors import ModelNotFound, ModelUnreadable
-from leeward.domain.model_info import FileKind, ModelInfo, SpecialToken, TensorShare
+from leeward.domain.model_info import EXPERT_TENSORS, FileKind, ModelInfo, SpecialToken, TensorShare
 from leeward.library.gguf_source import DamagedHeader
 from leeward.library.gguf_types import (
     ARCHITECTURES,
@@ -35,6 +35,7 @@ _MAX_VOCABULARY = 2**24
 _MAX_CONTEXT = 2**31 - 1
 _ARCHITECTURE = re.compile(r"[\w.-]{1,64}", re.ASCII)
 _LAYER = re.compile(r"blk\.(\d{1,3})\.")
+_EXPERTS = re.compile(EXPERT_TENSORS)
 _PART = re.compile(r"(?P<stem>.*)-\d{5}-of-\d{5}\.gguf", re.DOTALL)
 _NO_VOCABULARY = frozenset({"no_vocab", "none"})
 _WHOLE_NUMBERS = frozenset({ValueType.U32, ValueType.I32})
@@ -334,6 +335,7 @@ def _model_info(header: GgufHeader, files: Sequence[GgufHeader]) -> ModelInfo:
         n_experts_used=n_experts_used,
         n_ff=max(_by_layer(header, f"{architecture}.feed_forward_length", n_layers), default=0),
         layer_bytes=_layer_bytes(tensors, n_layers),
+        expert_bytes=_layer_bytes((tensor for tensor in tensors if _EXPERTS.search(tensor.name)), n_layers),
         n_vocab=tokens.count if tokens else number("vocab_size"),
         n_merges=merges.count if merges else 0,
         tokenizer=header.text("tokenizer.ggml.model"),

@@ -34,6 +34,7 @@ def repacked(info: ModelInfo, size_bytes: int) -> ModelInfo:
         file_bytes=size_bytes,
         mix=tuple(replace(each, n_bytes=round(each.n_bytes * share)) for each in info.mix),
         layer_bytes=tuple(round(each * share) for each in info.layer_bytes),
+        expert_bytes=tuple(round(each * share) for each in info.expert_bytes),
         token_bytes=round(info.token_bytes * share),
     )
 

@@ -69,6 +69,6 @@ def _key(wanted: LoadPlan, devices: Sequence[Device]) -> str:
     except OSError:
         file = str(wanted.path)
     machine = [platform.node(), *(f"{each.name} {each.description} {each.total_bytes}" for each in devices)]
-    batches = (wanted.n_batch, wanted.n_ubatch)
-    wish = (wanted.n_ctx, wanted.n_gpu_layers, wanted.kv_type, wanted.devices, *batches, wanted.flash_attention)
-    return hashlib.sha256("\n".join([file, str(wish), *machine]).encode("utf-8", "replace")).hexdigest()[:32]
+    wish = (wanted.n_ctx, wanted.n_gpu_layers, wanted.kv_type, wanted.devices, wanted.flash_attention)
+    more = (wanted.n_batch, wanted.n_ubatch, wanted.moe_on_cpu)
+    return hashlib.sha256("\n".join([file, str(wish), str(more), *machine]).encode("utf-8", "replace")).hexdigest()[:32]

@@ -50,5 +50,5 @@ def test_every_setting_says_what_it_does():
 
 def test_a_setting_acts_when_a_load_or_a_draw_knows_it():
     assert {"n_ctx", "n_gpu_layers", "n_threads", "use_mmap", "template", "temperature", "top_p"} <= acting_settings()
-    assert {"n_batch", "rope_scaling", "rope_freq_scale"} <= acting_settings()
+    assert {"n_batch", "moe_on_cpu", "rope_scaling", "rope_freq_scale"} <= acting_settings()
     assert "adapters" not in acting_settings()

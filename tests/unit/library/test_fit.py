@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from helpers.tiny_gguf import N_EMBD, N_HEAD, write_tiny_gguf
+from helpers.tiny_gguf import N_EMBD, N_FF, N_HEAD, write_tiny_gguf
 from leeward.domain.errors import ModelTooLarge
 from leeward.domain.memory import FitEstimate
 from leeward.domain.model_info import Device, KvType, LoadPlan, ModelInfo, TensorShare
@@ -314,6 +314,50 @@ def test_input_embeddings_stay_in_main_memory(model):
     """llama.cpp looks tokens up on the CPU (llama-model.cpp); a tied output is a second copy on the card."""
     found = estimate(model, plan(model, n_ctx=2048, n_gpu_layers=N_LAYERS + 1), (PLENTY, gpu(1 << 40)))
     assert found.needs[0].weights == OUTSIDE_BYTES
+
+
+# Experts
+
+
+EXPERT_BYTES = 80 * MIB  # of each layer's 100
+
+
+@pytest.fixture(scope="module")
+def mixture(model) -> ModelInfo:
+    return replace(model, n_experts=8, n_experts_used=2, expert_bytes=(EXPERT_BYTES,) * N_LAYERS)
+
+
+def test_the_header_says_what_the_experts_of_each_layer_take(tmp_path):
+    info = check_model_file(write_tiny_gguf(tmp_path / "mixture.gguf", n_layers=2, n_experts=3))
+    assert info.expert_bytes == (3 * 3 * N_EMBD * N_FF * 4,) * 2
+    assert all(experts < whole for experts, whole in zip(info.expert_bytes, info.layer_bytes, strict=True))
+
+
+def test_a_model_without_experts_has_none_to_leave_behind(tiny):
+    assert tiny.expert_bytes == (0,) * N_LAYERS
+    wanted = plan(tiny, n_ctx=2048, n_gpu_layers=3)
+    assert estimate(tiny, replace(wanted, moe_on_cpu=True), (PLENTY, gpu(1 << 40))) == estimate(
+        tiny, wanted, (PLENTY, gpu(1 << 40))
+    )
+
+
+def test_experts_that_stay_in_main_memory_are_counted_there(mixture):
+    on_card, left = (
+        estimate(mixture, plan(mixture, n_ctx=2048, n_gpu_layers=N_LAYERS + 1, moe_on_cpu=flag), (PLENTY, gpu(1 << 40)))
+        for flag in (False, True)
+    )
+    moved = N_LAYERS * EXPERT_BYTES
+    assert [need.weights for need in left.needs] == [on_card.needs[0].weights + moved, on_card.needs[1].weights - moved]
+    assert left.needs[1].kv == on_card.needs[1].kv
+    assert left.total_bytes == on_card.total_bytes
+
+
+@pytest.mark.parametrize("n", range(1, N_LAYERS + 2))
+def test_without_the_experts_more_layers_fit_a_small_card(mixture, n):
+    room = room_for(mixture, n) - (n - 1) * EXPERT_BYTES
+    assert layers_for(mixture, gpu(room), moe_on_cpu=True) == n
+    assert layers_for(mixture, gpu(room - 1), moe_on_cpu=True) == n - 1
+    assert layers_for(mixture, gpu(room)) <= n
 
 
 # Buffers

@@ -64,6 +64,7 @@ def test_the_newest_plan_counts(file, wanted):
         {"n_batch": 64},
         {"n_ubatch": 64},
         {"flash_attention": False},
+        {"moe_on_cpu": True},
     ],
 )
 def test_a_plan_is_not_used_under_other_settings(file, wanted, wish):

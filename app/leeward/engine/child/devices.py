@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from leeward.domain.errors import DeviceNotFound, RpcUnavailable
-from leeward.domain.model_info import Device, LoadPlan
+from leeward.domain.model_info import EXPERT_TENSORS, Device, LoadPlan
 from leeward.engine import machine
 from leeward.engine.rpc import why_silent
 
@@ -37,6 +37,12 @@ class _Properties(ctypes.Structure):
         ("id", _TEXT),
         ("capabilities", ctypes.c_bool * 5),
     ]
+
+
+class BufferOverride(ctypes.Structure):
+    """llama_model_tensor_buft_override, llama.h; a pattern of NULL ends a list of them."""
+
+    _fields_ = [("pattern", _TEXT), ("buffer_type", _HANDLE)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,11 @@ class Backends:
         if not plan.devices and not any(entry.backend == _RPC for entry in entries):
             return None
         return [entry.handle for entry in _choose(entries, plan)]
+
+    def experts_on_cpu(self) -> "ctypes.Array[BufferOverride]":
+        """Return the list that leaves the weights of experts in main memory. It must outlive the load that gets it."""
+        main_memory = self._call("ggml_backend_cpu_buffer_type", _HANDLE)
+        return (BufferOverride * 2)(BufferOverride(EXPERT_TENSORS.encode(), main_memory), BufferOverride())
 
     def _add_rpc_server(self, server: str) -> None:
         registry = next((each for each in self._registries() if self._name_of(each) == _RPC), None)

@@ -468,6 +468,9 @@ def _load_model(plan: LoadPlan, log: NativeLog, on_progress: OnProgress) -> "lla
     if chosen is not None:
         handles = (ctypes.c_void_p * (len(chosen) + 1))(*chosen)  # ends with NULL; must outlive the call
         params.devices = ctypes.cast(handles, ctypes.c_void_p)
+    if plan.moe_on_cpu:
+        overrides = devices.backends().experts_on_cpu()  # must outlive the call
+        params.tensor_buft_overrides = ctypes.cast(overrides, ctypes.c_void_p)
     callback = llama_cpp.llama_progress_callback(on_native_progress)  # must outlive the call
     params.progress_callback = callback
     log.clear()
