@@ -164,6 +164,14 @@ def _model_too_large(error: errors.ModelTooLarge) -> ErrorText:
 
 
 def _adapter_unfit(error: errors.AdapterUnfit) -> ErrorText:
+    if error.model is not None:
+        return ErrorText(
+            f"{error.model.name} was not loaded, because {error.path.name} cannot be used as an adapter for it: "
+            f"{error.reason.rstrip('.')}.",
+            "Choose an adapter that was made from this model, or none. What is set for a model can be changed on the Models "
+            "page and with leeward models set MODEL adapters=FILE.",
+            Remedy.CHOOSE_MODEL,
+        )
     return ErrorText(
         f"{error.path.name} cannot be used as an adapter: {error.reason.rstrip('.')}.",
         "Choose an adapter that was made from this model, or ask without one.",

@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 
+import psutil
 import pytest
 
 from helpers.tiny_adapter import write_tiny_adapter
@@ -15,9 +16,9 @@ from leeward.domain.errors import AdapterUnfit
 from leeward.domain.generation import Adapter, ChatMessage, GenerationRequest, Role, Sampling
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
-from leeward.engine.protocol import Finished, GenerationFailed, ModelLoaded, TextAppended
+from leeward.engine.protocol import EngineRestarting, Finished, GenerationFailed, LoadFailed, ModelLoaded, TextAppended
 from leeward.engine.supervisor import Supervisor
-from leeward.library.adapter_check import AdapterGate
+from leeward.library.adapter_check import check_adapters, with_checked_adapters
 
 GREEDY = Sampling(temperature=0, seed=1)
 
@@ -46,9 +47,10 @@ def until(engine, *kinds):
     return events
 
 
-def ask(engine, *adapters, text="Name three colours.", max_tokens=16):
-    messages = (ChatMessage(Role.USER, text),)
-    engine.generate(GenerationRequest(GenerationId("1"), messages, GREEDY, max_tokens, adapters=adapters))
+def ask(engine, *adapters, own=False, text="Name three colours.", max_tokens=16):
+    """`own`: with the adapters that the model was loaded with, and not with `adapters`."""
+    messages, chosen = (ChatMessage(Role.USER, text),), None if own else adapters
+    engine.generate(GenerationRequest(GenerationId("1"), messages, GREEDY, max_tokens, adapters=chosen))
     events = until(engine, Finished, GenerationFailed)
     if isinstance(events[-1], GenerationFailed):
         raise events[-1].error
@@ -60,7 +62,7 @@ def test_on_a_real_quantized_model_an_adapter_is_exchanged_between_answers(engin
     names = {f"blk.{layer}.attn_q.weight": (576, 576) for layer in range(30)}
     names |= {f"blk.{layer}.ffn_down.weight": (576, 1536) for layer in range(30)}
     adapter = Adapter(write_tiny_adapter(tmp_path / "random.gguf", names, size=0.05))
-    AdapterGate(starter_model).check([adapter])
+    assert check_adapters(starter_model, [adapter]) == 4 * 4 * 30 * (2 * 576 + 576 + 1536)
     engine.load(LoadPlan(starter_model))
     until(engine, ModelLoaded)
     plain, _ = ask(engine)
@@ -83,16 +85,63 @@ def test_the_engine_goes_on_after_an_adapter_that_it_refuses(engine, tiny, tmp_p
     assert ask(engine, Adapter(one))[1].receipt.adapters[0].file == "1.gguf"
 
 
-def test_a_session_sends_no_adapter_that_was_exchanged_for_another_one(tiny, tmp_path):
+def test_a_session_goes_on_with_the_adapter_that_it_loaded_though_its_file_was_exchanged(tiny, tmp_path):
     model, one, _ = tiny
     path = tmp_path / "a.gguf"
     path.write_bytes(one.read_bytes())
     with Session(Supervisor()) as session:
-        session.load(LoadPlan(model), [Adapter(path)])
-        session.ask((ChatMessage(Role.USER, "a"),), GREEDY, 2, lambda _text: None)
+        session.load(LoadPlan(model, adapters=(Adapter(path),)))
+        before = session.ask((ChatMessage(Role.USER, "a"),), GREEDY, 8, lambda _text: None)
         path.write_bytes(model.read_bytes())
+        after = session.ask((ChatMessage(Role.USER, "a"),), GREEDY, 8, lambda _text: None)
+        assert after.best.text == before.best.text
+        assert [use.file for use in after.receipt.adapters] == ["a.gguf"]
         with pytest.raises(AdapterUnfit, match="whole model"):
-            session.ask((ChatMessage(Role.USER, "a"),), GREEDY, 2, lambda _text: None)
+            session.load(LoadPlan(model, adapters=(Adapter(path),)))
+
+
+@pytest.mark.model
+def test_what_is_loaded_with_a_real_model_lies_over_every_answer_that_asks_for_no_others(
+    engine, starter_model, tmp_path
+):
+    names = {f"blk.{layer}.attn_q.weight": (576, 576) for layer in range(30)}
+    names |= {f"blk.{layer}.ffn_down.weight": (576, 1536) for layer in range(30)}
+    adapter = Adapter(write_tiny_adapter(tmp_path / "random.gguf", names, size=0.05))
+    engine.load(LoadPlan(starter_model))
+    until(engine, ModelLoaded)
+    plain, asked_for = ask(engine)[0], ask(engine, adapter)[0]
+    engine.load(with_checked_adapters(LoadPlan(starter_model, adapters=(adapter,))))
+    until(engine, ModelLoaded)
+    own, finished = ask(engine, own=True)
+    assert (own, [use.file for use in finished.receipt.adapters]) == (asked_for, ["random.gguf"])
+    assert ask(engine)[0] == plain != own  # none at all
+    assert ask(engine, own=True)[0] == own
+
+
+def test_a_model_that_is_loaded_again_after_a_crash_has_its_adapters(engine, tiny):
+    model, one, _ = tiny
+    engine.load(LoadPlan(model, adapters=(Adapter(one, 0.5),)))
+    until(engine, ModelLoaded)
+    before, _ = ask(engine, own=True)
+    psutil.Process(engine.process_id).kill()
+    assert isinstance(until(engine, EngineRestarting, LoadFailed)[-1], EngineRestarting)
+    until(engine, ModelLoaded)
+    after, finished = ask(engine, own=True)
+    assert after == before
+    assert [(use.file, use.scale) for use in finished.receipt.adapters] == [("1.gguf", 0.5)]
+
+
+def test_a_load_fails_for_an_adapter_that_the_engine_refuses_and_says_of_which_model(engine, tiny, tmp_path):
+    model, one, _ = tiny
+    unfit = write_tiny_adapter(tmp_path / "unfit.gguf", {"blk.0.attn_q.weight": (64, 64)})
+    engine.load(LoadPlan(model, adapters=(Adapter(one), Adapter(unfit))))
+    failed = until(engine, LoadFailed, ModelLoaded)[-1]
+    assert isinstance(failed, LoadFailed)
+    assert isinstance(failed.error, AdapterUnfit)
+    assert (failed.error.path, failed.error.model) == (unfit, model)
+    engine.load(LoadPlan(model))
+    until(engine, ModelLoaded)
+    assert ask(engine, own=True)[1].receipt.adapters == ()
 
 
 # The terminal

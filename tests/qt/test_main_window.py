@@ -10,12 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 
 from helpers.gguf_cases import F32, good, scalar
+from helpers.tiny_adapter import write_tiny_adapter
 from helpers.tiny_gguf import write_tiny_gguf
 from helpers.window import STARTER
 from leeward.domain.errors import ContextOverflow, EngineCrashLoop, EngineStopped, ModelUnreadable, StorageFull
+from leeward.domain.generation import Adapter
 from leeward.domain.model_settings import ModelSettings
 from leeward.domain.settings import ThemeChoice
 from leeward.error_text import Remedy
+from leeward.library.adapter_check import check_adapters
 from leeward.library.models import Library
 from leeward.storage.profile import Profile
 from leeward.ui.chat.composer import ComposerState
@@ -300,6 +303,34 @@ def test_what_is_set_for_a_model_acts_in_the_window(window_rig, qtbot, tmp_path)
     send(window_rig, qtbot, "Hi")
     assert window_rig.engine.requests[-1].sampling.temperature == 0.1
     assert window_rig.parts.settings.settings.temperature == 0.7
+
+
+def test_adapters_that_are_set_for_a_model_are_loaded_with_it(window_rig, qtbot, tmp_path):
+    path, adapter = write_tiny_gguf(tmp_path / "mine.gguf"), write_tiny_adapter(tmp_path / "mine.lora.gguf")
+    library = Library(Profile(window_rig.folder), roots=dict)
+    library.set_settings(path, ModelSettings(adapters=((adapter, 0.5),)))
+    with qtbot.waitSignal(window_rig.parts.generation.model_loaded):
+        window_rig.window.loading.load(path)
+    plan = window_rig.engine._plan
+    assert plan.adapters == (Adapter(adapter, 0.5),)
+    assert plan.adapter_bytes == check_adapters(path, plan.adapters) > 0
+    send(window_rig, qtbot, "Hi")
+    assert window_rig.engine.requests[-1].adapters is None  # those that it was loaded with
+
+
+def test_a_model_whose_adapter_is_gone_is_not_loaded_and_the_banner_says_why(window_rig, qtbot, tmp_path):
+    path, before = write_tiny_gguf(tmp_path / "mine.gguf"), window_rig.parts.generation.loaded_model
+    library = Library(Profile(window_rig.folder), roots=dict)
+    library.set_settings(path, ModelSettings(adapters=((tmp_path / "gone.gguf", 1.0),)))
+    with qtbot.waitSignal(window_rig.parts.generation.load_failed):
+        window_rig.window.loading.load(path)
+    text = window_rig.window.page.banner.notice.text
+    assert text.sentence == (
+        "mine.gguf was not loaded, because gone.gguf cannot be used as an adapter for it: there is no such file."
+    )
+    assert "Models page" in text.next_step
+    assert window_rig.parts.generation.loaded_model == before
+    assert before.name in window_rig.window.header.picker.text()
 
 
 def test_what_the_makers_of_a_model_suggest_acts_in_the_window(window_rig, qtbot, tmp_path):

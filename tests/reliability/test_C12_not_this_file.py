@@ -16,7 +16,7 @@ from leeward.cli.exit_codes import ExitCode
 from leeward.domain.errors import AdapterUnfit, ModelUnreadable
 from leeward.domain.generation import Adapter
 from leeward.error_text import Remedy, describe
-from leeward.library.adapter_check import AdapterGate
+from leeward.library.adapter_check import check_adapters
 from leeward.library.model_check import check_model_file
 
 Q = "blk.0.attn_q.weight"
@@ -106,9 +106,9 @@ def test_C12_what_is_no_adapter_of_this_model_is_named(what, tmp_path):
     make, reason = WRONG_ADAPTERS[what]
     path = tmp_path / "wrong.gguf"
     make(path)
-    gate = AdapterGate(write_tiny_gguf(tmp_path / "model.gguf"))
+    model = write_tiny_gguf(tmp_path / "model.gguf")
     with pytest.raises(AdapterUnfit) as caught:
-        gate.check([Adapter(path)])
+        check_adapters(model, [Adapter(path)])
     assert describe(caught.value).sentence == f"wrong.gguf cannot be used as an adapter: {reason}."
 
 

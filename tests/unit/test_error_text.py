@@ -14,7 +14,8 @@ _ALL = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issub
 
 
 def _example(kind: type[errors.AppError]) -> errors.AppError:
-    values = {"path": Path("/models/a.gguf"), "reason": "bad magic.", "detail": "page 7", "found": ("CPU", "CUDA0")}
+    path = Path("/models/a.gguf")
+    values = {"path": path, "model": path, "reason": "bad magic.", "detail": "page 7", "found": ("CPU", "CUDA0")}
     given = {}
     if dataclasses.is_dataclass(kind):
         for declared in dataclasses.fields(kind):

@@ -48,6 +48,7 @@ from leeward.engine.protocol import (
     QueryFailed,
 )
 from leeward.error_text import describe, describe_step
+from leeward.library.adapter_check import with_checked_adapters
 from leeward.library.fit import plan_for
 from leeward.library.model_check import check_model_file
 from leeward.storage.plans import PlanMemory
@@ -249,6 +250,7 @@ class GenerationBridge(QObject):
     def _load(self, plan: LoadPlan) -> None:
         try:
             info = self._check_model(plan.path)
+            plan = with_checked_adapters(plan)
         except Exception as error:
             if not isinstance(error, ModelError):
                 log.exception("the check of a model failed")

@@ -256,10 +256,9 @@ def _add_model_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--adapter",
         action=_Adapters,
-        default=[],
         type=_adapter,
         metavar="FILE[:SCALE]",
-        help="lay a LoRA adapter over the model; may be given several times (default scale: 1)",
+        help="lay a LoRA adapter over the model, in place of those set for it; may be repeated (default scale: 1)",
     )
     command.add_argument("--system", default="", metavar="TEXT", help="system prompt")
     command.add_argument("--seed", type=_Number(int, "seed"), metavar="N", help="same seed, same prompt: same answer")
@@ -296,6 +295,7 @@ def _add_load_options(command: argparse.ArgumentParser) -> None:
         help="compute there (may be repeated); see leeward doctor",
     )
     _add_kv_type_option(command)
+    command.set_defaults(adapter=[])  # what is set for the model; for where no others can be named
     command.add_argument("--force", action="store_true", help="load though the memory may not do")
     command.add_argument(
         "--template",

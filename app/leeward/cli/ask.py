@@ -3,7 +3,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ import msgspec
 from leeward.cli.exit_codes import ExitCode, exit_code_of
 from leeward.cli.session import Answer, Choice, Session, Shape
 from leeward.domain.errors import EngineCrashLoop, EngineError, PromptError
-from leeward.domain.generation import Adapter, ChatMessage, FinishReason, PromptOptions, Role, Sampling
+from leeward.domain.generation import ChatMessage, FinishReason, PromptOptions, Role, Sampling
 from leeward.domain.model_info import LoadedModel, LoadPlan
 from leeward.domain.model_settings import ModelSettings, in_use, load_plan
 from leeward.domain.settings import Settings
@@ -35,7 +35,7 @@ def ask(arguments: argparse.Namespace, engine: Engine, library: Library) -> Exit
         print(f"leeward: {complaint}", file=sys.stderr)
         return ExitCode.USAGE
     with Session(engine) as session:
-        model = load(arguments, session, library, arguments.adapter)
+        model = load(arguments, session, library)
         talk = _Talk(session, model, arguments, _sampling(arguments, model.path, library))
         answer = talk.turn(prompt)
     is_cut = any(choice.finish_reason is FinishReason.CANCELLED for choice in answer.choices)
@@ -45,7 +45,7 @@ def ask(arguments: argparse.Namespace, engine: Engine, library: Library) -> Exit
 def chat(arguments: argparse.Namespace, engine: Engine, library: Library) -> ExitCode:
     """Answer a line at a time until the input ends; return the code of the last failure. Raises AppError, EngineFault."""
     with Session(engine) as session:
-        model = load(arguments, session, library, arguments.adapter)
+        model = load(arguments, session, library)
         talk = _Talk(session, model, arguments, _sampling(arguments, model.path, library))
         code = ExitCode.OK
         for line in _lines(is_prompting=sys.stdin.isatty() and not arguments.json):
@@ -170,6 +170,7 @@ def plan_of(arguments: argparse.Namespace, library: Library) -> LoadPlan:
         n_threads=arguments.threads or None,
         kv_type=arguments.kv_type,
         template=arguments.template or None,
+        adapters=tuple((adapter.path, adapter.scale) for adapter in arguments.adapter) or None,
     )
     own = asked_for.over(library.settings_of(file.path))
     return replace(
@@ -180,11 +181,9 @@ def plan_of(arguments: argparse.Namespace, library: Library) -> LoadPlan:
     )
 
 
-def load(
-    arguments: argparse.Namespace, session: Session, library: Library, adapters: Sequence[Adapter] = ()
-) -> LoadedModel:
+def load(arguments: argparse.Namespace, session: Session, library: Library) -> LoadedModel:
     """Load the model and say what is odd about its chat template. Raises AppError, EngineFault."""
-    model = session.load(plan_of(arguments, library), adapters)
+    model = session.load(plan_of(arguments, library))
     if model.template_note:
         print(f"leeward: {model.template_note}.", file=sys.stderr)
     for warning in model.template_warnings:

@@ -3,7 +3,7 @@
 
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from types import FrameType, TracebackType
 from typing import Any, Self, TypeVar
@@ -11,7 +11,6 @@ from uuid import uuid4
 
 from leeward.domain.errors import AppError
 from leeward.domain.generation import (
-    Adapter,
     ChatMessage,
     FinishReason,
     GenerationRequest,
@@ -45,7 +44,7 @@ from leeward.engine.protocol import (
     ToolCallProposed,
 )
 from leeward.error_text import describe, describe_step
-from leeward.library.adapter_check import AdapterGate
+from leeward.library.adapter_check import with_checked_adapters
 from leeward.library.fit import plan_for
 from leeward.library.model_check import check_model_file
 
@@ -107,8 +106,6 @@ class Session:
         self._engine = engine
         self._started: EngineStarted | None = None
         self._is_interrupted = False
-        self._adapters: tuple[Adapter, ...] = ()
-        self._gate: AdapterGate | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -133,12 +130,10 @@ class Session:
                 case _:
                     pass
 
-    def load(self, plan: LoadPlan, adapters: Sequence[Adapter] = ()) -> LoadedModel:
+    def load(self, plan: LoadPlan) -> LoadedModel:
         """Load a model, after a look at its header and at what is to lie over it. Raises AppError, EngineFault."""
         info = check_model_file(plan.path)
-        self._gate, self._adapters = AdapterGate(plan.path), tuple(adapters)
-        self._gate.check(self._adapters)
-        fit = plan_for(info, plan, self.devices().devices)
+        fit = plan_for(info, with_checked_adapters(plan), self.devices().devices)
         for note in fit.notes:
             _say(note)
         self._engine.load(fit.plan)
@@ -172,10 +167,7 @@ class Session:
             options=PromptOptions(tools=shape.tools),
             tool_choice=shape.tool_choice,
             n_choices=shape.n_choices,
-            adapters=self._adapters,
         )
-        if self._gate is not None:
-            self._gate.check(request.adapters)  # a file may have changed since
         parts = _Parts()
         self._is_interrupted = False
         previous = signal.signal(signal.SIGINT, self._on_interrupt)

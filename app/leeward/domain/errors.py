@@ -172,10 +172,12 @@ class AdapterUnfit(ModelError):
     Attributes:
         path: The adapter's file.
         reason: What the check or llama.cpp said, in English.
+        model: What was not loaded, because it was to be loaded with the adapter; None where no load was asked for.
     """
 
     path: Path
     reason: str
+    model: Path | None = None
 
 
 @dataclass(eq=False)

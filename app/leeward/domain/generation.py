@@ -2,7 +2,7 @@
 """What is asked of a model and what comes back. All values are frozen and cross threads and processes as they are."""
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,7 +13,7 @@ from leeward.domain.bounds import Count, Seconds
 from leeward.domain.ids import GenerationId
 
 MAX_ADAPTERS = 8
-"""Of one request, and how many the engine keeps in memory. Not measured: adapters are some MiB each."""
+"""Of one model or request, and how many the engine keeps in memory. Not measured: adapters are some MiB each."""
 
 MAX_BREAKERS = 100
 MAX_CHOICES = 16
@@ -239,7 +239,7 @@ class PromptOptions:
 
 @dataclass(frozen=True, slots=True)
 class Adapter:
-    """A LoRA adapter, laid over the loaded model for one answer.
+    """A LoRA adapter, laid over the loaded model for all answers (LoadPlan) or for one (GenerationRequest).
 
     Attributes:
         path: The GGUF file.
@@ -251,6 +251,12 @@ class Adapter:
 
     def __post_init__(self) -> None:
         _check(self, {"scale": (-10, 10)})
+
+
+def check_together(adapters: Sequence[Adapter]) -> None:
+    """Raise ValueError for more adapters than are laid over a model, or one file twice."""
+    if not len({adapter.path for adapter in adapters}) == len(adapters) <= MAX_ADAPTERS:
+        raise ValueError(f"adapters must be at most {MAX_ADAPTERS}, each of another file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,8 +284,8 @@ class GenerationRequest:
         tool_choice: "auto", "none" (the template still shows the tools, so that the cache keeps its beginning, but nothing
             is taken for a call), "required", or the name of the tool that must be called.
         n_choices: How many answers are made; the n-th is drawn with seed + n.
-        adapters: Laid over the model for this answer, each file once. Their sum does not depend on their order, but for
-            the last digits.
+        adapters: Laid over the model for this answer, each file once; None takes those that it was loaded with. Their sum
+            does not depend on their order, but for the last digits.
     """
 
     id: GenerationId
@@ -293,7 +299,7 @@ class GenerationRequest:
     options: PromptOptions = PromptOptions()
     tool_choice: str = "auto"
     n_choices: int = 1
-    adapters: tuple[Adapter, ...] = ()
+    adapters: tuple[Adapter, ...] | None = None
 
     def __post_init__(self) -> None:
         if not self.messages:
@@ -310,8 +316,7 @@ class GenerationRequest:
             if self.grammar or self.json_schema:
                 raise ValueError("a request that must call a tool has no grammar or json_schema")
         _check(self, {"n_probs": (0, 100), "n_choices": (1, MAX_CHOICES)})
-        if not len({adapter.path for adapter in self.adapters}) == len(self.adapters) <= MAX_ADAPTERS:
-            raise ValueError(f"adapters must be at most {MAX_ADAPTERS}, each of another file")
+        check_together(self.adapters or ())
 
 
 @dataclass(frozen=True, slots=True)

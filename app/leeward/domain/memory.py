@@ -13,7 +13,7 @@ class MemoryNeed:
 
     Attributes:
         device: `Device.name`; "CPU" is main memory.
-        weights: As they lie in the file.
+        weights: As they lie in the file, and those of adapters.
         copies: Of weights that the processor's kernels want in another order. With a mapped file the originals of these
             stay in the file's pages, which the system takes back when it needs them.
         kv: The KV cache at the full context length.

@@ -5,6 +5,8 @@ import enum
 from dataclasses import dataclass
 from pathlib import Path
 
+from leeward.domain.generation import Adapter
+
 EXPERT_TENSORS = r"\.ffn_(up|down|gate|gate_up)_(ch|)exps"
 """Finds the weights of experts by their names: llama.cpp's own pattern for --cpu-moe (LLM_FFN_EXPS_REGEX, common/common.h)."""
 
@@ -70,6 +72,8 @@ class LoadPlan:
         moe_on_cpu: Leave the experts' weights in main memory, whichever layers the GPUs have. Nothing else has experts.
         rope_scaling: How positions are stretched: none, linear or yarn; None takes what the file says.
         rope_freq_scale: The factor of that: 0.5 doubles the context; None takes what the file says.
+        adapters: LoRA adapters that lie over the model in every answer that asks for no others, each file once.
+        adapter_bytes: What these take of memory; 0 where nobody counted.
         silence_limit_s: Without a sign of life for so long the engine is ended; None means the supervisor's own limit.
     """
 
@@ -93,6 +97,8 @@ class LoadPlan:
     moe_on_cpu: bool = False
     rope_scaling: str | None = None
     rope_freq_scale: float | None = None
+    adapters: tuple[Adapter, ...] = ()
+    adapter_bytes: int = 0
     silence_limit_s: float | None = None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, NewType, Self
 
-from leeward.domain.generation import Sampling
+from leeward.domain.generation import Adapter, Sampling, check_together
 from leeward.domain.model_info import KvType, LoadPlan
 from leeward.domain.settings import Limits, Settings, limits_of
 
@@ -31,7 +31,7 @@ class ModelSettings:
 
     Attributes:
         template: Name of a built-in template or the text of one, used in place of the file's own.
-        adapters: LoRA adapters to load on top: file and strength.
+        adapters: LoRA adapters to load on top: file and strength (see Adapter), each file once.
     """
 
     n_ctx: int | None = option(
@@ -95,6 +95,11 @@ class ModelSettings:
             value = getattr(self, declared.name)
             if value is not None:
                 _check(declared.name, value, declared.metadata)
+        check_together(self.adapters_to_load)
+
+    @property
+    def adapters_to_load(self) -> tuple[Adapter, ...]:
+        return tuple(Adapter(path, scale) for path, scale in self.adapters or ())
 
     def with_value(self, name: str, value: Any) -> Self:
         """Return a copy with one setting changed; None takes it back. Raises ValueError, TypeError as the constructor."""
@@ -112,7 +117,8 @@ class ModelSettings:
 
 def load_plan(settings: Settings, own: ModelSettings, path: Path, name: str = "") -> LoadPlan:
     """Return how to load the model at `path`: as the settings say, except for what its own settings say."""
-    return replace(settings.load_plan(path, name), **_known_to(LoadPlan, own))
+    known = {**_known_to(LoadPlan, own), "adapters": own.adapters_to_load}
+    return replace(settings.load_plan(path, name), **known)
 
 
 def in_use(settings: Settings, own: ModelSettings, suggested: ModelSettings) -> Settings:

@@ -7,14 +7,14 @@ is compared.
 """
 
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from leeward.domain.errors import AdapterUnfit, ModelNotFound, ModelUnreadable
 from leeward.domain.generation import Adapter
-from leeward.domain.model_info import AdapterInfo, FileKind
+from leeward.domain.model_info import AdapterInfo, FileKind, LoadPlan
 from leeward.library.gguf_types import MAX_DIMENSIONS
 from leeward.library.header import GgufHeader, TensorInfo, read_header, said
 from leeward.library.model_check import kind_of, model_headers, what_it_is
@@ -60,6 +60,11 @@ class LoraFile:
         ranks = [pair.rank for pair in self.pairs.values()]
         return AdapterInfo(self.alpha, min(ranks), max(ranks), n_changed=len(ranks))
 
+    @property
+    def n_bytes(self) -> int:
+        """Of the weights, which llama.cpp copies into memory as they are."""
+        return sum(pair.a.n_bytes + pair.b.n_bytes for pair in self.pairs.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Base:
@@ -75,31 +80,28 @@ class Base:
         return cls(first.text("general.architecture"), MappingProxyType(tensors))
 
 
-class AdapterGate:
-    """Lets those adapters through that fit one model. A file is looked at again when it has changed."""
+def with_checked_adapters(plan: LoadPlan) -> LoadPlan:
+    """Return the plan with the memory of its adapters counted, once these are known to fit its model. Blocking.
 
-    def __init__(self, model: Path) -> None:
-        self._model = model
-        self._base: Base | None = None
-        self._passed: dict[Path, tuple[int, int]] = {}  # time of the last change, and size
+    The engine reads them once, with the model: what becomes of their files afterwards is of no matter.
 
-    def check(self, adapters: Iterable[Adapter]) -> None:
-        """Blocking. Raises AdapterUnfit, and as `check_model_file` when the model's own file is there no longer."""
-        for adapter in adapters:
-            try:
-                str(adapter.path).encode()
-                status = adapter.path.stat()
-            except UnicodeEncodeError as error:
-                raise AdapterUnfit(adapter.path, "its name cannot be written as text") from error
-            except (OSError, ValueError):  # a NUL is no error of the system
-                if adapter.path in self._passed:
-                    continue  # the engine may still hold it, and says so if not
-                raise AdapterUnfit(adapter.path, "there is no such file") from None
-            version = (status.st_mtime_ns, status.st_size)
-            if self._passed.get(adapter.path) != version:
-                self._base = self._base or Base.of(model_headers(self._model))
-                check_adapter(adapter.path, self._base)
-                self._passed[adapter.path] = version
+    Raises AdapterUnfit, and as `check_model_file` where the model's own file cannot be read.
+    """
+    try:
+        return replace(plan, adapter_bytes=check_adapters(plan.path, plan.adapters))
+    except AdapterUnfit as error:
+        raise AdapterUnfit(error.path, error.reason, plan.path) from error
+
+
+def check_adapters(model: Path, adapters: Sequence[Adapter]) -> int:
+    """Return what adapters take of memory, once all are known to fit the model. Blocking.
+
+    Raises AdapterUnfit, and as `check_model_file` where the model's own file cannot be read.
+    """
+    if not adapters:
+        return 0
+    base = Base.of(model_headers(model))
+    return sum(check_adapter(adapter.path, base).n_bytes for adapter in adapters)
 
 
 def check_adapter(path: Path, base: Base) -> LoraFile:
@@ -123,7 +125,10 @@ def check_adapter(path: Path, base: Base) -> LoraFile:
 def read_adapter(path: Path) -> LoraFile:
     """Return what the header of an adapter says, whatever model it is for. Blocking. Raises AdapterUnfit."""
     try:
+        str(path).encode()
         header = read_header(path)
+    except UnicodeEncodeError as error:
+        raise AdapterUnfit(path, "its name cannot be written as text") from error
     except ModelNotFound as error:
         raise AdapterUnfit(path, "there is no such file") from error
     except ModelUnreadable as error:

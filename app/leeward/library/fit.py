@@ -83,12 +83,13 @@ def estimate(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device] = ()) ->
     first_on_gpu = info.n_layers + 1 - n_on_gpu
     on_gpu_layers = sum(_movable_bytes(info, plan)[first_on_gpu:])
     on_gpu_weights = on_gpu_layers + (_outside_bytes(info) if n_on_gpu else 0)
+    on_gpu_adapters = round(plan.adapter_bytes * max(0, n_on_gpu - 1) / max(1, info.n_layers))
     on_gpu_kv = sum(kv[first_on_gpu:])
     on_cpu_weights = info.weight_bytes - on_gpu_layers
     copies = round(_repacked_bytes(info, devices) * on_cpu_weights / max(1, info.weight_bytes))
     main = MemoryNeed(
         device="CPU",
-        weights=on_cpu_weights,
+        weights=on_cpu_weights + plan.adapter_bytes - on_gpu_adapters,
         copies=copies,
         kv=sum(kv) - on_gpu_kv,
         compute=_cpu_compute_bytes(info, n_ubatch, n_ctx),
@@ -102,7 +103,7 @@ def estimate(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device] = ()) ->
         needs.append(
             MemoryNeed(
                 device=gpu.name,
-                weights=round(on_gpu_weights * share),
+                weights=round((on_gpu_weights + on_gpu_adapters) * share),
                 kv=round(on_gpu_kv * share),
                 compute=_gpu_compute_bytes(info, n_ubatch, n_ctx),
             )
@@ -172,9 +173,11 @@ def _gpu_layers(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device]) -> i
     n_ctx, n_ubatch = plan.n_ctx or usual_n_ctx(info), _n_ubatch(plan)
     room = sum(gpu.free_bytes - _GPU_SPARE_BYTES - _gpu_compute_bytes(info, n_ubatch, n_ctx) for gpu in gpus)
     kv = kv_bytes_by_layer(info, n_ctx, plan.kv_type or KvType.F16)
+    adapters = plan.adapter_bytes // max(1, info.n_layers)  # which lie where the layers are that they change
     sizes = [_outside_bytes(info)]
     sizes += [
-        weights + cache for weights, cache in zip(reversed(_movable_bytes(info, plan)), reversed(kv), strict=False)
+        weights + adapters + cache
+        for weights, cache in zip(reversed(_movable_bytes(info, plan)), reversed(kv), strict=False)
     ]
     n_layers = 0
     for size in sizes:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from leeward.domain.generation import Sampling
+from leeward.domain.generation import Adapter, Sampling
 from leeward.domain.model_settings import ModelSettings, acting_settings, in_use, load_plan
 from leeward.domain.settings import Settings
 
@@ -32,6 +32,26 @@ def test_what_a_model_has_of_its_own_wins():
     )
 
 
+def test_adapters_of_a_model_are_loaded_with_it():
+    one, two = Path("/x/one.gguf"), Path("/x/two.gguf")
+    plan = load_plan(Settings(), ModelSettings(adapters=((one, 0.5), (two, 1.0)), moe_on_cpu=True), PATH)
+    assert (plan.adapters, plan.moe_on_cpu) == ((Adapter(one, 0.5), Adapter(two)), True)
+    assert load_plan(Settings(), ModelSettings(), PATH).adapters == ()
+
+
+@pytest.mark.parametrize(
+    ("adapters", "words"),
+    [
+        (((PATH, 11.0),), "scale must lie between"),
+        (((PATH, 1.0), (PATH, 0.5)), "each of another file"),
+        (tuple((Path(f"/x/{n}.gguf"), 1.0) for n in range(9)), "at most 8"),
+    ],
+)
+def test_adapters_that_make_no_sense_are_refused(adapters, words):
+    with pytest.raises(ValueError, match=words):
+        ModelSettings(adapters=adapters)
+
+
 def test_stronger_settings_lie_over_weaker_ones():
     assert ModelSettings(n_ctx=1).over(ModelSettings(n_ctx=2, top_k=3)) == ModelSettings(n_ctx=1, top_k=3)
 
@@ -51,4 +71,4 @@ def test_every_setting_says_what_it_does():
 def test_a_setting_acts_when_a_load_or_a_draw_knows_it():
     assert {"n_ctx", "n_gpu_layers", "n_threads", "use_mmap", "template", "temperature", "top_p"} <= acting_settings()
     assert {"n_batch", "moe_on_cpu", "rope_scaling", "rope_freq_scale"} <= acting_settings()
-    assert "adapters" not in acting_settings()
+    assert "adapters" in acting_settings()

@@ -12,6 +12,8 @@ from leeward.domain.errors import AdapterUnfit
 from leeward.domain.generation import MAX_ADAPTERS, Adapter, ChatMessage, GenerationRequest, Role, Sampling
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
+from leeward.domain.queries import Pooling
+from leeward.engine.child.embeddings import Embedder
 from leeward.engine.child.llama import Llama, NativeLog
 from leeward.engine.child.sequences import Slot
 from leeward.engine.child.templates import choose_template
@@ -30,8 +32,9 @@ def log():
 def open_model(log):
     opened = []
 
-    def open_model(path):
-        opened.append(Llama(LoadPlan(path, n_ctx=256, n_threads=1), log, lambda _: True))
+    def open_model(path, *adapters):
+        plan = LoadPlan(path, n_ctx=256, n_threads=1, adapters=adapters)
+        opened.append(Llama(plan, log, lambda _: True))
         return opened[-1]
 
     yield open_model
@@ -155,16 +158,64 @@ def test_only_so_many_stay_in_memory(open_model, base, tmp_path):
     np.testing.assert_array_equal(logits(llama), plain)
 
 
+# The model's own
+
+
+def test_a_model_that_was_loaded_with_adapters_has_them_where_no_others_are_asked_for(open_model, base, one, two):
+    llama = open_model(base, Adapter(one, 0.5))
+    own = logits(llama)
+    plain = open_model(base)
+    assert np.abs(own - logits(plain)).max() > 100 * TOLERANCE
+    plain.adapters.use([Adapter(one, 0.5)])
+    np.testing.assert_array_equal(own, logits(plain))
+    assert not llama.adapters.use(None)
+    assert llama.adapters.use([Adapter(two)])
+    assert llama.adapters.use(None)
+    np.testing.assert_array_equal(logits(llama), own)
+
+
+def test_its_own_adapters_stay_whatever_becomes_of_their_files_and_of_others(open_model, base, one, tmp_path):
+    llama = open_model(base, Adapter(one))
+    own = logits(llama)
+    write_tiny_adapter(one, seed=9)
+    for n in range(MAX_ADAPTERS + 2):
+        llama.adapters.use([Adapter(write_tiny_adapter(tmp_path / f"{n}.gguf", seed=n))])
+    one.unlink()
+    llama.adapters.use(None)
+    np.testing.assert_array_equal(logits(llama), own)
+
+
+def test_a_model_is_not_opened_without_its_own_adapters(open_model, base, tmp_path):
+    with pytest.raises(AdapterUnfit, match="no such file"):
+        open_model(base, Adapter(tmp_path / "none.gguf"))
+
+
+def test_vectors_are_made_with_its_own_adapters_too(open_model, base, one, tmp_path):
+    def vector(llama):
+        embedder = Embedder(llama)
+        (found,), _ = embedder.embed(["the lighthouse"], Pooling.MEAN, 1)
+        embedder.close()
+        return found
+
+    laid_over, plain = vector(open_model(base, Adapter(one))), vector(open_model(base))
+    merged_model = open_model(merged(base, tmp_path, (one, 1.0)))
+    np.testing.assert_allclose(laid_over, vector(merged_model), rtol=0.01, atol=0.01)
+    assert np.abs(laid_over - plain).max() > 0.1
+
+
 # In a conversation
 
 
 @pytest.fixture
-def ask(open_model, base):
+def slot(open_model, base):
     llama = open_model(base)
     template = choose_template(llama.chat_template, llama.template_facts, llama, wanted="", reference="").template
-    slot = Slot(llama, template, "test")
+    return Slot(llama, template, "test")
 
-    def ask(*adapters, text="hello there", **options):
+
+@pytest.fixture
+def ask(slot):
+    def ask(*adapters, own=False, text="hello there", **options):
         events = []
         request = GenerationRequest(
             GenerationId("1"),
@@ -172,7 +223,7 @@ def ask(open_model, base):
             Sampling(temperature=0, repeat_penalty=1.0),
             max_tokens=12,
             n_probs=5,
-            adapters=adapters,
+            adapters=None if own else adapters,
             **options,
         )
         slot.generate(request, lambda: 1, events.append, lambda: False)
@@ -203,6 +254,22 @@ def test_the_receipt_names_the_adapters_and_their_strength(ask, one, two):
     receipt = ask(Adapter(one, 0.25), Adapter(two))[1].receipt
     assert [(use.file, use.scale) for use in receipt.adapters] == [("one.gguf", 0.25), ("two.gguf", 1.0)]
     assert ask()[1].receipt.adapters == ()
+
+
+def test_its_own_adapters_are_in_the_receipt_and_exchanged_like_others(ask, slot, one, two):
+    _, nothing = ask(own=True)
+    assert nothing.receipt.adapters == ()
+    slot.llama.adapters.keep([Adapter(one, 0.5)])
+    ask(Adapter(two))
+    expected, _ = ask(Adapter(one, 0.5))
+    ask(Adapter(two))
+    said, _ = ask(own=True)
+    assert said == expected
+    _, finished = ask(Adapter(one, 0.5))  # the same once more
+    assert finished.usage.reused_tokens > 0
+    _, finished = ask(own=True)
+    assert [(use.file, use.scale) for use in finished.receipt.adapters] == [("one.gguf", 0.5)]
+    assert finished.usage.reused_tokens > 0
 
 
 def test_an_answer_after_a_refused_adapter_is_as_before(ask, one, tmp_path):

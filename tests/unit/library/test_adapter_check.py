@@ -13,8 +13,9 @@ from helpers.tiny_adapter import WEIGHTS, write_tiny_adapter
 from helpers.tiny_gguf import write_tiny_gguf
 from leeward.domain.errors import AdapterUnfit
 from leeward.domain.generation import Adapter
-from leeward.domain.model_info import AdapterInfo
-from leeward.library.adapter_check import AdapterGate, Base, check_adapter, read_adapter
+from leeward.domain.model_info import AdapterInfo, LoadPlan
+from leeward.error_text import describe
+from leeward.library.adapter_check import Base, check_adapter, check_adapters, read_adapter, with_checked_adapters
 from leeward.library.model_check import model_headers
 
 Q, K, GATE = "blk.0.attn_q.weight", "blk.0.attn_k.weight", "blk.0.ffn_gate.weight"
@@ -124,32 +125,45 @@ def test_a_file_that_was_cut_off_is_refused(n_bytes, tmp_path):
         read_adapter(path)
 
 
-# The gate
+# Of a load
 
 
-def test_the_gate_looks_at_a_file_again_when_it_has_changed(tmp_path):
-    model = write_tiny_gguf(tmp_path / "base.gguf")
-    path = write_tiny_adapter(tmp_path / "a.gguf")
-    gate = AdapterGate(model)
-    gate.check([Adapter(path), Adapter(path, 0.5)])
-    write_tiny_adapter(path, WEIGHTS | {"blk.3.attn_q.weight": (32, 32)})
-    os.utime(path, ns=(1, 1))
-    with pytest.raises(AdapterUnfit, match="does not have"):
-        gate.check([Adapter(path)])
+@pytest.fixture
+def model(tmp_path):
+    return write_tiny_gguf(tmp_path / "base.gguf")
 
 
-def test_the_gate_lets_through_what_has_passed_and_vanished_and_nothing_else(tmp_path):
-    gate = AdapterGate(write_tiny_gguf(tmp_path / "base.gguf"))
-    path = write_tiny_adapter(tmp_path / "a.gguf")
-    gate.check([Adapter(path)])
-    path.unlink()
-    gate.check([Adapter(path)])
-    for name in ("b.gguf", "b\0.gguf", "x" * 5000):
+def test_what_adapters_take_of_memory_is_counted(model, tmp_path):
+    one, two = (write_tiny_adapter(tmp_path / f"{n}.gguf", rank=n) for n in (1, 2))
+    n_bytes = 4 * sum(n_rows + n_columns for n_rows, n_columns in WEIGHTS.values())  # of rank 1
+    assert check_adapters(model, [Adapter(one)]) == n_bytes
+    plan = with_checked_adapters(LoadPlan(model, n_ctx=256, adapters=(Adapter(one), Adapter(two, 0.5))))
+    assert plan == LoadPlan(model, n_ctx=256, adapters=(Adapter(one), Adapter(two, 0.5)), adapter_bytes=3 * n_bytes)
+
+
+def test_a_model_is_not_loaded_without_an_adapter_that_was_wanted(model, tmp_path):
+    fits = write_tiny_adapter(tmp_path / "fits.gguf")
+    other = write_tiny_adapter(tmp_path / "other.gguf", WEIGHTS | {"blk.3.attn_q.weight": (32, 32)})
+    with pytest.raises(AdapterUnfit, match="does not have") as caught:
+        with_checked_adapters(LoadPlan(model, adapters=(Adapter(fits), Adapter(other))))
+    assert (caught.value.path, caught.value.model) == (other, model)
+    text = describe(caught.value)
+    assert text.sentence.startswith(
+        "base.gguf was not loaded, because other.gguf cannot be used as an adapter for it: "
+    )
+    assert "leeward models set MODEL adapters=FILE" in text.next_step
+
+
+def test_a_file_that_is_not_there_or_cannot_be_named_is_no_adapter(model, tmp_path):
+    for name in ("b.gguf", "b\0.gguf"):
         with pytest.raises(AdapterUnfit, match="no such file"):
-            gate.check([Adapter(tmp_path / name)])
+            check_adapters(model, [Adapter(tmp_path / name)])
+    with pytest.raises(AdapterUnfit, match="too long"):
+        check_adapters(model, [Adapter(tmp_path / ("x" * 5000))])
     with pytest.raises(AdapterUnfit, match="cannot be written as text"):
-        gate.check([Adapter(tmp_path / os.fsdecode(b"\xff.gguf"))])
+        check_adapters(model, [Adapter(tmp_path / os.fsdecode(b"\xff.gguf"))])
 
 
-def test_without_adapters_the_gate_does_not_even_read_the_model(tmp_path):
-    AdapterGate(tmp_path / "none.gguf").check([])
+def test_without_adapters_the_model_is_not_even_read(tmp_path):
+    plan = LoadPlan(tmp_path / "none.gguf")
+    assert with_checked_adapters(plan) == plan

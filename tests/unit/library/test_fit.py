@@ -360,6 +360,42 @@ def test_without_the_experts_more_layers_fit_a_small_card(mixture, n):
     assert layers_for(mixture, gpu(room)) <= n
 
 
+# Adapters
+
+ADAPTER_BYTES = 40 * MIB
+
+
+def test_adapters_take_main_memory_where_no_layer_is_elsewhere(model):
+    plain, laid_over = (
+        estimate(model, plan(model, n_ctx=2048, adapter_bytes=n), (cpu(1 << 40, "AVX2"),)) for n in (0, ADAPTER_BYTES)
+    )
+    assert laid_over.main_bytes == plain.main_bytes + ADAPTER_BYTES
+    assert laid_over.part("copies") == plain.part("copies")
+
+
+def test_adapters_lie_where_the_layers_are_that_they_change(model):
+    for n_on_gpu, share in ((0, 0), (1, 0), (3, 0.5), (N_LAYERS + 1, 1)):
+        plain, laid_over = (
+            estimate(model, plan(model, n_ctx=2048, n_gpu_layers=n_on_gpu, adapter_bytes=n), (PLENTY, gpu(1 << 40)))
+            for n in (0, ADAPTER_BYTES)
+        )
+        added = [after.weights - before.weights for before, after in zip(plain.needs, laid_over.needs, strict=True)]
+        assert sum(added) == ADAPTER_BYTES
+        assert added[0] == (1 - share) * ADAPTER_BYTES
+
+
+def test_adapters_leave_less_room_for_layers(model):
+    room = room_for(model, 3)
+    assert layers_for(model, gpu(room)) == 3
+    assert layers_for(model, gpu(room), adapter_bytes=ADAPTER_BYTES) == 2
+    assert layers_for(model, gpu(room + 2 * ADAPTER_BYTES // N_LAYERS), adapter_bytes=ADAPTER_BYTES) == 3
+
+
+def test_what_adapters_take_may_make_the_context_smaller(model):
+    free = round(needed(model, 4096, KvType.F16) * MARGIN) + 1
+    assert plan_for(model, plan(model, adapter_bytes=ADAPTER_BYTES), (cpu(free),)).notes
+
+
 # Buffers
 
 

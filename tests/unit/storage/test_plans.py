@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from leeward.domain.generation import Adapter
 from leeward.domain.model_info import Device, KvType, LoadPlan
 from leeward.storage.plans import MAX_KEPT, PlanMemory
 
@@ -65,6 +66,7 @@ def test_the_newest_plan_counts(file, wanted):
         {"n_ubatch": 64},
         {"flash_attention": False},
         {"moe_on_cpu": True},
+        {"adapters": (Adapter(Path("/x/lora.gguf"), 0.5),)},
     ],
 )
 def test_a_plan_is_not_used_under_other_settings(file, wanted, wish):

@@ -16,6 +16,7 @@ import llama_cpp
 
 from leeward.domain.errors import AdapterUnfit
 from leeward.domain.generation import MAX_ADAPTERS, Adapter
+from leeward.engine.out_of_memory import is_want_of_memory
 
 if TYPE_CHECKING:
     from leeward.engine.child.llama import NativeLog
@@ -36,8 +37,11 @@ class _Version:
 class Adapters:
     """The adapters of one model with one context. Close before both. Not thread-safe.
 
-    llama.cpp copies the weights of an adapter, so its file may vanish afterwards. The last MAX_ADAPTERS that were used
-    stay in memory.
+    llama.cpp copies the weights of an adapter, so its file may vanish afterwards. The model's own ones stay in memory, and
+    the last MAX_ADAPTERS of others that were used.
+
+    Attributes:
+        own: What lies over the model where no others are asked for.
     """
 
     def __init__(self, model: Any, context: Any, log: "NativeLog") -> None:
@@ -46,22 +50,41 @@ class Adapters:
         self._log = log
         self._loaded: dict[_Version, Any] = {}  # the last used ones last
         self._scales: dict[_Version, float] = {}  # what lies over the context
+        self.own: tuple[Adapter, ...] = ()
+        self._own_scales: dict[_Version, float] = {}
 
-    def use(self, wanted: Sequence[Adapter]) -> bool:
-        """Lay these over the model in place of all others; return whether that changes what it computes.
+    def keep(self, own: Sequence[Adapter]) -> None:
+        """Read the model's own adapters and lay them over it. What becomes of their files afterwards is of no matter.
+
+        Raises: As `use`.
+        """
+        self.use(own)
+        self.own, self._own_scales = tuple(own), dict(self._scales)
+
+    def lay_own_over(self, context: Any) -> None:
+        """Lay the model's own adapters over another context of it. Free that one before this is closed."""
+        self._set(context, self._own_scales)
+
+    def use(self, wanted: Sequence[Adapter] | None) -> bool:
+        """Lay these over the model in place of all others; return whether that changes what it computes. None: its own.
 
         Whoever asks has checked the files: llama.cpp gets them as they are.
 
         Raises:
             AdapterUnfit: llama.cpp refuses one. What lay over the model still does.
+            MemoryError: There is no memory for one. Likewise.
         """
-        scales = {self._version(adapter.path): adapter.scale for adapter in wanted if adapter.scale}
+        if wanted is None:
+            scales = self._own_scales
+        else:
+            scales = {self._version(adapter.path): adapter.scale for adapter in wanted if adapter.scale}
         if scales == self._scales:
             return False
         for version in scales:
             self._loaded[version] = self._loaded.pop(version, None) or self._load(version.path)
         self._attach(scales)
-        for version in list(self._loaded)[:-MAX_ADAPTERS]:
+        others = [version for version in self._loaded if version not in self._own_scales]
+        for version in others[:-MAX_ADAPTERS]:
             llama_cpp.llama_adapter_lora_free(self._loaded.pop(version))
         return True
 
@@ -79,18 +102,24 @@ class Adapters:
         self._log.clear()
         adapter = llama_cpp.llama_adapter_lora_init(self._model, os.fsencode(path))
         if not adapter:  # a pointer object that holds NULL, which is not None
-            raise AdapterUnfit(path, self._log.last_errors[:MAX_REASON] or "llama.cpp refused it")
+            reason = self._log.last_errors
+            if is_want_of_memory(reason):
+                raise MemoryError(reason)
+            raise AdapterUnfit(path, reason[:MAX_REASON] or "llama.cpp refused it")
         return adapter
 
     def _attach(self, scales: Mapping[_Version, float]) -> None:
+        self._set(self._context, scales)
+        self._scales = dict(scales)
+
+    def _set(self, context: Any, scales: Mapping[_Version, float]) -> None:
         n = len(scales)
         pointers = (llama_cpp.llama_adapter_lora_p_ctypes * n)(*(self._loaded[version] for version in scales))
         code = llama_cpp.llama_set_adapters_lora(
-            self._context, pointers if n else None, n, (ctypes.c_float * n)(*scales.values()) if n else None
+            context, pointers if n else None, n, (ctypes.c_float * n)(*scales.values()) if n else None
         )
         if code:
             raise RuntimeError(f"llama_set_adapters_lora returned {code}")
-        self._scales = dict(scales)
 
     def close(self) -> None:
         """Take all off and free them. May be called twice."""

@@ -153,6 +153,7 @@ class Embedder:
         context: llama_cpp.llama_context_p = llama_cpp.llama_init_from_model(self._llama.native_model, params)
         if not context:
             raise ModelTooLarge(self._llama.info.path)
+        self._llama.adapters.lay_own_over(context)
         self._context, self._kind = context, (pooling_type, n_batch)
         return context
 

@@ -21,7 +21,7 @@ from typing import ClassVar
 import llama_cpp
 import numpy as np
 
-from leeward.domain.errors import ModelNotFound, ModelTooLarge, ModelUnreadable
+from leeward.domain.errors import AdapterUnfit, ModelNotFound, ModelTooLarge, ModelUnreadable
 from leeward.domain.model_info import KvType, LoadedModel, LoadPlan
 from leeward.engine.child import devices
 from leeward.engine.child.adapters import Adapters
@@ -172,7 +172,7 @@ class Tokenizer:
 class Llama(Tokenizer):
     """One model in memory with its context. Not thread-safe, except `abort`.
 
-    Raises (constructor): ModelNotFound, ModelUnreadable, ModelTooLarge, LoadCancelled.
+    Raises (constructor): ModelNotFound, ModelUnreadable, ModelTooLarge, AdapterUnfit, MemoryError, LoadCancelled.
 
     Attributes:
         bytes_before: Physical memory of the process before the model came.
@@ -193,10 +193,11 @@ class Llama(Tokenizer):
         self.n_ctx_train = llama_cpp.llama_model_n_ctx_train(self._model)
         try:
             self._context = self._new_context(plan, log)
-        except ModelTooLarge:
+            self.adapters = Adapters(self._model, self._context, log)
+            self.adapters.keep(plan.adapters)
+        except (ModelTooLarge, AdapterUnfit, MemoryError):
             self.close()
             raise
-        self.adapters = Adapters(self._model, self._context, log)
         self.memory = llama_cpp.llama_get_memory(self._context)
         self.n_ctx = llama_cpp.llama_n_ctx(self._context)
         self.n_batch: int = llama_cpp.llama_n_batch(self._context)

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, NoReturn
 import msgspec
 import psutil
 
-from leeward.domain.errors import EngineNotReady, ModelTooLarge, ModelUnreadable
+from leeward.domain.errors import AdapterUnfit, EngineNotReady, ModelTooLarge, ModelUnreadable
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
 from leeward.domain.ids import RequestId
 from leeward.domain.model_info import LoadedModel, LoadPlan
@@ -319,11 +319,13 @@ def _end_for_want_of_memory(error: MemoryError) -> NoReturn:
 
 
 def _told(error: Exception, path: Path) -> Exception:
-    """Return the error as it can be sent."""
+    """Return the error of loading the model at `path` as it can be sent."""
     if isinstance(error, MemoryError):
         return ModelTooLarge(path)
     if isinstance(error, ModelUnreadable):
         return ModelUnreadable(error.path, error.reason[:MAX_TEXT])
+    if isinstance(error, AdapterUnfit):
+        return AdapterUnfit(error.path, error.reason, path)
     return error
 
 

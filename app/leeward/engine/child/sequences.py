@@ -159,8 +159,8 @@ class Slot:
 
     # What the cache holds
 
-    def use_adapters(self, adapters: Sequence[Adapter]) -> None:
-        """Lay these over the model. What was read with others is of no use any more. Raises AdapterUnfit."""
+    def use_adapters(self, adapters: Sequence[Adapter] | None) -> None:
+        """Lay these over the model; None: its own. What was read with others is of no use any more. Raises AdapterUnfit."""
         if self._llama.adapters.use(adapters):
             self._llama.roll_back(0)
             self._tokens.clear()
@@ -211,7 +211,8 @@ class Slot:
             self._pieces = [(start, end) for start, end in self._pieces if end <= n_cached]
 
     def receipt(self, request: GenerationRequest, seed: int, n_threads: int) -> Receipt:
-        info = self._llama.info
+        info, own = self._llama.info, self._llama.adapters.own
+        adapters = own if request.adapters is None else request.adapters
         return Receipt(
             model_name=info.name,
             model_file=info.path.name,
@@ -221,7 +222,7 @@ class Slot:
             engine=self._engine,
             n_ctx=info.n_ctx,
             n_threads=n_threads,
-            adapters=tuple(AdapterUse(adapter.path.name, adapter.scale) for adapter in request.adapters),
+            adapters=tuple(AdapterUse(adapter.path.name, adapter.scale) for adapter in adapters),
         )
 
     @property
