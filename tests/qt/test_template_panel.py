@@ -10,6 +10,7 @@ from leeward.bridge.installed import InstalledModels
 from leeward.bridge.models import ModelChoice
 from leeward.bridge.template_check import TemplateCheck
 from leeward.domain.errors import ModelNotFound
+from leeward.domain.model_settings import BUILTIN_TEMPLATES
 from leeward.domain.queries import FindingLevel, TemplateFinding, TemplateReport
 from leeward.engine.scripted import ScriptedEngine
 from leeward.library.models import Library
@@ -102,6 +103,16 @@ def test_what_mends_it_is_kept_and_checked_and_taken_back(made, qtbot):
     qtbot.waitUntil(lambda: len(made.panel.findings) == 3, timeout=WAIT_MS)
     assert made.library.settings_of(made.path).template is None
     assert not made.panel.use_own.isVisible()
+
+
+def test_any_built_in_template_can_be_chosen(made, qtbot):
+    made.answers["chatml"] = GOOD
+    actions = made.panel.choose.menu().actions()
+    assert [action.text() for action in actions] == list(BUILTIN_TEMPLATES)
+    with qtbot.waitSignal(made.check.checked, timeout=WAIT_MS):
+        actions[0].trigger()
+    assert made.library.settings_of(made.path).template == "chatml"
+    assert "chatml is used instead" in made.panel.used.text()
 
 
 def test_a_check_can_be_cancelled_and_says_so(made, qtbot):

@@ -13,6 +13,33 @@ from leeward.domain.settings import Limits, Settings, limits_of
 ModelKey = NewType("ModelKey", str)
 """What settings are kept under: file name and size, so that a file that was moved keeps them."""
 
+BUILTIN_TEMPLATES = (
+    "chatml",
+    "command-r",
+    "deepseek3",
+    "falcon3",
+    "gemma",
+    "granite",
+    "llama2",
+    "llama2-sys",
+    "llama2-sys-bos",
+    "llama3",
+    "llama4",
+    "mistral-v1",
+    "mistral-v2",
+    "mistral-v3",
+    "mistral-v3-tekken",
+    "mistral-v7",
+    "mistral-v7-tekken",
+    "openchat",
+    "phi3",
+    "phi4",
+    "plain",
+    "vicuna",
+    "zephyr",
+)
+"""Chat templates of Leeward's own: a name in place of a template means one of these (engine/child/builtin_templates)."""
+
 ROPE_SCALINGS = ("none", "linear", "yarn")
 
 

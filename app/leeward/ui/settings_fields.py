@@ -127,8 +127,10 @@ class SettingRow(QWidget):
     `remark`: a line under the sentence that changes, hidden while it is empty.
     """
 
-    def __init__(self, label: str, sentence: str, field: QWidget) -> None:
+    def __init__(self, label: str, sentence: str, field: QWidget, *, is_wide: bool = False) -> None:
+        """`is_wide`: the field takes the whole width, always below."""
         super().__init__()
+        self._is_wide = is_wide
         words = words_of(label, sentence)
         self.remark = PlainLabel("", "muted", is_wrapped=True)
         self.remark.hide()
@@ -137,10 +139,15 @@ class SettingRow(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(10)
         self._layout.addLayout(words, 1)
-        self._layout.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if is_wide:
+            self._layout.addWidget(field)
+        else:
+            self._layout.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.set_narrow(is_narrow=False)
 
     def set_narrow(self, *, is_narrow: bool) -> None:
-        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        is_below = is_narrow or self._is_wide
+        direction = QBoxLayout.Direction.TopToBottom if is_below else QBoxLayout.Direction.LeftToRight
         self._layout.setDirection(direction)
 
     def set_remark(self, text: str) -> None:

@@ -7,6 +7,7 @@ import re
 import llama_cpp
 import pytest
 
+from leeward.domain.model_settings import BUILTIN_TEMPLATES
 from leeward.engine.child.builtin_templates import BUILTIN, VocabularyFacts, for_vocabulary, space_warning
 from leeward.engine.child.templates import choose_template
 
@@ -137,3 +138,8 @@ def test_a_template_of_a_file_with_the_wrong_pair_is_used_and_warned_of():
     choice = choose_template(source, facts, Vocabulary())
     assert choice.note == ""
     assert "add_space_prefix" in choice.warnings[0]
+
+
+def test_every_built_in_template_is_named_where_one_is_chosen():
+    assert set(BUILTIN_TEMPLATES) == set(BUILTIN)
+    assert list(BUILTIN_TEMPLATES) == sorted(BUILTIN_TEMPLATES)

@@ -14,6 +14,7 @@ from leeward.domain.model_info import FileKind, ModelInfo
 from leeward.domain.model_settings import ROPE_SCALINGS, ModelSettings
 from leeward.library.in_words import size_text
 from leeward.ui.controls import PlainLabel, TextButton
+from leeward.ui.models_page.adapters_field import AdaptersField
 from leeward.ui.models_page.setting_fields import OptionalChoice, OptionalNumber, switch
 from leeward.ui.settings_fields import SAMPLING as SAMPLING_WORDS
 from leeward.ui.settings_fields import NumberWords, SettingRow
@@ -27,13 +28,15 @@ _LOADING = {
     "flash_attention": "Flash attention",
     "use_mmap": "Map the file",
     "use_mlock": "Lock in memory",
+    "moe_on_cpu": "Experts on the processor",
 }
+_ON_TOP = {"adapters": "Adapters"}
 _STRETCHING = {"rope_scaling": "Stretched positions", "rope_freq_scale": "Factor"}
 _DRAWING = {each.name: each.label for each in SAMPLING_WORDS if hasattr(ModelSettings(), each.name)}
 _ELSEWHERE = {"n_ctx": "Context length", "kv_type": "Keys and values", "template": "Chat template"}
 """What has a place of its own on the page."""
 
-LABELS = _LOADING | _STRETCHING | _DRAWING | _ELSEWHERE
+LABELS = _LOADING | _ON_TOP | _STRETCHING | _DRAWING | _ELSEWHERE
 
 _STEPS = {each.name: (each.step, each.n_decimals) for each in SAMPLING_WORDS} | {
     "n_batch": (256, 0),
@@ -44,7 +47,7 @@ _DECLARED = {declared.name: declared for declared in fields(ModelSettings)}
 _NARROW_PX = 420
 _SHOW, _HIDE = "Set it up", "Fold the settings"
 
-Field = OptionalNumber | OptionalChoice
+Field = OptionalNumber | OptionalChoice | AdaptersField
 
 
 class SettingsPanel(QWidget):
@@ -162,10 +165,11 @@ class SettingsPanel(QWidget):
                 self.rows[name].set_remark(_cost(needed - without))
             else:
                 self.rows[name].set_remark("")
+        self.rows["moe_on_cpu"].setVisible(info.n_experts > 0)
 
     def _make_fields(self) -> None:
         for heading, labels in (
-            ("How it is loaded", _LOADING),
+            ("How it is loaded", _LOADING | _ON_TOP),
             ("More context than it was trained for", _STRETCHING),
             ("How words are drawn", _DRAWING),
         ):
@@ -180,6 +184,8 @@ class SettingsPanel(QWidget):
         field: Field
         if name == "rope_scaling":
             field = OptionalChoice(label, sentence, {each: each.capitalize() for each in ROPE_SCALINGS})
+        elif name == "adapters":
+            field = AdaptersField(label, self._theme)
         elif declared["limits"] is None:
             field = switch(label, sentence)
         else:
@@ -187,7 +193,7 @@ class SettingsPanel(QWidget):
             field = OptionalNumber(
                 NumberWords(name, label, sentence, step, n_decimals), declared["limits"], self._theme
             )
-        row = SettingRow(label, sentence, field)
+        row = SettingRow(label, sentence, field, is_wide=name in _ON_TOP)
         field.edited.connect(lambda value: self._on_edited(name, value))
         self.fields[name], self.rows[name] = field, row
         self._form_layout.addWidget(row)

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from leeward.bridge.installed import AboutChoice
 from leeward.domain.model_info import FileKind
+from leeward.domain.model_settings import BUILTIN_TEMPLATES
 from leeward.domain.queries import FindingLevel, TemplateFinding, TemplateReport
 from leeward.error_text import describe
 from leeward.ui.controls import PlainLabel, TextButton, plain_menu_text
@@ -48,6 +49,7 @@ class TemplatePanel(QWidget):
         self.check = TextButton("", "outline")
         self.remark = PlainLabel("", "", is_wrapped=True)
         self.use_fix = TextButton("Use a built-in template instead", "outline")
+        self.choose = TextButton("Choose a built-in template", "quiet")
         self.use_own = TextButton("Back to the file's own template", "outline")
         self.show_text = TextButton(_SHOW, "quiet")
         self.show_text.setCheckable(True)
@@ -60,6 +62,7 @@ class TemplatePanel(QWidget):
         self.check.clicked.connect(self._on_check_clicked)
         self.use_fix.clicked.connect(lambda: self._want(self._fix))
         self.use_own.clicked.connect(lambda: self._want(""))
+        self.choose.setMenu(self._menu())
         self.show_text.toggled.connect(self._on_show_toggled)
         self.clear()
 
@@ -77,7 +80,7 @@ class TemplatePanel(QWidget):
         layout.addWidget(self.check, 0, left)
         layout.addWidget(self.remark)
         layout.addLayout(self._grid)
-        for button in (self.use_fix, self.use_own, self.show_text):
+        for button in (self.use_fix, self.use_own, self.choose, self.show_text):
             layout.addWidget(button, 0, left)
         layout.addWidget(self.field)
         layout.addWidget(self.cut)
@@ -181,6 +184,13 @@ class TemplatePanel(QWidget):
         self._grid.addWidget(word, number, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(sentence, number, 1)
         self._labels += [word, sentence]
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for name in BUILTIN_TEMPLATES:
+            menu.addAction(name)
+        menu.triggered.connect(lambda action: self._want(action.text()))
+        return menu
 
     def _want(self, template: str) -> None:
         if self._path is not None:
