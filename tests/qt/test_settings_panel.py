@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
+from helpers.tiny_adapter import write_tiny_adapter
 from helpers.tiny_gguf import write_tiny_gguf
 from leeward.domain.model_settings import ModelSettings
 from leeward.library.models import Library
@@ -195,3 +196,19 @@ def test_the_wheel_over_a_field_changes_nothing(open_page):
         ),
     )  # fmt: skip
     assert field.value is None
+
+
+def test_adapters_are_counted_and_one_that_does_not_fit_is_said(open_page, qtbot, monkeypatch, tmp_path):
+    made = open_page()
+    adapter = write_tiny_adapter(tmp_path / "pirate.gguf")
+    chosen = [adapter, made.path]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_what: (str(chosen.pop(0)), ""))
+    press(made.setup.fold)
+    remark = made.setup.rows["adapters"].remark
+    press(made.setup.fields["adapters"].add)
+    qtbot.waitUntil(lambda: "more than Leeward's choice" in remark.text(), timeout=WAIT_MS)
+    kept(made, qtbot, adapters=((adapter, 1.0),))
+    press(made.setup.fields["adapters"].add)
+    qtbot.waitUntil(lambda: "tiny.gguf" in remark.text(), timeout=WAIT_MS)
+    press(made.setup.fields["adapters"].removes[1])
+    qtbot.waitUntil(lambda: "more than Leeward's choice" in remark.text(), timeout=WAIT_MS)

@@ -17,6 +17,7 @@ from leeward.domain.errors import ModelError
 from leeward.domain.model_info import FileKind
 from leeward.domain.model_settings import ModelSettings
 from leeward.library.about import About, read_about
+from leeward.library.adapter_check import check_adapters
 from leeward.library.entries import ModelEntry
 from leeward.library.folders import files_of
 from leeward.library.removal import Removal, removal_of
@@ -42,6 +43,8 @@ class AboutChoice:
         is_in_use: It is one of the files that were named as in use.
         settings: What is set for it.
         suggested: What its makers suggest.
+        adapter_bytes: Memory that the adapters take that are set for it.
+        adapter_problem: Why these cannot be loaded; None when they can.
     """
 
     choice: ModelChoice
@@ -52,6 +55,8 @@ class AboutChoice:
     is_in_use: bool = False
     settings: ModelSettings = ModelSettings()
     suggested: ModelSettings = ModelSettings()
+    adapter_bytes: int = 0
+    adapter_problem: Exception | None = None
 
 
 class InstalledModels(QObject):
@@ -182,6 +187,10 @@ class InstalledModels(QObject):
             found = replace(found, about=read_about(entry, self._entries.values(), self._database))
         except ModelError as error:
             found = replace(found, unread=error)
+        try:
+            found = replace(found, adapter_bytes=check_adapters(path, found.settings.adapters_to_load))
+        except ModelError as error:
+            found = replace(found, adapter_problem=error)
         try:
             found = replace(found, removal=_removal_of(choice))
         except ModelError as error:

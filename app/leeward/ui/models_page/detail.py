@@ -52,6 +52,7 @@ class Detail(QWidget):
 
     def __init__(self, theme: Theme, machine: "ThisMachine") -> None:
         super().__init__()
+        self._machine = machine
         self._offer: Offer | None = None
         self._path: Path | None = None
         self._choice: ModelChoice | None = None
@@ -172,6 +173,7 @@ class Detail(QWidget):
     def show_known(self, known: AboutChoice) -> None:
         """Show what is known of the model here."""
         self._known = known
+        self._machine.learn_adapters(known.settings, known.adapter_bytes)
         self.about.show_known(known)
         self.template.show_known(known)
         self.setup.show_known(known)

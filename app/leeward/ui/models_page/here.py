@@ -65,7 +65,7 @@ class ModelsHere(QObject):
     def show(self, choice: ModelChoice) -> None:
         """Show one of them in the detail."""
         self._detail.show_file(choice)
-        self._read_about()
+        self.read_about()
         if choice.can_be_loaded:
             self._tools.discover.read_file(choice.path)
 
@@ -87,7 +87,9 @@ class ModelsHere(QObject):
 
     # What is known
 
-    def _read_about(self) -> None:
+    @Slot()
+    def read_about(self) -> None:
+        """Read what is known of the model in the detail."""
         choice = self._detail.choice
         if choice is None:
             return
@@ -104,12 +106,12 @@ class ModelsHere(QObject):
     def _on_load_progressed(self, path: Path, _fraction: float) -> None:
         if path != self._loading:
             self._loading = path
-            self._read_about()
+            self.read_about()
 
     @Slot()
     def _on_load_ended(self, *_what: object) -> None:
         self._loading = None
-        self._read_about()
+        self.read_about()
 
     # Taking one away
 

@@ -163,6 +163,7 @@ class ModelsPage(QWidget):
         detail.use_requested.connect(self.settings.use)
         self.settings.use_requested.connect(self.use_requested)
         self.settings.kept.connect(self.settings_kept)
+        self.settings.adapters_kept.connect(self.here.read_about)
         detail.page_requested.connect(self._on_page_requested)
         detail.fit.measure_requested.connect(self._machine.measure)
         detail.fit.cancel_requested.connect(self._machine.cancel)

@@ -27,10 +27,12 @@ class SettingsDesk(QObject):
     Signals:
         use_requested(Path)           load this model: what was chosen for it is kept
         kept(Path, ModelSettings)     this is set for a model now
+        adapters_kept()               there is more to know of the model that is looked at
     """
 
     use_requested = Signal(object)
     kept = Signal(object, object)
+    adapters_kept = Signal()
 
     def __init__(
         self, installed: "InstalledModels", generation: "GenerationBridge", detail: Detail, parent: QObject
@@ -122,6 +124,8 @@ class SettingsDesk(QObject):
         if choice is not None and choice.path == path:
             self._detail.show_settings(replace(own, **self._changes) if path == self._path else own)
             self._show_stale()
+            if "adapters" in names:
+                self.adapters_kept.emit()
         if path == self._to_use and not self._changes:
             self._to_use = None
             self.use_requested.emit(path)

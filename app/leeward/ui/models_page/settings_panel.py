@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from leeward.bridge.installed import AboutChoice
 from leeward.domain.model_info import FileKind, ModelInfo
 from leeward.domain.model_settings import ROPE_SCALINGS, ModelSettings
+from leeward.error_text import describe
 from leeward.library.in_words import size_text
 from leeward.ui.controls import PlainLabel, TextButton
 from leeward.ui.models_page.adapters_field import AdaptersField
@@ -38,6 +39,7 @@ _ELSEWHERE = {"n_ctx": "Context length", "kv_type": "Keys and values", "template
 
 LABELS = _LOADING | _ON_TOP | _STRETCHING | _DRAWING | _ELSEWHERE
 
+_WIDE = frozenset({"adapters", "rope_scaling"})
 _STEPS = {each.name: (each.step, each.n_decimals) for each in SAMPLING_WORDS} | {
     "n_batch": (256, 0),
     "n_ubatch": (256, 0),
@@ -159,12 +161,14 @@ class SettingsPanel(QWidget):
             value = getattr(self._own, name)
             field.show_value(value, usual[name])
             if name in _DRAWING:
-                self.rows[name].set_remark(_suggestion(getattr(known.suggested, name)))
-            elif value is not None:
-                without = self._needed_bytes(info, self._own.with_value(name, None))
-                self.rows[name].set_remark(_cost(needed - without))
+                remark = _suggestion(getattr(known.suggested, name))
+            elif value is None:
+                remark = ""
+            elif name in _ON_TOP and (known.adapter_problem is not None or value != known.settings.adapters):
+                remark = "" if known.adapter_problem is None else _problem(known.adapter_problem)
             else:
-                self.rows[name].set_remark("")
+                remark = _cost(needed - self._needed_bytes(info, self._own.with_value(name, None)))
+            self.rows[name].set_remark(remark)
         self.rows["moe_on_cpu"].setVisible(info.n_experts > 0)
 
     def _make_fields(self) -> None:
@@ -193,7 +197,7 @@ class SettingsPanel(QWidget):
             field = OptionalNumber(
                 NumberWords(name, label, sentence, step, n_decimals), declared["limits"], self._theme
             )
-        row = SettingRow(label, sentence, field, is_wide=name in _ON_TOP)
+        row = SettingRow(label, sentence, field, is_wide=name in _WIDE)
         field.edited.connect(lambda value: self._on_edited(name, value))
         self.fields[name], self.rows[name] = field, row
         self._form_layout.addWidget(row)
@@ -221,3 +225,8 @@ def _cost(n_bytes: int) -> str:
 
 def _suggestion(value: float | None) -> str:
     return "" if value is None else f"The makers suggest {value:g}."
+
+
+def _problem(error: Exception) -> str:
+    text = describe(error)
+    return f"{text.sentence} {text.next_step}"

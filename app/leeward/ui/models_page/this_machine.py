@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -45,6 +46,7 @@ class ThisMachine(QObject):
         self._starter = starter
         self._devices: tuple[Device, ...] = ()
         self._profile: MachineProfile | None = None
+        self._adapter_bytes: dict[tuple[Path, ...], int] = {}
         generation.engine_started.connect(self._on_engine_started)
         measuring.ended.connect(self._on_measured)
         measuring.failed.connect(self._on_not_measured)
@@ -86,8 +88,13 @@ class ThisMachine(QObject):
         names = [declared.name for declared in fields(ModelSettings)]
         return {name: getattr(plan, name, getattr(drawn, name, None)) for name in names}
 
+    def learn_adapters(self, own: ModelSettings, n_bytes: int) -> None:
+        """Know what the adapters of these settings take of memory."""
+        self._adapter_bytes[_files(own)] = n_bytes
+
     def _plan(self, info: ModelInfo, own: ModelSettings) -> LoadPlan:
-        return load_plan(self._settings.settings, own, info.path)
+        plan = load_plan(self._settings.settings, own, info.path)
+        return replace(plan, adapter_bytes=self._adapter_bytes.get(_files(own), 0))
 
     def judge(self, offers: Sequence[Offer], info: ModelInfo) -> tuple[Judged, ...]:
         return judge(offers, info, self._devices, self._profile)
@@ -122,3 +129,7 @@ class ThisMachine(QObject):
     def _on_not_measured(self, error: Exception) -> None:
         text = describe(error)
         self.look(f"{text.sentence} {text.next_step}")
+
+
+def _files(own: ModelSettings) -> tuple[Path, ...]:
+    return tuple(path for path, _ in own.adapters or ())
