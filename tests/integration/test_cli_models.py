@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from helpers.other_programs import write_ollama
+from helpers.tiny_adapter import write_tiny_adapter
 from helpers.tiny_gguf import write_tiny_gguf
 from leeward.library.provenance import Provenance, write_provenance
 
@@ -109,6 +110,53 @@ def test_settings_of_a_model_act_when_it_is_loaded(leeward, tmp_path):
     assert leeward("models", "set", path, "colour=red")[0] == 2
     assert as_json(leeward("models", "set", path, "n_ctx=", "--json")) == {"template": "chatml", "use_mmap": False}
     assert as_json(leeward("models", "set", path, "--reset", "--json")) == {}
+
+
+def test_adapters_that_are_set_for_a_model_lie_over_it_wherever_it_is_asked(leeward, tmp_path):
+    path, common = write_tiny_gguf(tmp_path / "tiny.gguf"), ("--max-tokens", "8", "--seed", "1", "--json", "Hi")
+    one, two = (write_tiny_adapter(tmp_path / f"{n}.lora.gguf", seed=n) for n in (1, 2))
+    plain, without = as_json(leeward("ask", "--model", path, *common)), vector(leeward, path)
+    given = as_json(leeward("models", "set", path, f"adapters={one}:0.5", "moe_on_cpu=true", "--json"))
+    assert given == {"adapters": [[str(one), 0.5]], "moe_on_cpu": True}
+    own = as_json(leeward("ask", "--model", path, *common))
+    assert own["receipt"]["adapters"] == [{"file": "1.lora.gguf", "scale": 0.5}]
+    assert own["text"] != plain["text"]
+    asked_for = as_json(leeward("ask", "--model", path, "--adapter", two, *common))
+    assert asked_for["receipt"]["adapters"] == [{"file": "2.lora.gguf", "scale": 1.0}]
+    assert vector(leeward, path) != without
+    assert f"Settings     moe_on_cpu=true, adapters={one}:0.5" in leeward("models", "show", path)[1]
+    assert own["memory"]["planned_bytes"] > plain["memory"]["planned_bytes"]
+    assert as_json(leeward("models", "set", path, "adapters=", "moe_on_cpu=", "--json")) == {}
+    again = as_json(leeward("ask", "--model", path, *common))
+    assert (again["text"], again["receipt"]["adapters"]) == (plain["text"], [])
+
+
+def vector(leeward, path):
+    return as_json(leeward("embed", "--model", path, "--json", "Hi"))["vectors"]
+
+
+def test_a_model_whose_adapter_does_not_fit_or_is_gone_is_not_asked(leeward, tmp_path):
+    path, good = write_tiny_gguf(tmp_path / "tiny.gguf"), write_tiny_adapter(tmp_path / "good.gguf")
+    other = write_tiny_adapter(tmp_path / "other.gguf", {"blk.0.attn_q.weight": (64, 64)})
+    code, _, err = leeward("models", "set", path, f"adapters={good},{other}")
+    assert code == 3
+    assert "other.gguf cannot be used as an adapter: its change to" in err
+    code, _, err = leeward("models", "set", path, f"adapters={good}:99")
+    assert (code, "scale must lie between -10 and 10" in err) == (2, True)
+    assert as_json(leeward("models", "set", path, "--json")) == {}  # nothing was kept
+    assert leeward("models", "set", path, f"adapters={good}")[1] == f"adapters = {good}:1.0\n"
+    good.unlink()
+    code, out, err = leeward("ask", "--model", path, "--max-tokens", "2", "Hi")
+    assert (code, out) == (3, "")
+    assert (
+        "tiny.gguf was not loaded, because good.gguf cannot be used as an adapter for it: there is no such file." in err
+    )
+    assert "leeward models set MODEL adapters=FILE" in err
+    code, out, err = leeward("models", "show", path)
+    assert (code, f"adapters={good}:1.0" in out, "good.gguf cannot be used" in err) == (0, True, True)
+    assert leeward("models", "set", path, "n_ctx=256")[0] == 0  # of no matter for what is not changed
+    assert leeward("models", "set", path, "adapters=")[0] == 0
+    assert leeward("ask", "--model", path, "--max-tokens", "2", "Hi")[0] == 0
 
 
 def test_the_doctor_says_what_is_wrong_and_what_would_be_better(leeward, tmp_path):

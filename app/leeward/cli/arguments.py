@@ -4,13 +4,13 @@
 import argparse
 import json
 import os
-import re
 from pathlib import Path
 from typing import Any
 
 from leeward import __version__
+from leeward.cli.assignments import NAMES, adapter_of
 from leeward.cli.exit_codes import ExitCode
-from leeward.domain.generation import MAX_ADAPTERS, MAX_CHOICES, Adapter, PromptOptions
+from leeward.domain.generation import MAX_CHOICES, Adapter, PromptOptions, check_together
 from leeward.domain.machine_profile import CALIBRATION_LIMIT_S
 from leeward.domain.model_info import KvType
 from leeward.domain.queries import Pooling
@@ -21,8 +21,6 @@ from leeward.workshop.plan import MERGED_TYPES
 EPILOG = "exit codes: " + ", ".join(f"{code.value} {code.name.lower()}" for code in ExitCode)
 
 MOST_RESULTS = 1000
-
-_SCALED = re.compile(r"(?P<file>.+):(?P<scale>[-+]?\d*\.?\d+)", re.DOTALL)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -177,7 +175,12 @@ def _add_models(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "inspect": actions.add_parser("inspect", help="show what a model file is"),
         "add": actions.add_parser("add", help="add files and folders where they are, or another program's models"),
         "remove": actions.add_parser("remove", help="delete what Leeward made, take all else off the list"),
-        "set": actions.add_parser("set", help="set something for one model"),
+        "set": actions.add_parser(
+            "set",
+            help="set something for one model",
+            description=f"Set something for one model, wherever it is used. What can be set: {', '.join(NAMES)}. "
+            "Adapters: adapters=FILE:STRENGTH,FILE (without a strength: 1).",
+        ),
         "doctor": actions.add_parser("doctor", help="try out a model's chat template"),
         "pack": actions.add_parser("pack", help="copy models with their hashes into a folder"),
         "unpack": actions.add_parser("unpack", help="check a pack and take its models in"),
@@ -341,10 +344,10 @@ def _add_rpc_option(command: argparse.ArgumentParser) -> None:
 
 def _adapter(text: str) -> Adapter:
     """An argparse type: a file, and behind a colon how strong it is to be."""
-    scaled = _SCALED.fullmatch(text)
-    if scaled is None or os.path.isfile(text):  # noqa: PTH113  Path raises for long words
-        return Adapter(Path(text))
-    return Adapter(Path(scaled["file"]), _scale(scaled["scale"]))
+    try:
+        return adapter_of(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{error}") from error
 
 
 def _scale(text: str) -> float:
@@ -362,8 +365,10 @@ class _Adapters(argparse.Action):
         self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, option: str | None = None
     ) -> None:
         adapters = [*getattr(namespace, self.dest), values]
-        if not len({adapter.path for adapter in adapters}) == len(adapters) <= MAX_ADAPTERS:
-            parser.error(f"{option}: at most {MAX_ADAPTERS}, each of another file")
+        try:
+            check_together(adapters)
+        except ValueError as error:
+            parser.error(f"{option}: {error}")
         setattr(namespace, self.dest, adapters)
 
 

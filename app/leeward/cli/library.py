@@ -5,23 +5,29 @@ import argparse
 import sys
 import time
 from collections.abc import Callable, Iterable
-from typing import Any, get_type_hints
+from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import msgspec
 
 from leeward.cli import inspect
+from leeward.cli.ask import tell
+from leeward.cli.assignments import NAMES, as_assignments, with_assignment
 from leeward.cli.exit_codes import ExitCode
 from leeward.cli.screen import one_line
 from leeward.cli.session import Session
+from leeward.domain.errors import AdapterUnfit
 from leeward.domain.generation import Sampling
 from leeward.domain.ids import QueryId
-from leeward.domain.model_settings import ModelSettings, acting_settings, load_plan
+from leeward.domain.model_info import LoadPlan
+from leeward.domain.model_settings import ModelSettings, load_plan
 from leeward.domain.paths import encode_path
 from leeward.domain.queries import ExamineTemplate, FindingLevel, TemplateFinding, TemplateReport
 from leeward.domain.settings import Settings
 from leeward.engine.protocol import Engine
 from leeward.library.about import facts_of_place, read_about, what_text, where_text
+from leeward.library.adapter_check import check_adapters, with_checked_adapters
 from leeward.library.entries import ModelEntry
 from leeward.library.header import read_header
 from leeward.library.in_words import size_text
@@ -116,7 +122,7 @@ def _show(arguments: argparse.Namespace, library: Library, profile: Profile) -> 
     known = read_about(library.entry_of(path), library.scan().entries, profile.database)
     info, provenance = known.info, known.provenance
     settings, suggested = library.settings_of(path), suggested_settings(read_header(path))
-    adapter, memory = inspect.about(info, load_plan(Settings(), settings, path))
+    adapter, memory = inspect.about(info, _plan_to_show(settings, path))
     if arguments.json:
         _print_json(
             {
@@ -136,12 +142,22 @@ def _show(arguments: argparse.Namespace, library: Library, profile: Profile) -> 
     rows = [
         *facts_of_place(known),
         ("Suggested", ", ".join(f"{name}={value}" for name, value in suggested.given().items())),
-        ("Settings", ", ".join(f"{name}={value}" for name, value in settings.given().items())),
+        ("Settings", ", ".join(f"{name}={value}" for name, value in as_assignments(settings).items())),
     ]
     for label, value in rows:
         if value:
             print(f"{label:<13}{one_line(value)}")
     return ExitCode.OK
+
+
+def _plan_to_show(settings: ModelSettings, path: Path) -> LoadPlan:
+    """Return how the model would be loaded. Adapters that do not fit are told of and not counted."""
+    plan = load_plan(Settings(), settings, path)
+    try:
+        return with_checked_adapters(plan)
+    except AdapterUnfit as error:
+        tell(AdapterUnfit(error.path, error.reason))
+        return plan
 
 
 # Changes
@@ -183,30 +199,24 @@ def _tell(arguments: argparse.Namespace, name: str, what: str) -> None:
 
 def _set(arguments: argparse.Namespace, library: Library, profile: Profile) -> ExitCode:
     path = resolve_model(arguments.model, library).path
-    settings = ModelSettings() if arguments.reset else library.settings_of(path)
+    before = ModelSettings() if arguments.reset else library.settings_of(path)
+    settings = before
     try:
         for assignment in arguments.values:
-            settings = _with(settings, assignment)
+            settings = with_assignment(settings, assignment)
     except (ValueError, TypeError) as error:
-        known = ", ".join(sorted(acting_settings()))
-        print(f"leeward: {error}. What can be set: {known}.", file=sys.stderr)
+        print(f"leeward: {error}. What can be set: {', '.join(sorted(NAMES))}.", file=sys.stderr)
         return ExitCode.USAGE
+    if settings.adapters != before.adapters:
+        check_adapters(path, settings.adapters_to_load)
     profile.create()
     library.set_settings(path, settings)
-    given = msgspec.to_builtins(settings.given(), enc_hook=encode_path)
     if arguments.json:
-        _print_json(given)
+        _print_json(msgspec.to_builtins(settings.given(), enc_hook=encode_path))
     else:
+        given = as_assignments(settings)
         print("\n".join(f"{name} = {value}" for name, value in given.items()) or "As the settings say.")
     return ExitCode.OK
-
-
-def _with(settings: ModelSettings, assignment: str) -> ModelSettings:
-    name, _, text = assignment.partition("=")
-    if name not in acting_settings():
-        raise ValueError(f"{name[:40]} is nothing that can be set")
-    value = msgspec.convert(text, get_type_hints(ModelSettings)[name], strict=False) if text else None
-    return settings.with_value(name, value)
 
 
 # The doctor

@@ -163,12 +163,6 @@ def in_use(settings: Settings, own: ModelSettings, suggested: ModelSettings) -> 
     return replace(settings, **{**unchanged, **_known_to(Sampling, own)})
 
 
-def acting_settings() -> frozenset[str]:
-    """Return the names of the settings that change something: those that a load or a draw knows. Show no others."""
-    acting = {declared.name for kind in (LoadPlan, Sampling) for declared in fields(kind)}
-    return frozenset(declared.name for declared in fields(ModelSettings) if declared.name in acting)
-
-
 def _known_to(kind: type[LoadPlan] | type[Sampling], own: ModelSettings) -> Mapping[str, Any]:
     known = {declared.name for declared in fields(kind)}
     return {name: value for name, value in own.given().items() if name in known}
