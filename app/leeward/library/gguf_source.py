@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from leeward.domain.errors import ModelNotFound, ModelUnreadable
+from leeward.library.in_words import size_text
 
 MAX_HEADER_BYTES = 64 * 1024**2
 CHUNK_BYTES = 1024**2
@@ -154,7 +155,7 @@ class Cursor:
         if size <= self.n_left:
             return
         if self._end < self._source.size_bytes:
-            raise DamagedHeader(f"its header is longer than {MAX_HEADER_BYTES // 1024**2} MiB")
+            raise DamagedHeader(f"its header is longer than {size_text(MAX_HEADER_BYTES)}")
         raise DamagedHeader("the file ends within its header: it is cut off or damaged")
 
     def _hold(self, size: int) -> None:

@@ -31,6 +31,7 @@ from leeward.library.gguf_types import (
     TensorType,
     ValueType,
 )
+from leeward.library.in_words import size_text
 
 MAX_KEYS = 65_536
 MAX_TENSORS = 65_536
@@ -274,7 +275,7 @@ def _read_text(cursor: Cursor, metadata: _Metadata, key: str) -> None:
         return
     metadata.n_text_bytes += n_bytes
     if metadata.n_text_bytes > MAX_TEXTS_BYTES:
-        raise DamagedHeader(f"its metadata has more than {MAX_TEXTS_BYTES // 1024**2} MiB of text")
+        raise DamagedHeader(f"its metadata has more than {size_text(MAX_TEXTS_BYTES)} of text")
     metadata.values[key] = cursor.take(n_bytes).decode("utf-8", "replace")
 
 

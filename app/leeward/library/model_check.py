@@ -23,7 +23,17 @@ from leeward.library.gguf_types import (
     ROPE_SCALING_TYPES,
     ValueType,
 )
-from leeward.library.header import SPECIAL_TOKENS, TOKEN_TYPES, TOKENS, GgufHeader, TensorInfo, read_header, said
+from leeward.library.header import (
+    MAX_TEXT_BYTES,
+    SPECIAL_TOKENS,
+    TOKEN_TYPES,
+    TOKENS,
+    GgufHeader,
+    TensorInfo,
+    read_header,
+    said,
+)
+from leeward.library.in_words import size_text
 
 CHAT_TEMPLATE = "tokenizer.chat_template"
 
@@ -403,7 +413,7 @@ def _problems(header: GgufHeader) -> tuple[str, ...]:
     if header.types.get(CHAT_TEMPLATE) is None:
         found.append("It has no chat template, so it may be a base model that continues text instead of answering.")
     elif not header.text(CHAT_TEMPLATE):
-        found.append("Its chat template is empty, larger than 1 MiB, or not text.")
+        found.append(f"Its chat template is empty, larger than {size_text(MAX_TEXT_BYTES)}, or not text.")
     if "tokenizer.ggml.model" in header.types and not header.special_tokens.get("eos"):
         found.append("It does not name the token that ends an answer.")
     return tuple(found)
