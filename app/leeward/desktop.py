@@ -17,6 +17,8 @@ from leeward.bridge.instance import SingleInstance
 from leeward.bridge.models import ModelChoice, ModelsBridge
 from leeward.bridge.settings import SettingsBridge
 from leeward.bridge.tasks import TaskThread
+from leeward.bridge.template_check import TemplateCheck
+from leeward.bridge.template_watch import TemplateWatch
 from leeward.bridge.tokens import TokenBridge
 from leeward.bridge.upkeep import Upkeep
 from leeward.chat.reply import Replies
@@ -118,13 +120,16 @@ def bridges(
     page_parts = ExitStack()
     tokens = TokenBridge(TokenStore(profile.token_file))
     make_engine = functools.partial(Supervisor, stderr_path=profile.logs / "measuring-stderr.log")
+    models = ModelsBridge(KnownModels(database), thread, Library(profile).settings_of)
+    templates = TemplateWatch(TemplateCheck(make_engine), generation, models.read_settings)
     try:
         yield WindowParts(
             conversations=ConversationsBridge(conversations, thread),
             settings=SettingsBridge(SettingsFile(profile.settings_file), WindowStateFile(profile.state_file), thread),
             tokens=tokens,
             generation=generation,
-            models=ModelsBridge(KnownModels(database), thread, Library(profile).settings_of),
+            models=models,
+            templates=templates,
             appearance=appearance,
             starter=ModelChoice(starter.path, starter.display_name) if starter else None,
             make_chat_view=lambda: _chat_view(appearance),
@@ -133,6 +138,7 @@ def bridges(
         )
     finally:
         upkeep.deleteLater()
+        templates.close()
         page_parts.close()  # keeps what has come of downloads
         tokens.close()
         generation.close()  # saves what is being said
@@ -156,7 +162,6 @@ def models_page(
     from leeward.bridge.installed import InstalledModels  # noqa: PLC0415
     from leeward.bridge.measuring import Measuring  # noqa: PLC0415
     from leeward.bridge.packs import Packs  # noqa: PLC0415
-    from leeward.bridge.template_check import TemplateCheck  # noqa: PLC0415
     from leeward.library.download_list import DownloadList  # noqa: PLC0415
     from leeward.library.web import Surroundings  # noqa: PLC0415
     from leeward.storage.machine_profile import MachineProfileFile  # noqa: PLC0415
@@ -169,16 +174,15 @@ def models_page(
     downloads = Downloads(kept, thread, surroundings, parts.settings.settings.n_downloads)
     discover = Discover(surroundings)
     measuring = Measuring(make_engine, MachineProfileFile(profile.machine_file))
-    template_check = TemplateCheck(make_engine)
     installed = InstalledModels(Library(profile), profile.database)
     packs = Packs(profile.models, Library(profile).entry_of)
-    for each in (measuring, template_check, discover, downloads, installed, packs):
+    for each in (measuring, discover, downloads, installed, packs):
         closing.callback(each.close)
     tools = PageTools(
         discover=discover,
         downloads=downloads,
         measuring=measuring,
-        template_check=template_check,
+        template_check=parts.templates.check,
         models=parts.models,
         installed=installed,
         packs=packs,
@@ -189,6 +193,9 @@ def models_page(
         starter=parts.starter,
     )
     page = ModelsPage(tools, parts.appearance.theme)
+    parts.templates.wait_for(lambda: measuring.is_running)
+    downloads.finished.connect(lambda _id, paths: parts.templates.look(paths[0]))
+    installed.added.connect(parts.templates.look)
     downloads.load()
     return page
 

@@ -104,7 +104,7 @@ def _models(arguments: argparse.Namespace, engine: "Engine", library: "Library",
     if arguments.action in ("search", "pull", "token"):
         from leeward.cli import pull  # noqa: PLC0415  the client of the Hub takes half a second to import
 
-        return pull.models(arguments, profile)
+        return pull.models(arguments, engine, profile)
     from leeward.cli import library as library_commands  # noqa: PLC0415
 
     return library_commands.models(arguments, engine, library, profile)

@@ -10,7 +10,8 @@ from pathlib import Path
 from leeward.domain.errors import AdapterUnfit
 from leeward.domain.generation import Adapter
 from leeward.domain.model_info import LoadPlan
-from leeward.engine.child.llama import DecodeFailed, Llama, NativeLog
+from leeward.engine.child.llama import Llama, NativeLog
+from leeward.engine.child.vocabulary import DecodeFailed
 
 
 def main() -> None:

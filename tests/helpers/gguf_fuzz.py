@@ -174,7 +174,8 @@ def _load(path: Path) -> int:
     signal.alarm(HANG_S)
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, 2)  # what ggml prints when it aborts
-    from leeward.engine.child.llama import DecodeFailed, Llama, NativeLog
+    from leeward.engine.child.llama import Llama, NativeLog
+    from leeward.engine.child.vocabulary import DecodeFailed
 
     try:
         llama = Llama(LoadPlan(path, n_ctx=64, n_threads=1), NativeLog(lambda *_: None), lambda _: True)

@@ -10,6 +10,9 @@ import numpy as np
 N_EMBD, N_FF, N_HEAD, N_CTX, N_VOCAB = 32, 64, 4, 2048, 289
 TEMPLATE = "{% for m in messages %}<|{{ m.role }}|>{{ m.content }}\n{% endfor %}<|assistant|>"
 
+GOOD_TEMPLATE = "{% for m in messages %}{{ m.role }}: {{ m.content }}</s>{% endfor %}assistant:"
+"""Of which the template doctor has nothing to say."""
+
 
 def write_tiny_gguf(
     path: Path,

@@ -13,6 +13,8 @@ from leeward.bridge.generation import GenerationBridge
 from leeward.bridge.models import ModelChoice, ModelsBridge
 from leeward.bridge.settings import SettingsBridge
 from leeward.bridge.tasks import TaskThread
+from leeward.bridge.template_check import TemplateCheck
+from leeward.bridge.template_watch import TemplateWatch
 from leeward.bridge.tokens import TokenBridge
 from leeward.chat.reply import Replies
 from leeward.desktop import models_page
@@ -75,9 +77,12 @@ def rig(
     interval_s: float = 0.0,
     engine: Engine | None = None,
     check_model: Callable[[Path], ModelInfo | None] = lambda path: None,
+    *,
+    make_look_engine: Callable[[], Engine] | None = None,
 ) -> Iterator[Rig]:
     """Build the window; it is neither shown nor started. `engine`: another one than that of the scripts.
-    `check_model`: what is known of a file; None where memory is not counted."""
+    `check_model`: what is known of a file; None where memory is not counted.
+    `make_look_engine`: gives engines that look at templates; None for scripted ones, which know nothing."""
     fonts.load()
     folder.mkdir(parents=True, exist_ok=True)
     database = Database(folder / "chats.db")
@@ -92,12 +97,20 @@ def rig(
     profile.models.mkdir(exist_ok=True)
     page_parts = contextlib.ExitStack()
     tokens = TokenBridge(TokenStore(profile.token_file))
+    models = ModelsBridge(known, thread, Library(Profile(folder), roots=dict).settings_of)
+    templates = TemplateWatch(
+        TemplateCheck(make_look_engine or (lambda: ScriptedEngine(scripts))),
+        generation,
+        models.read_settings,
+        delay_ms=20,
+    )
     parts = WindowParts(
         conversations=ConversationsBridge(store, thread),
         settings=settings,
         tokens=tokens,
         generation=generation,
-        models=ModelsBridge(known, thread, Library(Profile(folder), roots=dict).settings_of),
+        models=models,
+        templates=templates,
         appearance=appearance,
         starter=STARTER,
         make_chat_view=lambda: ChatView(appearance.theme),
@@ -109,6 +122,7 @@ def rig(
         yield Rig(window, parts, engine, store, known, folder, thread)
     finally:
         window.close()
+        templates.close()
         page_parts.close()
         tokens.close()
         generation.close()

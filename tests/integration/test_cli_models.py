@@ -10,7 +10,7 @@ import pytest
 
 from helpers.other_programs import write_ollama
 from helpers.tiny_adapter import write_tiny_adapter
-from helpers.tiny_gguf import write_tiny_gguf
+from helpers.tiny_gguf import GOOD_TEMPLATE, write_tiny_gguf
 from leeward.library.provenance import Provenance, write_provenance
 
 CHATML = (
@@ -210,3 +210,22 @@ def test_what_is_not_there_is_said_in_words(leeward, command):
     code, out, err = leeward("models", *command)
     assert (code, out) == (3, "")
     assert "gone" in err
+
+
+def test_what_is_wrong_with_the_template_of_an_added_file_is_said_with_what_mends_it(leeward, tmp_path):
+    good = write_tiny_gguf(tmp_path / "good.gguf", template=GOOD_TEMPLATE)
+    bad = write_tiny_gguf(tmp_path / "bad one.gguf", template=CHATML)  # the model has no such tokens
+    none = write_tiny_gguf(tmp_path / "none.gguf", template="")
+    code, out, err = leeward("models", "add", good, bad, none)
+    assert (code, out.splitlines()) == (0, ["good", "bad one", "none"])
+    assert f"chat template of {bad}: What it puts behind an answer, <|im_end|>, is plain text for this model." in err
+    assert str(good) not in err
+    assert str(none) not in err
+    found = as_json(leeward("models", "add", bad, none, "--json"))["template_findings"]
+    assert [each["path"] for each in found] == [str(bad), str(none)]
+    assert "problem" in {finding["level"] for finding in found[0]["findings"]}
+    assert found[1]["findings"] == []
+    folder = tmp_path / "many"
+    folder.mkdir()
+    bad.rename(folder / "bad.gguf")
+    assert as_json(leeward("models", "add", folder, "--json"))["template_findings"] == []

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from helpers.fake_hub import COMMIT, FakeHub, FakeRepo, serving
-from helpers.tiny_gguf import write_tiny_gguf
+from helpers.tiny_gguf import GOOD_TEMPLATE, write_tiny_gguf
 from leeward.cli.exit_codes import ExitCode
 from leeward.cli.pull import progress_text
 from leeward.library.pace import Progress
@@ -20,7 +20,7 @@ from leeward.storage.secrets import TokenStore
 
 @pytest.fixture
 def server(tmp_path):
-    tiny = write_tiny_gguf(tmp_path / "tiny.gguf").read_bytes()
+    tiny = write_tiny_gguf(tmp_path / "tiny.gguf", template=GOOD_TEMPLATE).read_bytes()
     files = {"m-Q4_K_M.gguf": tiny, "m-Q8_0.gguf": tiny + b"8", "b-00001-of-00002.gguf": tiny, "README.md": b"#"}
     repos = {
         "org/tiny": FakeRepo(files, license="mit", downloads=7, gguf={"architecture": "llama", "total": 5_000_000_000}),
@@ -76,7 +76,18 @@ def test_pull_puts_the_verified_file_into_the_library(leeward, profile, server):
     assert file["path"] == str(path)
     assert file["sha256"] == server.blob(path.read_bytes())
     assert read_provenance(path).repository == "org/tiny"
+    assert told["template_findings"] == []
     assert err == ""
+
+
+def test_what_is_wrong_with_the_template_of_a_pulled_model_is_said(leeward, server, tmp_path):
+    odd = write_tiny_gguf(tmp_path / "odd.gguf").read_bytes()  # its answers end with nothing
+    server.repos["org/odd"] = FakeRepo({"odd-Q8_0.gguf": odd})
+    code, out, err = leeward("pull", "org/odd")
+    assert code == ExitCode.OK
+    assert f"chat template of {out.strip()}: What it puts behind an answer" in err
+    findings = json.loads(leeward("pull", "org/odd", "--json")[1])["template_findings"]
+    assert {finding["check"] for finding in findings} >= {"end"}
 
 
 @pytest.mark.parametrize(

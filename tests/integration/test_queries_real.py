@@ -9,13 +9,15 @@ import pytest
 
 from helpers.tiny_bert import CLS, N_CTX, SEP, ids_of, write_tiny_bert
 from helpers.tiny_gguf import write_tiny_gguf
-from leeward.domain.errors import EngineNotReady, ModelUnsuited, TextTooLong
+from leeward.domain.errors import EngineNotReady, ModelUnreadable, ModelUnsuited, TextTooLong
 from leeward.domain.generation import ChatMessage, FinishReason, GenerationRequest, Role, Sampling
 from leeward.domain.ids import GenerationId, QueryId
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.queries import (
     DetokenizeTokens,
     EmbedTexts,
+    ExamineFile,
+    ExamineTemplate,
     Pooling,
     RankTexts,
     TokenizeText,
@@ -307,6 +309,26 @@ def test_requests_of_both_kinds_keep_their_order(engine, tmp_path):
     engine.begin([user("and")], max_tokens=5)
     ends = [engine.until(Finished, QueryAnswered, QueryFailed).id for _ in range(4)]
     assert ends == ["g1", "a", "b", "g2"]
+
+
+def test_a_template_is_examined_the_same_with_the_model_loaded_and_without(engine, tmp_path):
+    path = write_tiny_gguf(tmp_path / "tiny.gguf", n_tensors_a_file=5, n_layers=2)
+    engine.supervisor.start()
+    alone = engine.ask(ExamineFile(ID, path))
+    other = engine.ask(ExamineFile(ID, path, "no-such-template"))
+    engine.load(path)
+    assert alone == engine.ask(ExamineTemplate(ID))
+    assert other == engine.ask(ExamineTemplate(ID, "no-such-template"))
+    assert alone == engine.ask(ExamineFile(ID, path)), "beside the loaded one"
+    assert engine.generate([user("the")], max_tokens=3)
+
+
+def test_a_file_that_cannot_be_read_is_a_failure_and_not_the_end(engine, tmp_path):
+    (tmp_path / "no.gguf").write_bytes(b"GGUF no")
+    engine.supervisor.start()
+    assert isinstance(engine.ask(ExamineFile(ID, tmp_path / "no.gguf")), ModelUnreadable)
+    assert engine.ask(ExamineFile(ID, write_tiny_gguf(tmp_path / "tiny.gguf"))).findings
+    assert isinstance(engine.ask(ExamineTemplate(ID)), EngineNotReady)
 
 
 def test_a_query_that_waits_can_be_stopped(engine, tmp_path):

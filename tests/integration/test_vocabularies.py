@@ -12,7 +12,7 @@ import llama_cpp
 
 from helpers import sources
 from helpers.gguf_package import assert_as_the_package_reads
-from leeward.engine.child.llama import Tokenizer
+from leeward.engine.child.vocabulary import Tokenizer
 
 SEPARATOR = "\n__ggml_vocab_test__\n"
 N_FILES = 19

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from helpers.other_programs import write_hub_cache, write_ollama
-from helpers.tiny_gguf import write_tiny_gguf
+from helpers.tiny_gguf import GOOD_TEMPLATE, write_tiny_gguf
 
 ODD = "profil é 模型 🦙"
 LONG = "/".join(["n" * 120, "è" * 100, "m" * 120])
@@ -47,8 +47,8 @@ def text_of(leeward, model):
 
 
 def test_B15_a_model_answers_the_same_wherever_it_lies(leeward, place, tmp_path):
-    plain = write_tiny_gguf(tmp_path / "plain.gguf")
-    odd = write_tiny_gguf(place / "modèle 模型 🦙.gguf")
+    plain = write_tiny_gguf(tmp_path / "plain.gguf", template=GOOD_TEMPLATE)
+    odd = write_tiny_gguf(place / "modèle 模型 🦙.gguf", template=GOOD_TEMPLATE)
     expected = text_of(leeward, plain)
     assert text_of(leeward, odd) == expected
     leeward("models", "add", odd)
@@ -58,7 +58,7 @@ def test_B15_a_model_answers_the_same_wherever_it_lies(leeward, place, tmp_path)
 
 
 def test_B15_every_command_of_the_library_works(leeward, place):
-    odd = write_tiny_gguf(place / "modèle 模型 🦙.gguf")
+    odd = write_tiny_gguf(place / "modèle 模型 🦙.gguf", template=GOOD_TEMPLATE)
     folder = place / "weitere Modelle é"
     folder.mkdir()
     write_tiny_gguf(folder / "split 模型.gguf", n_tensors_a_file=4)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from leeward.bridge.engine_job import EngineJob
 from leeward.domain.queries import TemplateReport
-from leeward.library.template_check import check_template
+from leeward.library.template_check import check_template, glance_at_template
 
 if TYPE_CHECKING:
     from leeward.engine.protocol import Engine
@@ -24,18 +24,26 @@ class TemplateCheck(QObject):
     """One check at a time, on a thread of its own. What was found is remembered until the program ends.
 
     Signals:
+        started(Path)
         checked(Path, TemplateReport | None)   None when it was cancelled
         failed(Path, Exception)                an AppError, or another exception when it is a bug
     """
 
+    started = Signal(object)
     checked = Signal(object, object)
     failed = Signal(object, object)
 
     def __init__(
-        self, make_engine: "Callable[[], Engine]", check: Check = check_template, parent: QObject | None = None
+        self,
+        make_engine: "Callable[[], Engine]",
+        check: Check = check_template,
+        glance: Check = glance_at_template,
+        parent: QObject | None = None,
     ) -> None:
+        """`glance`: what is done in place of `check` where nobody waits for it."""
         super().__init__(parent)
         self._check = check
+        self._glance = glance
         self._job = EngineJob("template check", make_engine, self)
         self._asked: tuple[Path, str] | None = None  # the model that is being checked, and the template
         self._found: dict[tuple[Path, str], TemplateReport] = {}
@@ -50,11 +58,18 @@ class TemplateCheck(QObject):
         """Return what was found of this model with this template, "" for the file's own."""
         return self._found.get((path, template))
 
-    def start(self, path: Path, template: str) -> None:
-        """Check the model at `path`; `checked` or `failed` follows. `template`: "" is the file's own."""
+    def start(self, path: Path, template: str, *, is_glance: bool = False) -> None:
+        """Check the model at `path`; `checked` or `failed` follows. Without effect while one runs.
+
+        Args:
+            template: "" is the file's own.
+            is_glance: Without loading the weights.
+        """
         if self._asked is None:
+            check = self._glance if is_glance else self._check
             self._asked = (path, template)
-            self._job.start(lambda engine, is_stopped: self._check(engine, path, template, is_stopped))
+            self._job.start(lambda engine, is_stopped: check(engine, path, template, is_stopped))
+            self.started.emit(path)
 
     def cancel(self) -> None:
         """Stop it; `checked` follows. Without effect when none runs."""

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import msgspec
 
-from leeward.cli import inspect
+from leeward.cli import inspect, template_hint
 from leeward.cli.ask import tell
 from leeward.cli.assignments import NAMES, as_assignments, with_assignment
 from leeward.cli.exit_codes import ExitCode
@@ -20,7 +20,7 @@ from leeward.cli.session import Session
 from leeward.domain.errors import AdapterUnfit
 from leeward.domain.generation import Sampling
 from leeward.domain.ids import QueryId
-from leeward.domain.model_info import LoadPlan
+from leeward.domain.model_info import FileKind, LoadPlan
 from leeward.domain.model_settings import ModelSettings, load_plan
 from leeward.domain.paths import encode_path
 from leeward.domain.queries import ExamineTemplate, FindingLevel, TemplateFinding, TemplateReport
@@ -48,7 +48,7 @@ def models(arguments: argparse.Namespace, engine: Engine, library: Library, prof
         "sources": lambda: _sources(arguments, library),
         "show": lambda: _show(arguments, library, profile),
         "inspect": lambda: inspect.inspect(arguments, library),
-        "add": lambda: _add(arguments, library, profile),
+        "add": lambda: _add(arguments, engine, library, profile),
         "remove": lambda: _remove(arguments, library),
         "set": lambda: _set(arguments, library, profile),
         "doctor": lambda: _doctor(arguments, engine, library),
@@ -163,21 +163,28 @@ def _plan_to_show(settings: ModelSettings, path: Path) -> LoadPlan:
 # Changes
 
 
-def _add(arguments: argparse.Namespace, library: Library, profile: Profile) -> ExitCode:
+def _add(arguments: argparse.Namespace, engine: Engine, library: Library, profile: Profile) -> ExitCode:
     if not arguments.paths and not arguments.program:
         print("leeward: give a file, a folder, or --from with a program.", file=sys.stderr)
         return ExitCode.USAGE
     profile.create()
     added: list[ModelEntry] = []
+    wrong: dict[Path, tuple[TemplateFinding, ...] | None] = {}  # of files that were named, not of folders full
     for path in arguments.paths:
         entry = library.add(path)
+        if entry and entry.kind is FileKind.MODEL and entry.can_be_loaded:
+            own = library.settings_of(entry.path).template or ""
+            wrong[entry.path] = template_hint.wrong_with(engine, entry.path, own)
         added += [entry] if entry else [each for each in library.scan().entries if each.root == path.absolute()]
     for program in arguments.program:
         added += library.add_program(program)
     if arguments.json:
-        _print_json({"models": [entry_as_json(entry) for entry in added]})
+        found = [{"path": str(path), "findings": msgspec.to_builtins(findings)} for path, findings in wrong.items()]
+        _print_json({"models": [entry_as_json(entry) for entry in added], "template_findings": found})
     else:
         print("\n".join(one_line(entry.name) for entry in added) or "No models there yet; what comes is listed.")
+        for path, findings in wrong.items():
+            template_hint.tell(findings or (), str(path))
     return ExitCode.OK
 
 
@@ -246,8 +253,8 @@ def _doctor(arguments: argparse.Namespace, engine: Engine, library: Library) -> 
 def _print_findings(findings: Iterable[TemplateFinding], model: str) -> None:
     for finding in findings:
         print(f"{finding.level.value:<8} {one_line(finding.sentence)}")
-    for fix in dict.fromkeys(finding.fix for finding in findings if finding.fix):
-        print(f"\nTo use the built-in template instead: leeward models set {model} template={fix}")
+    for command in template_hint.fixes(findings, model):
+        print(f"\nTo use the built-in template instead: {command}")
 
 
 # Packs

@@ -12,10 +12,12 @@ from typing import Any
 
 import msgspec
 
+from leeward.cli import template_hint
 from leeward.cli.exit_codes import ExitCode
 from leeward.cli.screen import one_line
 from leeward.domain.hub import FoundRepo, Repository, Sort
 from leeward.domain.settings import Settings
+from leeward.engine.protocol import Engine
 from leeward.library.hub import Hub
 from leeward.library.hub_names import Wanted, parse_wanted
 from leeward.library.in_words import size_text
@@ -29,11 +31,11 @@ from leeward.storage.secrets import TokenStore
 from leeward.storage.settings_file import SettingsFile
 
 
-def models(arguments: argparse.Namespace, profile: Profile) -> ExitCode:
+def models(arguments: argparse.Namespace, engine: Engine, profile: Profile) -> ExitCode:
     """Do what the command line says after `models`. Raises AppError."""
     commands: dict[str, Callable[[argparse.Namespace, Profile], ExitCode]] = {
         "search": search,
-        "pull": pull,
+        "pull": lambda arguments, profile: pull(arguments, engine, profile),
         "token": token,
     }
     return commands[arguments.action](arguments, profile)
@@ -67,8 +69,11 @@ def search(arguments: argparse.Namespace, profile: Profile) -> ExitCode:
     return ExitCode.OK
 
 
-def pull(arguments: argparse.Namespace, profile: Profile) -> ExitCode:
-    """Fetch one model; OK only when all its files lie verified in the folder. Raises NetworkError, StorageError."""
+def pull(arguments: argparse.Namespace, engine: Engine, profile: Profile) -> ExitCode:
+    """Fetch one model; OK only when all its files lie verified in the folder. Raises NetworkError, StorageError.
+
+    What is wrong with its chat template is said, and changes nothing of that.
+    """
     with _hub(profile) as (hub, settings):
         network = settings.network
         wanted = parse_wanted(arguments.repo, network.endpoint)
@@ -88,10 +93,12 @@ def pull(arguments: argparse.Namespace, profile: Profile) -> ExitCode:
             raise
         finally:
             line.end()
+    wrong = template_hint.wrong_with(engine, paths[0])
     if arguments.json:
-        _print_json(_as_json(repository, plan))
+        _print_json(_as_json(repository, plan) | {"template_findings": msgspec.to_builtins(wrong)})
     else:
         print("\n".join(map(str, paths)))
+        template_hint.tell(wrong or (), str(paths[0]))
     return ExitCode.OK
 
 

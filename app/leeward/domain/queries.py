@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What can be asked of a model beside answers: vectors, scores, tokens, and the exact prompt. All values are frozen."""
+"""What can be asked of a model beside answers: vectors, scores, tokens, the exact prompt, its template. All values are frozen."""
 
 import enum
+from pathlib import Path
 
 import msgspec
 
@@ -186,6 +187,14 @@ class ExamineTemplate(msgspec.Struct, frozen=True, tag=True):
     reference: str = ""
 
 
+class ExamineFile(msgspec.Struct, frozen=True, tag=True):
+    """The same of a file that need not be loaded: only its vocabulary is read. `template`: see ExamineTemplate."""
+
+    id: QueryId
+    path: Path
+    template: str = ""
+
+
 class FindingLevel(enum.StrEnum):
     OK = "ok"
     WARNING = "warning"
@@ -219,5 +228,8 @@ class TemplateReport(msgspec.Struct, frozen=True, tag=True):
         return max((finding.level for finding in self.findings), key=order.index, default=FindingLevel.OK)
 
 
-Query = EmbedTexts | RankTexts | TokenizeText | DetokenizeTokens | ViewPrompt | ExamineTemplate
+ModelQuery = EmbedTexts | RankTexts | TokenizeText | DetokenizeTokens | ViewPrompt | ExamineTemplate
+"""To the loaded model."""
+
+Query = ModelQuery | ExamineFile
 QueryAnswer = Embeddings | Scores | Tokens | Text | PromptView | TemplateReport

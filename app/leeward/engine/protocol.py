@@ -262,7 +262,8 @@ class Engine(Protocol):
         """Begin an answer. Raises RequestTooLarge; every other failure comes as GenerationFailed."""
 
     def ask(self, query: Query) -> None:
-        """Ask something beside answers, without touching what the model has read of a conversation.
+        """Ask something beside answers, without touching what the model has read of a conversation. ExamineFile needs no
+        loaded model, all others do.
 
         Raises RequestTooLarge; every other failure comes as QueryFailed.
         """

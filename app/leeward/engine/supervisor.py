@@ -28,7 +28,7 @@ from leeward.domain.errors import (
 from leeward.domain.generation import GenerationRequest
 from leeward.domain.ids import RequestId
 from leeward.domain.model_info import LoadPlan
-from leeward.domain.queries import Query
+from leeward.domain.queries import ExamineFile, Query
 from leeward.engine import frames
 from leeward.engine.child_process import Child, Complaints, Outbox, limit_reads, oom_kills, was_out_of_memory
 from leeward.engine.ladder import next_step
@@ -157,7 +157,8 @@ class Supervisor:
 
     def ask(self, query: Query) -> None:
         data = frames.encode(frames.Ask(query))
-        self._command(lambda: self._request(query.id, data, QueryFailed))
+        needs_model = not isinstance(query, ExamineFile)
+        self._command(lambda: self._request(query.id, data, QueryFailed, needs_model=needs_model))
 
     def cancel(self, request_id: RequestId) -> None:
         self._command(lambda: self._cancel(request_id))
@@ -314,12 +315,12 @@ class Supervisor:
         self._plan = None
         self._send(frames.encode(frames.Unload()))
 
-    def _request(self, request_id: RequestId, data: bytes, failed: Failed) -> None:
-        if self._plan is None or self._child is None:
+    def _request(self, request_id: RequestId, data: bytes, failed: Failed, *, needs_model: bool = True) -> None:
+        if self._child is None or (needs_model and self._plan is None):
             self._events.append(failed(request_id, EngineNotReady()))
             return
         self._active[request_id] = failed
-        if self._is_overwritten(self._plan.path):
+        if self._plan is not None and self._is_overwritten(self._plan.path):
             self._kill(ModelFileChanged(self._plan.path))
             return
         self._send(data)

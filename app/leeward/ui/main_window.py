@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from leeward.bridge.generation import GenerationBridge
     from leeward.bridge.models import ModelsBridge
     from leeward.bridge.settings import SettingsBridge
+    from leeward.bridge.template_watch import TemplateWatch
     from leeward.bridge.tokens import TokenBridge
     from leeward.ui.appearance import Appearance
     from leeward.ui.chat.view import ChatView
@@ -72,6 +73,7 @@ class WindowParts:
     tokens: "TokenBridge"
     generation: "GenerationBridge"
     models: "ModelsBridge"
+    templates: "TemplateWatch"
     appearance: "Appearance"
     starter: ModelChoice | None
     make_chat_view: "Callable[[], ChatView]"
@@ -204,8 +206,7 @@ class MainWindow(QMainWindow):
             self, "Open a model", folder, "GGUF models (*.gguf);;All files (*)"
         )
         if chosen:
-            self.models.close()
-            self.loading.load(Path(chosen))
+            self._take_in(Path(chosen))
 
     @Slot()
     def toggle_sidebar(self) -> None:
@@ -298,10 +299,14 @@ class MainWindow(QMainWindow):
         path = dropped_model(event)
         if path is not None:
             event.acceptProposedAction()
-            self.models.close()  # how that goes is said beside the chat
-            self.loading.load(path)
+            self._take_in(path)
 
     # Inside
+
+    def _take_in(self, path: Path) -> None:
+        self.models.close()  # how that goes is said beside the chat
+        self.loading.load(path)
+        self._parts.templates.look_once_loaded(path)
 
     def _content(self) -> QWidget:
         content = QWidget()

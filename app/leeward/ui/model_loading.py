@@ -12,6 +12,7 @@ from leeward.bridge.models import ModelChoice, SetAndSuggested
 from leeward.domain.errors import AppError, EngineCrashLoop, ModelTooLarge
 from leeward.domain.model_info import LoadedModel
 from leeward.domain.model_settings import ModelSettings, in_use, load_plan
+from leeward.domain.queries import TemplateFinding
 from leeward.domain.settings import Settings
 from leeward.error_text import ErrorText, Remedy, describe
 from leeward.ui.banner import Notice
@@ -30,6 +31,7 @@ _ENGINE_TOPIC = "engine"
 _FIT = "fit"
 """Stays when the model is there: the user should read what was given up for it."""
 
+_TEMPLATE = "template"
 _SILENCE = "silence"
 # Shorter silences are ordinary on a busy machine.
 _SILENCE_SHOWN_S = 3.0
@@ -57,6 +59,7 @@ class ModelLoading(QObject):
         page.tokens_counted.connect(self._on_tokens_counted)
         parts.models.listed.connect(self._on_listed)
         parts.models.failed.connect(lambda error: page.show_error(error, "storage"))
+        parts.templates.found_wrong.connect(self._on_template_wrong)
         generation = parts.generation
         generation.load_progressed.connect(self._on_load_progressed)
         generation.model_loaded.connect(self._on_model_loaded)
@@ -173,6 +176,13 @@ class ModelLoading(QObject):
         if model.template_note or model.template_warnings:
             self._page.banner.show_notice(Notice(_about_template(model), _TOPIC, None, is_serious=False))
 
+    @Slot(object, object)
+    def _on_template_wrong(self, path: Path, wrong: tuple[TemplateFinding, ...]) -> None:
+        model = self._parts.generation.loaded_model
+        if model is None or model.path != path or not (model.template_note or model.template_warnings):  # else said
+            text = _about_complaints(self._name(path), wrong)
+            self._page.banner.show_notice(Notice(text, _TEMPLATE, None, is_serious=False))
+
     @Slot(object, str)
     def _on_load_noted(self, _path: Path, sentence: str) -> None:
         text = ErrorText(sentence, "More can be had by closing other programs or with a smaller model.", Remedy.WAIT)
@@ -229,6 +239,15 @@ class ModelLoading(QObject):
     def _on_tokens_counted(self, n_used: int) -> None:
         model = self._parts.generation.loaded_model
         self._header.meter.set_values(n_used, model.n_ctx if model is not None else 0)
+
+
+def _about_complaints(name: str, wrong: tuple[TemplateFinding, ...]) -> ErrorText:
+    """Say what is wrong with the template of a model that came in: the worst of it, in one line."""
+    fix = next((finding.fix for finding in wrong if finding.fix), "")
+    next_step = f"There the built-in template {fix} can be used instead." if fix else "There is all that was found."
+    return ErrorText(
+        f"The chat template of {name}: {wrong[0].sentence}", f"Choose it on the Models page. {next_step}", Remedy.WAIT
+    )
 
 
 def _about_template(model: LoadedModel) -> ErrorText:

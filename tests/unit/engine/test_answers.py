@@ -25,10 +25,11 @@ from leeward.domain.model_info import LoadPlan
 from leeward.domain.tool_calls import ToolCallForm
 from leeward.engine.child import sequences
 from leeward.engine.child.demands import Constraint, Demands
-from leeward.engine.child.llama import DecodeFailed, Llama, NativeLog
+from leeward.engine.child.llama import Llama, NativeLog
 from leeward.engine.child.sequences import Slot
 from leeward.engine.child.templates import ChatTemplate, TemplateSource
 from leeward.engine.child.tool_grammar import ToolGrammar
+from leeward.engine.child.vocabulary import DecodeFailed
 from leeward.engine.protocol import ChoiceEnded, Finished, ReasoningAppended, TextAppended, ToolCallProposed
 
 CONTROL = ("<tool_call>", "</tool_call>", "[TOOL_CALLS]", "[ARGS]", "[THINK]", "[/THINK]", "[IMG]")

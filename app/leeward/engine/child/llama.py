@@ -8,13 +8,10 @@ for every token (docs/decisions/0002).
 import ctypes
 import logging
 import os
-import re
 import sys
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import ClassVar
 
@@ -25,15 +22,12 @@ from leeward.domain.errors import AdapterUnfit, ModelNotFound, ModelTooLarge, Mo
 from leeward.domain.model_info import KvType, LoadedModel, LoadPlan
 from leeward.engine.child import devices
 from leeward.engine.child.adapters import Adapters
-from leeward.engine.child.builtin_templates import VocabularyFacts
 from leeward.engine.child.candidates import Logits
+from leeward.engine.child.vocabulary import DecodeFailed, ModelVocabulary
 from leeward.engine.out_of_memory import is_want_of_memory, resident_bytes
 
 N_BATCH = 512
 """Tokens per piece of a prompt where the plan does not say: Stop and progress act between pieces. llama.cpp's own physical batch has this size."""
-
-N_REMEMBERED = 4096
-"""Tokens whose text is kept at hand."""
 
 DEFAULT_N_CTX = 4096
 ALL_LAYERS = 999
@@ -49,8 +43,6 @@ _ROPE_SCALINGS = {
     "linear": llama_cpp.LLAMA_ROPE_SCALING_TYPE_LINEAR,
     "yarn": llama_cpp.LLAMA_ROPE_SCALING_TYPE_YARN,
 }
-_CONTROL = llama_cpp.LLAMA_TOKEN_ATTR_CONTROL | llama_cpp.LLAMA_TOKEN_ATTR_UNKNOWN
-
 # The bound function makes a pointer object for every call, which takes as long as finding the best of 49,152 logits.
 _logits_address = llama_cpp.llama_cpp._lib["llama_get_logits_ith"]  # noqa: SLF001  the only public way to the handle
 _logits_address.argtypes = [llama_cpp.llama_context_p_ctypes, ctypes.c_int32]
@@ -66,14 +58,6 @@ class LoadCancelled(Exception):
 
 class DecodeAborted(Exception):
     """`request_abort` was called while llama_decode ran."""
-
-
-class DecodeFailed(Exception):
-    """llama_decode refused; `code` is its return value (llama.h)."""
-
-    def __init__(self, code: int) -> None:
-        super().__init__(f"llama_decode returned {code}")
-        self.code = code
 
 
 class NativeLog:
@@ -123,53 +107,7 @@ class AbortFlag:
         self._buffer[0] = b"x" if is_set else b"\0"
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """What the tokenizer's model says of itself."""
-
-    bos: int
-    eos_text: str
-    bos_text: str
-    add_bos: bool
-
-
-class Tokenizer:
-    """Text to tokens and back. Needs no context: a model loaded for its vocabulary alone will do."""
-
-    def __init__(self, vocab: "llama_cpp.llama_vocab_p") -> None:
-        self.vocab = vocab
-
-    def tokenize(self, text: str, *, parse_special: bool, add_special: bool = False) -> list[int]:
-        """Return the tokens of `text`.
-
-        Args:
-            parse_special: Spelled control tokens become control tokens.
-            add_special: With what the vocabulary wants around a text (BOS, CLS, SEP, EOS).
-        """
-        data = text.encode("utf-8", "replace")
-        capacity = len(data) + 16
-        for _ in range(2):
-            tokens = (llama_cpp.llama_token * capacity)()
-            n = llama_cpp.llama_tokenize(self.vocab, data, len(data), tokens, capacity, add_special, parse_special)
-            if n >= 0:
-                return tokens[:n]
-            capacity = -n
-        raise DecodeFailed(n)
-
-    def detokenize(self, tokens: Sequence[int]) -> str:
-        """Return the text of tokens, control tokens as they are spelled; bytes that are no character are U+FFFD."""
-        array = (llama_cpp.llama_token * len(tokens))(*tokens)
-        capacity = 16 * len(tokens) + 16
-        for _ in range(2):
-            buffer = ctypes.create_string_buffer(capacity)
-            n = llama_cpp.llama_detokenize(self.vocab, array, len(tokens), buffer, capacity, False, True)
-            if n >= 0:
-                return buffer.raw[:n].decode("utf-8", "replace")
-            capacity = -n
-        raise DecodeFailed(n)
-
-
-class Llama(Tokenizer):
+class Llama(ModelVocabulary):
     """One model in memory with its context. Not thread-safe, except `abort`.
 
     Raises (constructor): ModelNotFound, ModelUnreadable, ModelTooLarge, AdapterUnfit, MemoryError, LoadCancelled.
@@ -188,8 +126,7 @@ class Llama(Tokenizer):
         self.abort = AbortFlag()
         size_bytes = _check_file(plan.path)
         self._model = _load_model(plan, log, on_progress)
-        super().__init__(llama_cpp.llama_model_get_vocab(self._model))
-        self.n_vocab = llama_cpp.llama_vocab_n_tokens(self.vocab)
+        super().__init__(self._model)
         self.n_ctx_train = llama_cpp.llama_model_n_ctx_train(self._model)
         try:
             self._context = self._new_context(plan, log)
@@ -217,15 +154,8 @@ class Llama(Tokenizer):
             kv_type=plan.kv_type or KvType.F16,
             planned_bytes=plan.planned_bytes,
         )
-        # Histories are checked again every turn; the vocabulary (0.4 s for 262,144 tokens) only when something is found.
-        self._spells_control = lru_cache(maxsize=512)(
-            lambda text: self.tokenize(text, parse_special=True) != self.tokenize(text, parse_special=False)
-        )
-        # Texts repeat their tokens, and a call into C takes ten times as long as a look-up.
-        self.piece = lru_cache(maxsize=N_REMEMBERED)(self._plain_piece)
         self._one_token = (llama_cpp.llama_token * 1)()
         self._one_batch = llama_cpp.llama_batch_get_one(self._one_token, 1)
-        self._piece_buffer = ctypes.create_string_buffer(256)
         self._logits_address: int | None = None
         self._logits: Logits = np.empty(0, np.float32)
 
@@ -255,63 +185,6 @@ class Llama(Tokenizer):
 
     # Facts
 
-    def metadata(self, key: str) -> str:
-        """Return a metadata value of the file as text, "" when it is not there."""
-        size = llama_cpp.llama_model_meta_val_str(self._model, key.encode(), None, 0)
-        if size < 0:
-            return ""
-        buffer = ctypes.create_string_buffer(size + 1)
-        llama_cpp.llama_model_meta_val_str(self._model, key.encode(), buffer, size + 1)
-        return buffer.value.decode("utf-8", "replace")
-
-    @cached_property
-    def chat_template(self) -> str:
-        """The template's text, "" when the file has none."""
-        text = llama_cpp.llama_model_chat_template(self._model, None)
-        return text.decode("utf-8", "replace") if text else ""
-
-    @cached_property
-    def vocabulary(self) -> Vocabulary:
-        bos = llama_cpp.llama_vocab_bos(self.vocab)
-        eos = llama_cpp.llama_vocab_eos(self.vocab)
-        return Vocabulary(
-            bos=bos,
-            bos_text=self._text_of(bos),
-            eos_text=self._text_of(eos),
-            add_bos=bos >= 0 and llama_cpp.llama_vocab_get_add_bos(self.vocab),
-        )
-
-    @cached_property
-    def template_facts(self) -> VocabularyFacts:
-        is_sentencepiece = llama_cpp.llama_vocab_type(self.vocab) == llama_cpp.LLAMA_VOCAB_TYPE_SPM
-        return VocabularyFacts(
-            has_token=self.has_token,
-            bos_text=self.vocabulary.bos_text,
-            eos_text=self.vocabulary.eos_text,
-            # llama.cpp's default for SentencePiece is to put it (llama-vocab.cpp).
-            adds_space=is_sentencepiece and self.metadata("tokenizer.ggml.add_space_prefix") != "false",
-            is_sentencepiece=is_sentencepiece,
-        )
-
-    @cached_property
-    def control_text(self) -> re.Pattern[str] | None:
-        """Matches every spelling of a control token; None when the vocabulary has none."""
-        texts = [
-            self._text_of(token)
-            for token in range(llama_cpp.llama_vocab_n_tokens(self.vocab))
-            if self.is_control(token)
-        ]
-        spelled = sorted((re.escape(text) for text in texts if text), key=len, reverse=True)
-        return re.compile("|".join(spelled)) if spelled else None
-
-    def spells_control(self, text: str) -> bool:
-        """Whether `text` has something in it that the tokenizer could take for a control token."""
-        return self._spells_control(text)
-
-    def has_token(self, text: str) -> bool:
-        """Whether `text` is one token of the vocabulary, control tokens included."""
-        return len(self.tokenize(text, parse_special=True)) == 1
-
     @property
     def can_generate(self) -> bool:
         """Whether the model writes text: one without a KV cache reads a text as a whole, and with more of it than a
@@ -322,57 +195,6 @@ class Llama(Tokenizer):
     def native_model(self) -> "llama_cpp.llama_model_p | None":
         """For contexts beside the chat's. Whoever makes one frees it before `close`."""
         return self._model
-
-    def is_end(self, token: int) -> bool:
-        """Whether the model ends its turn with this token."""
-        if self.piece(token) and token not in self._named_ends:
-            return False  # nearly always, without a call into C
-        return bool(llama_cpp.llama_vocab_is_eog(self.vocab, token))
-
-    @cached_property
-    def _named_ends(self) -> frozenset[int]:
-        """The ends that the file names by their number. All others are control tokens (llama-vocab.cpp)."""
-        vocab = self.vocab
-        named = (llama_cpp.llama_vocab_eos(vocab), llama_cpp.llama_vocab_eot(vocab))
-        fill = (llama_cpp.llama_vocab_fim_pad(vocab), llama_cpp.llama_vocab_fim_rep(vocab))
-        eom = self.metadata("tokenizer.ggml.eom_token_id")
-        return frozenset((*named, *fill, llama_cpp.llama_vocab_fim_sep(vocab), *([int(eom)] if eom else [])))
-
-    def is_control(self, token: int) -> bool:
-        """Whether the token can only be written by a program, never spelled by a person."""
-        return bool(llama_cpp.llama_vocab_get_attr(self.vocab, token) & _CONTROL)
-
-    @property
-    def adds_bos(self) -> bool:
-        """Whether the model wants BOS before every text."""
-        return self.vocabulary.add_bos
-
-    def _text_of(self, token: int) -> str:
-        text = llama_cpp.llama_vocab_get_text(self.vocab, token) if token >= 0 else None
-        return text.decode("utf-8", "replace") if text else ""
-
-    # Text and tokens
-
-    def _plain_piece(self, token: int) -> bytes:
-        """Return the bytes a token stands for; control tokens stand for none."""
-        return self._piece(token, is_spelled=False)
-
-    def spelled_piece(self, token: int) -> bytes:
-        """Return the bytes a token stands for, control tokens as they are spelled."""
-        return self._piece(token, is_spelled=True)
-
-    def _piece(self, token: int, *, is_spelled: bool) -> bytes:
-        buffer = self._piece_buffer
-        n = llama_cpp.llama_token_to_piece(self.vocab, token, buffer, len(buffer), 0, is_spelled)
-        if n < 0:
-            self._piece_buffer = buffer = ctypes.create_string_buffer(-n)
-            n = llama_cpp.llama_token_to_piece(self.vocab, token, buffer, len(buffer), 0, is_spelled)
-        return buffer.raw[:n]
-
-    def token_text(self, token: int) -> str:
-        """Return what a token stands for, for people; a control token is spelled, half a character is U+FFFD."""
-        piece = self.piece(token)
-        return piece.decode("utf-8", "replace") if piece else self._text_of(token)
 
     # Computing
 

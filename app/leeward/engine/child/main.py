@@ -26,7 +26,7 @@ from leeward.domain.errors import AdapterUnfit, EngineNotReady, ModelTooLarge, M
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
 from leeward.domain.ids import RequestId
 from leeward.domain.model_info import LoadedModel, LoadPlan
-from leeward.domain.queries import Query
+from leeward.domain.queries import ExamineFile, Query, QueryAnswer
 from leeward.engine import frames
 from leeward.engine.child.cores import CoreWatch, n_cores
 from leeward.engine.protocol import EngineStarted, Finished, LoadProgress, ModelLoaded, QueryAnswered
@@ -274,9 +274,7 @@ class EngineProcess:
         if not self._begin_turn(query.id):
             return
         try:
-            if self._desk is None:
-                raise EngineNotReady  # noqa: TRY301  one place tells the parent
-            answer = self._desk.answer(query, self._n_threads())
+            answer = self._answer(query)
             self.send(frames.QueryFault(query.id, None) if answer is None else QueryAnswered(query.id, answer))
         except MemoryError as error:
             _end_for_want_of_memory(error)
@@ -284,6 +282,16 @@ class EngineProcess:
             self.send(frames.QueryFault(query.id, frames.Fault.of(error)))
         finally:
             self._end_turn(query.id)
+
+    def _answer(self, query: Query) -> QueryAnswer | None:
+        if isinstance(query, ExamineFile):
+            from leeward.engine.child.queries import examine_file  # noqa: PLC0415  libllama is loaded by now
+
+            assert self._log is not None  # noqa: S101  set before the first command is taken
+            return examine_file(query, self._log)
+        if self._desk is None:
+            raise EngineNotReady
+        return self._desk.answer(query, self._n_threads())
 
     def _begin_turn(self, request_id: RequestId) -> bool:
         """Return False for a request that was stopped before its turn."""

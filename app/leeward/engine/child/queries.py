@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Answers queries to the loaded model: vectors, scores, tokens, and the exact prompt."""
+"""Answers queries: to the loaded model about vectors, scores, tokens and the exact prompt, and about templates of files."""
 
 from leeward.domain.errors import ModelUnsuited
 from leeward.domain.queries import (
     DetokenizeTokens,
     Embeddings,
     EmbedTexts,
+    ExamineFile,
     ExamineTemplate,
-    Query,
+    ModelQuery,
     QueryAnswer,
     RankTexts,
     Scores,
@@ -18,9 +19,16 @@ from leeward.domain.queries import (
     ViewPrompt,
 )
 from leeward.engine.child.embeddings import Embedder, normalised
-from leeward.engine.child.llama import DecodeAborted
+from leeward.engine.child.llama import DecodeAborted, NativeLog
 from leeward.engine.child.sequences import Slot
 from leeward.engine.child.template_doctor import examine
+from leeward.engine.child.vocabulary import vocabulary_of
+
+
+def examine_file(query: ExamineFile, log: NativeLog) -> TemplateReport:
+    """Look at the template of a file that is not loaded. Raises ModelUnreadable."""
+    with vocabulary_of(query.path, log) as vocabulary:
+        return TemplateReport(examine(query.template or vocabulary.chat_template, vocabulary))
 
 
 class QueryDesk:
@@ -31,7 +39,7 @@ class QueryDesk:
         self._llama = slot.llama
         self._embedder = Embedder(slot.llama)
 
-    def answer(self, query: Query, n_threads: int) -> QueryAnswer | None:
+    def answer(self, query: ModelQuery, n_threads: int) -> QueryAnswer | None:
         """Return the answer, or None when it was stopped (`Llama.abort`). Blocking.
 
         Raises TextTooLong, ModelUnsuited, ModelTooLarge, TemplateFailed.
@@ -44,7 +52,7 @@ class QueryDesk:
     def close(self) -> None:
         self._embedder.close()
 
-    def _answer(self, query: Query, n_threads: int) -> QueryAnswer:
+    def _answer(self, query: ModelQuery, n_threads: int) -> QueryAnswer:
         match query:
             case EmbedTexts():
                 return self._embed(query, n_threads)

@@ -24,10 +24,11 @@ from leeward.domain.generation import (
 from leeward.domain.queries import PromptView
 from leeward.engine.child.answer_format import answer_format
 from leeward.engine.child.choice import AnswerMode, Choice, ChoiceEvent
-from leeward.engine.child.llama import DecodeAborted, DecodeFailed, Llama
+from leeward.engine.child.llama import DecodeAborted, Llama
 from leeward.engine.child.prompt_view import view
 from leeward.engine.child.sampling import TokenSource
 from leeward.engine.child.templates import ChatTemplate, Rendered
+from leeward.engine.child.vocabulary import DecodeFailed
 from leeward.engine.out_of_memory import resident_bytes
 from leeward.engine.protocol import Finished, PromptProgress
 

@@ -35,6 +35,7 @@ class TemplateDesk(QObject):
         panel.template_requested.connect(
             lambda path, template: installed.change_settings(path, {"template": template or None})
         )
+        check.started.connect(self._show_state)
         check.checked.connect(self._on_checked)
         check.failed.connect(self._on_failed)
         installed.known.connect(self._on_known)
@@ -50,6 +51,7 @@ class TemplateDesk(QObject):
             panel.show_report(found)
         self._show_state()
 
+    @Slot()
     def _show_state(self) -> None:
         self._panel.show_running(self._check.running)
 

@@ -142,7 +142,8 @@ class TemplatePanel(QWidget):
         self._begin("Nothing was checked." if is_cancelled else "")
         if report is None:
             return
-        self._remark(_SUMMARIES[report.level])
+        is_tried = any(finding.check == "echo" for finding in report.findings)
+        self._remark(_SUMMARIES[report.level] + ("" if is_tried else " The model was not asked anything yet."))
         for number, finding in enumerate(report.findings):
             self._add(number, finding)
         self._fix = _fix_of(report.findings, self._template)
