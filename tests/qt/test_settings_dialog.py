@@ -7,7 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from helpers.gguf_cases import F32, good, scalar
+from leeward.domain.model_settings import ModelSettings
 from leeward.domain.settings import Settings, ThemeChoice, limits_of
+from leeward.library.models import Library
+from leeward.storage.profile import Profile
 from leeward.storage.settings_file import SettingsFile
 
 
@@ -132,3 +136,25 @@ def test_an_access_token_is_kept_unseen_and_forgotten(dialog, window_rig, qtbot)
     qtbot.waitUntil(lambda: dialog.token_remark.text() == "No token is kept.")
     assert not file.exists()
     assert window_rig.parts.tokens.get() == ""
+
+
+def test_beside_a_setting_stands_what_the_loaded_model_is_used_with_instead(dialog, window_rig, qtbot, tmp_path):
+    rows = dialog._number_rows
+    assert not any(row.remark.isVisible() for row in rows.values())
+    path = tmp_path / "mine.gguf"
+    path.write_bytes(good().with_key("general.sampling.temp", scalar(F32, 1.0)).bytes())
+    Library(Profile(window_rig.folder), roots=dict).set_settings(path, ModelSettings(top_k=0, n_ctx=2048))
+    with qtbot.waitSignal(window_rig.parts.generation.model_loaded):
+        window_rig.window.loading.load(path)
+    qtbot.waitUntil(rows["temperature"].remark.isVisible)
+    words = "The loaded model's makers suggest 1.00, which is used until you change this."
+    assert rows["temperature"].remark.text() == words
+    assert dialog.numbers["temperature"].box.accessibleDescription().endswith(words)
+    assert rows["top_k"].remark.text() == "Set for this model: Off, which is used instead."
+    assert rows["n_ctx"].remark.text() == "Set for this model: 2048, which is used instead."
+    assert not rows["top_p"].remark.isVisible()
+    dialog.numbers["temperature"].more.click()
+    assert not rows["temperature"].remark.isVisible()
+    assert words not in dialog.numbers["temperature"].box.accessibleDescription()
+    dialog.reset.click()
+    assert rows["temperature"].remark.isVisible(), "at the default it acts again"

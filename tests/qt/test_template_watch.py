@@ -153,7 +153,10 @@ def test_a_dropped_model_is_loaded_and_then_its_template_is_told(make_rig, qtbot
     banner = rig.window.page.banner
     qtbot.waitUntil(lambda: banner.notice is not None, timeout=WAIT_MS)
     assert banner.sentence.text().startswith("The chat template of Scripted: What it puts behind an answer, ")
-    assert banner.next_step.text() == "Choose it on the Models page. There is all that was found."
+    assert (
+        banner.next_step.text()
+        == "Answers may be odd. The Models page says all that was found, when it is chosen there."
+    )
     banner.dismiss()
     drop(rig.window, write_tiny_gguf(tmp_path / "good.gguf", template=GOOD_TEMPLATE))
     with qtbot.waitSignal(rig.parts.templates.check.checked, timeout=WAIT_MS) as checked:

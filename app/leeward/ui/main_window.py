@@ -177,7 +177,15 @@ class MainWindow(QMainWindow):
             return
         has_model = self._parts.generation.loaded_model is not None
         parts = self._parts
-        dialog = SettingsDialog(parts.settings, parts.tokens, parts.appearance.theme, self, has_model=has_model)
+        dialog = SettingsDialog(
+            parts.settings,
+            parts.tokens,
+            parts.appearance.theme,
+            self,
+            has_model=has_model,
+            of_model=lambda: self.loading.of_model,
+        )
+        parts.generation.model_loaded.connect(dialog.show_notes)
         dialog.reload_requested.connect(self.loading.reload)
         dialog.finished.connect(self._on_settings_closed)
         self._settings_dialog = dialog

@@ -74,12 +74,16 @@ class ModelLoading(QObject):
             sign_of_life.connect(self._on_sign_of_life)
 
     @property
-    def settings_in_use(self) -> Settings:
-        """What answers are made under: the settings, with those of the loaded model."""
+    def of_model(self) -> SetAndSuggested:
+        """What is set for the loaded model, and what its makers suggest."""
         model = self._parts.generation.loaded_model
         nothing = (ModelSettings(), ModelSettings())
-        own, suggested = self._own.get(model.path, nothing) if model is not None else nothing
-        return in_use(self._parts.settings.settings, own, suggested)
+        return self._own.get(model.path, nothing) if model is not None else nothing
+
+    @property
+    def settings_in_use(self) -> Settings:
+        """What answers are made under: the settings, with those of the loaded model."""
+        return in_use(self._parts.settings.settings, *self.of_model)
 
     @Slot(object, object)
     def take_own(self, path: Path, own: ModelSettings) -> None:
@@ -244,9 +248,11 @@ class ModelLoading(QObject):
 def _about_complaints(name: str, wrong: tuple[TemplateFinding, ...]) -> ErrorText:
     """Say what is wrong with the template of a model that came in: the worst of it, in one line."""
     fix = next((finding.fix for finding in wrong if finding.fix), "")
-    next_step = f"There the built-in template {fix} can be used instead." if fix else "There is all that was found."
+    more = f"offers the built-in template {fix} instead" if fix else "says all that was found"
     return ErrorText(
-        f"The chat template of {name}: {wrong[0].sentence}", f"Choose it on the Models page. {next_step}", Remedy.WAIT
+        f"The chat template of {name}: {wrong[0].sentence}",
+        f"Answers may be odd. The Models page {more}, when it is chosen there.",
+        Remedy.WAIT,
     )
 
 

@@ -33,9 +33,13 @@ from leeward.ui.settings_fields import (
     TextWords,
     words_of,
 )
+from leeward.ui.settings_notes import model_notes
 from leeward.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from leeward.bridge.models import SetAndSuggested
     from leeward.bridge.settings import SettingsBridge
     from leeward.bridge.tokens import TokenBridge
 
@@ -55,8 +59,16 @@ class SettingsDialog(QDialog):
     reload_requested = Signal()
 
     def __init__(
-        self, settings: "SettingsBridge", tokens: "TokenBridge", theme: Theme, parent: QWidget, *, has_model: bool
+        self,
+        settings: "SettingsBridge",
+        tokens: "TokenBridge",
+        theme: Theme,
+        parent: QWidget,
+        *,
+        has_model: bool,
+        of_model: "Callable[[], SetAndSuggested]",
     ) -> None:
+        """`of_model`: what is set for the loaded model, and what it suggests."""
         super().__init__(parent)
         self.setWindowTitle("Settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -64,7 +76,9 @@ class SettingsDialog(QDialog):
         self._tokens = tokens
         self._theme = theme
         self._has_model = has_model
+        self._of_model = of_model
         self._rows: list[SettingRow] = []
+        self._number_rows: dict[str, SettingRow] = {}
         self.numbers: dict[str, NumberField] = {}
         self.texts: dict[str, QLineEdit] = {}
         self.token = QLineEdit()
@@ -166,7 +180,8 @@ class SettingsDialog(QDialog):
         self.numbers[words.name] = field
         kind = type(getattr(Settings(), words.name))
         field.edited.connect(lambda value: self._settings.set_value(words.name, kind(value)))
-        self._add(page, SettingRow(words.label, words.sentence, field))
+        row = self._number_rows[words.name] = SettingRow(words.label, words.sentence, field)
+        self._add(page, row)
 
     def _add_text(self, page: QVBoxLayout, words: TextWords) -> None:
         field = QLineEdit()
@@ -258,6 +273,18 @@ class SettingsDialog(QDialog):
             self.prompt.blockSignals(True)
             self.prompt.setPlainText(settings.system_prompt)
             self.prompt.blockSignals(False)
+
+        self.show_notes()
+
+    @Slot()
+    def show_notes(self) -> None:
+        """Say beside each setting what the loaded model is used with in its place."""
+        notes = model_notes(
+            self._settings.settings, *self._of_model(), lambda name, value: self.numbers[name].text_of(value)
+        )
+        for name, row in self._number_rows.items():
+            row.set_remark(notes.get(name, ""))
+            self.numbers[name].set_note(notes.get(name, ""))
 
     def _show_reload(self, *, is_needed: bool) -> None:
         self.reload.setVisible(is_needed and self._has_model)

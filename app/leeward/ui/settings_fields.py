@@ -133,6 +133,7 @@ class SettingRow(QWidget):
         self._is_wide = is_wide
         words = words_of(label, sentence)
         self.remark = PlainLabel("", "muted", is_wrapped=True)
+        self.remark.setContentsMargins(0, 3, 0, 0)
         self.remark.hide()
         words.addWidget(self.remark)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -195,6 +196,7 @@ class NumberField(QWidget):
         """`limits`: where they are not those of the setting of that name in `Settings`."""
         super().__init__()
         limits = limits or limits_of(words.name)
+        self._sentence = words.sentence
         self.box = _NumberBox()
         self.box.setProperty("kind", "number")
         self.box.setLocale(QLocale.c())  # numbers as in the settings file and the documentation
@@ -228,6 +230,15 @@ class NumberField(QWidget):
         self.box.blockSignals(True)
         self.box.setValue(value)
         self.box.blockSignals(False)
+
+    def text_of(self, value: float) -> str:
+        """Return a value as the field would show it."""
+        is_named = value == self.box.minimum() and self.box.specialValueText()
+        return self.box.specialValueText() if is_named else self.box.textFromValue(value)
+
+    def set_note(self, note: str) -> None:
+        """Let screen readers say what acts in place of the value; "" for nothing."""
+        self.box.setAccessibleDescription(f"{self._sentence} {note}".strip())
 
     def set_theme(self, theme: Theme) -> None:
         self.less.set_theme(theme)

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the settings dialog says beside a setting that the loaded model is used with otherwise."""
+
+from collections.abc import Callable
+from typing import Any
+
+from leeward.domain.model_settings import ModelSettings, acting_settings, in_use
+from leeward.domain.settings import Settings
+
+
+def model_notes(
+    settings: Settings, own: ModelSettings, suggested: ModelSettings, in_words: Callable[[str, Any], str]
+) -> dict[str, str]:
+    """Return the notes by the name of their setting.
+
+    Args:
+        own: What is set for the loaded model.
+        suggested: What its makers suggest.
+        in_words: Gives a value of a setting as its field shows it.
+    """
+    notes = {
+        name: f"Set for this model: {in_words(name, value)}, which is used instead."
+        for name, value in own.given().items()
+        if name in acting_settings() and hasattr(settings, name)
+    }
+    used = in_use(settings, own, suggested)
+    for name in suggested.given():
+        value = getattr(used, name, None)
+        if name not in notes and value != getattr(settings, name, value):
+            words = in_words(name, value)
+            notes[name] = f"The loaded model's makers suggest {words}, which is used until you change this."
+    return notes
