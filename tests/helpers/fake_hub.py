@@ -8,6 +8,8 @@ import argparse
 import contextlib
 import hashlib
 import mmap
+import select
+import socket
 import ssl
 import threading
 import time
@@ -45,7 +47,7 @@ class FakeHub:
     ("cut", n) breaks off after n bytes of the body · ("flip", n) changes byte n · ("stall", n) sends n bytes of the body
     (or none), and nothing more until `release`
     ("status", code, headers) · ("norange",) · ("wrong-range",) · ("short", n) · ("long",) · ("html",) · ("etag",)
-    ("redirect", url)
+    ("redirect", url) · ("stall",) of the API answers at `release`, or not at all when the client leaves before, which sets `left`
 
     Attributes:
         files: By name, whatever repository is asked for, given without a redirect.
@@ -59,6 +61,7 @@ class FakeHub:
     sent_bytes: int = 0
     release: threading.Event = field(default_factory=threading.Event)
     stalled: threading.Event = field(default_factory=threading.Event)
+    left: threading.Event = field(default_factory=threading.Event)
     address: str = ""
     bytes_per_second: float = 0.0
     repos: dict[str, FakeRepo] = field(default_factory=dict)
@@ -127,10 +130,20 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(fault[1], b"", fault[2])
         elif fault[0] == "body":
             self._answer(200, fault[1], {"Content-Type": "application/json"})
+        elif fault[0] == "stall" and not self._is_waited_for():
+            self.hub.left.set()
         else:
             query = urlsplit(self.path).query
             status, body, headers = fake_hub_api.answer(self.hub, path, query, self.headers.get("Authorization"))
             self._answer(status, body, headers)
+
+    def _is_waited_for(self) -> bool:
+        """Wait for `release`; False when the client left before."""
+        self.hub.stalled.set()
+        while not self.hub.release.wait(0.01):
+            if select.select([self.connection], [], [], 0)[0] and not self.connection.recv(1, socket.MSG_PEEK):
+                return False
+        return True
 
     def _resolve(self, path: str) -> None:
         """Give a file of a repository as the Hub does: who asks is sent on to where the content lies."""

@@ -95,6 +95,24 @@ def test_typed_words_are_searched_for_after_a_pause_and_a_stale_answer_is_droppe
     assert titles(made.page.list.rows)[0] == "Suggested"
 
 
+def test_a_new_search_leaves_a_slow_server_s_answer_to_the_old_one(page_rig, hub, qtbot):
+    made = page_rig()
+    hub.api_faults = [("stall",)]
+    search(made, qtbot, "gated")
+    qtbot.waitUntil(hub.stalled.is_set, timeout=WAIT_MS)
+    search(made, qtbot, "tiny")
+    qtbot.waitUntil(lambda: titles(made.page.list.rows) == ["Tiny-GGUF"], timeout=WAIT_MS)
+    qtbot.waitUntil(hub.left.is_set, timeout=WAIT_MS)
+    hub.left.clear()
+    hub.stalled.clear()
+    hub.api_faults = [("stall",)]
+    search(made, qtbot, "org/Gated-GGUF")
+    qtbot.waitUntil(hub.stalled.is_set, timeout=WAIT_MS)
+    search(made, qtbot, "org/Tiny-GGUF")
+    qtbot.waitUntil(hub.left.is_set, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: made.page.detail.title.text() == "org/Tiny-GGUF", timeout=WAIT_MS)
+
+
 def test_results_come_a_page_at_a_time_as_the_list_is_scrolled(page_rig, hub, qtbot):
     hub.repos.update({f"many/m{number:03}": FakeRepo({"m.gguf": b"GGUF"}, downloads=number) for number in range(70)})
     made = page_rig()

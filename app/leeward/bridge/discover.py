@@ -2,7 +2,7 @@
 """Looks models up for the window: search of the Hub, what a repository offers, what a file's header says.
 
 Nothing is sent before one of the methods is called. A newer question of the same kind makes the older one stale: its answer
-is dropped, and where it reads a header its connection is shut.
+is dropped and its connection shut, so that a slow server has one question at a time.
 """
 
 import enum
@@ -152,7 +152,7 @@ class Discover(QObject):
         self._ask(Question.SEARCH, lambda _stop: search.next_page(), tell)
 
     def forget_search(self) -> None:
-        """Drop the answer of a search that is under way: nobody wants it any more."""
+        """End a search that is under way: nobody wants its answer any more."""
         self._search = None
         self._drop(Question.SEARCH)
 
@@ -214,7 +214,8 @@ class Discover(QObject):
 
         def work() -> None:
             try:
-                answer = _Answer(question, stop, tell, call(stop), None)
+                with stop.over_this_thread():
+                    answer = _Answer(question, stop, tell, call(stop), None)
             except Exception as error:  # noqa: BLE001 - the top of a worker: the error goes to whoever asked
                 answer = _Answer(question, stop, tell, None, error)
             if not stop.is_set():

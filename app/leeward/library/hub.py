@@ -2,7 +2,8 @@
 """The Hugging Face Hub, or a mirror of it: search, and what lies in a repository. Nothing is asked unless a method is called.
 
 huggingface_hub knows the API; every request of it goes through one transport of ours, which knows the proxy, the
-certificates and safe addresses, does not wait for a busy server, and turns troubles of the network into NetworkErrors.
+certificates and safe addresses, does not wait for a busy server, can be stopped by a StopFlag that is over the thread, and
+turns troubles of the network into NetworkErrors.
 """
 
 import contextlib
@@ -24,7 +25,7 @@ from leeward import __version__
 from leeward.domain.errors import HubBusy, NetworkError, Offline, TransferDamaged
 from leeward.domain.hub import FoundRepo, RepoFile, Repository, Sort
 from leeward.domain.network import NetworkSettings
-from leeward.library.web import RETRIED, asked_wait_s, check_address, proxy_of, refusal, trusted
+from leeward.library.web import RETRIED, asked_wait_s, check_address, proxy_of, refusal, stop_of_this_thread, trusted
 
 log = logging.getLogger(__name__)
 
@@ -112,11 +113,21 @@ class _Transport(httpx2.HTTPTransport):
     """Raises NetworkErrors, which huggingface_hub does not know and so does not retry: it would wait up to hours."""
 
     def __init__(self, network: NetworkSettings) -> None:
-        super().__init__(verify=trusted(network.ca_file), proxy=proxy_of(network), trust_env=False)
+        super().__init__(
+            verify=trusted(network.ca_file),
+            proxy=proxy_of(network),
+            trust_env=False,
+            limits=httpx2.Limits(
+                max_keepalive_connections=0
+            ),  # each request has a connection that its StopFlag has seen
+        )
         self._network = network
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         check_address(str(request.url), self._network)
+        stop = stop_of_this_thread()
+        if stop is not None:
+            request.extensions = {**request.extensions, "trace": stop.watch}
         try:
             response = super().handle_request(request)
             data = bytearray()

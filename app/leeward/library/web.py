@@ -11,6 +11,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -70,6 +71,15 @@ class StopFlag:
     def wait(self, seconds: float) -> None:
         self._event.wait(seconds)
 
+    @contextlib.contextmanager
+    def over_this_thread(self) -> Iterator[None]:
+        """Let this flag stop requests of this thread that are made where no flag can be handed over, by huggingface_hub."""
+        before = _over_this_thread.set(self)
+        try:
+            yield
+        finally:
+            _over_this_thread.reset(before)
+
     def watch(self, event_name: str, info: dict[str, Any]) -> None:
         """httpcore's trace extension: learns the socket as soon as there is one."""
         if event_name in ("connection.connect_tcp.complete", "connection.start_tls.complete"):
@@ -85,6 +95,14 @@ class StopFlag:
             with contextlib.suppress(OSError):
                 # Not SSLSocket.shutdown, which would take the TLS object away under a reading thread.
                 socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
+
+
+_over_this_thread: ContextVar[StopFlag | None] = ContextVar("stop", default=None)
+
+
+def stop_of_this_thread() -> StopFlag | None:
+    """Return the flag that `StopFlag.over_this_thread` has put over this thread."""
+    return _over_this_thread.get()
 
 
 @dataclass(frozen=True, slots=True)

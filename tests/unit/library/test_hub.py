@@ -2,6 +2,8 @@
 """The Hub through huggingface_hub's real client: search, repositories, refusals, and nothing that was not asked for."""
 
 import contextlib
+import threading
+import time
 
 import httpx2
 import pytest
@@ -21,6 +23,7 @@ from leeward.domain.hub import Sort
 from leeward.domain.network import NetworkSettings
 from leeward.library.hub import PAGE_SIZE, Hub
 from leeward.library.pull import remote_file
+from leeward.library.web import StopFlag
 
 GGUF = {"m-Q4_K_M.gguf": b"GGUF" + bytes(100), "README.md": b"# m"}
 
@@ -188,3 +191,29 @@ def test_huggingface_hubs_own_client_works_against_the_server_of_the_tests(make_
     assert (response.status_code, response.headers["x-error-code"]) == (401, "GatedRepo")
     about = httpx2.head(f"{server.address}/org/tiny-000/resolve/main/m-Q4_K_M.gguf")
     assert about.headers["x-linked-etag"].strip('"') == server.blob(GGUF["m-Q4_K_M.gguf"])
+
+
+def test_a_search_ends_at_once_when_it_is_stopped_and_the_next_one_is_answered(make_hub, server):
+    hub, stop = make_hub(), StopFlag()
+    server.api_faults = [("stall",)]
+
+    def search():
+        with stop.over_this_thread(), pytest.raises(Offline):
+            hub.search("tiny").next_page()
+
+    thread = threading.Thread(target=search)
+    thread.start()
+    assert server.stalled.wait(20)
+    began_s = time.monotonic()
+    stop.set()
+    thread.join(20)
+    assert time.monotonic() - began_s < 5
+    assert server.left.wait(5), "the server sees that nobody waits"
+    assert len(hub.search("tiny").next_page()) == PAGE_SIZE, "the flag is over the other thread only"
+
+
+def test_a_search_that_is_stopped_before_it_has_a_connection_gets_none(make_hub, server):
+    stop = StopFlag()
+    stop.set()
+    with stop.over_this_thread(), pytest.raises(Offline):
+        make_hub().search("tiny").next_page()
