@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from leeward.domain.model_settings import ModelSettings, acting_settings, in_use
+from leeward.domain.model_settings import ModelSettings, in_use
 from leeward.domain.settings import Settings
 
 
@@ -21,7 +21,7 @@ def model_notes(
     notes = {
         name: f"Set for this model: {in_words(name, value)}, which is used instead."
         for name, value in own.given().items()
-        if name in acting_settings() and hasattr(settings, name)
+        if hasattr(settings, name)
     }
     used = in_use(settings, own, suggested)
     for name in suggested.given():
