@@ -157,7 +157,7 @@ def facts_of_repo(repo: FoundRepo) -> str:
     date = date_text(repo.modified_s)
     facts = (
         f"{repo.n_downloads:,} downloads a month",
-        f"{repo.n_likes:,} likes",
+        "1 like" if repo.n_likes == 1 else f"{repo.n_likes:,} likes",
         f"changed {date}" if date else "",
         f"{repo.n_ctx_train:,} tokens of context" if repo.n_ctx_train else "",
     )
