@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from leeward.domain.settings import ThemeChoice
 from leeward.ui.appearance import Appearance
 from leeward.ui.stylesheet import mix, stylesheet
-from leeward.ui.theme import DARK, LIGHT, Theme
+from leeward.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Theme
 
 
 @pytest.fixture
@@ -56,8 +56,27 @@ def test_the_same_choice_twice_changes_nothing(appearance, qtbot):
         appearance.choose(ThemeChoice.DARK, 12)
 
 
+def test_high_contrast_is_chosen_or_asked_for_by_the_desktop(appearance, qapp, monkeypatch):
+    now = {"scheme": Qt.ColorScheme.Dark, "contrast": Qt.ContrastPreference.NoPreference}
+    access = type("Access", (), {"contrastPreference": lambda _self: now["contrast"]})()
+    hints = type("Hints", (), {"colorScheme": lambda _self: now["scheme"], "accessibility": lambda _self: access})()
+    monkeypatch.setattr(appearance, "_app", _AppWith(qapp, hints))
+    appearance.choose(ThemeChoice.CONTRAST, 11)
+    assert appearance.theme is CONTRAST_DARK
+    now["scheme"] = Qt.ColorScheme.Light
+    qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert appearance.theme is CONTRAST_LIGHT
+    appearance.choose(ThemeChoice.SYSTEM, 11)
+    assert appearance.theme is LIGHT
+    now["contrast"] = Qt.ContrastPreference.HighContrast
+    qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert appearance.theme is CONTRAST_LIGHT
+    appearance.choose(ThemeChoice.DARK, 11)
+    assert appearance.theme is DARK, "what was chosen goes first"
+
+
 def test_every_colour_of_the_style_sheet_is_filled_in():
-    for theme in (DARK, LIGHT):
+    for theme in (DARK, LIGHT, CONTRAST_DARK, CONTRAST_LIGHT):
         assert "$" not in stylesheet(theme, 11)
     assert mix("#000000", "#ffffff", 0.5) == "#808080"
 
@@ -74,13 +93,16 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
-def test_text_can_be_read_on_what_it_stands_on(theme: Theme):
-    pairs = [
-        (text, ground)
-        for text in (theme.text, theme.text_muted)
-        for ground in (theme.window, theme.sidebar, theme.surface, theme.surface_hover)
-    ]
-    pairs += [(theme.on_accent, theme.accent), (theme.text, theme.user_bubble), (theme.text, theme.selection)]
-    pairs += [(color, theme.surface) for color in (theme.danger, theme.warning)]
-    assert {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < 4.5} == {}
+@pytest.mark.parametrize(
+    ("theme", "least"),
+    [(DARK, 4.5), (LIGHT, 4.5), (CONTRAST_DARK, 7), (CONTRAST_LIGHT, 7)],
+    ids=["dark", "light", "contrast dark", "contrast light"],
+)
+def test_text_can_be_read_on_what_it_stands_on(theme: Theme, least: float):
+    grounds = (theme.window, theme.sidebar, theme.surface, theme.surface_hover)
+    pairs = [(text, ground) for text in (theme.text, theme.text_muted) for ground in grounds]
+    pairs += [(theme.on_accent, theme.accent), (theme.accent, theme.window), (theme.text, theme.code_inline)]
+    pairs += [(theme.text, ground) for ground in (theme.user_bubble, theme.selection, theme.code_background)]
+    pairs += [(color, theme.surface) for color in (theme.danger, theme.warning, theme.success)]
+    pairs += [(color, theme.code_background) for color in theme.syntax.values()]
+    assert {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < least} == {}

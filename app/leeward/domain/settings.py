@@ -15,6 +15,7 @@ class ThemeChoice(enum.StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"  # high contrast; light or dark as the desktop is
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Puts a theme and a font size on the whole program, and follows the desktop's light and dark."""
+"""Puts a theme and a font size on the whole program, and follows the desktop's light, dark and contrast."""
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from leeward.domain.settings import ThemeChoice
 from leeward.ui import fonts
 from leeward.ui.stylesheet import stylesheet
-from leeward.ui.theme import DARK, LIGHT, Theme
+from leeward.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Theme
 
 
 class Appearance(QObject):
@@ -29,7 +29,10 @@ class Appearance(QObject):
         # Fusion is drawn by Qt itself: the same on every desktop.
         app.setStyle("Fusion")
         self._apply()
-        app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
+        app.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
+        accessibility = getattr(app.styleHints(), "accessibility", None)
+        if accessibility is not None:
+            accessibility().contrastPreferenceChanged.connect(self._on_desktop_changed)
 
     @property
     def theme(self) -> Theme:
@@ -49,10 +52,12 @@ class Appearance(QObject):
             self.changed.emit(theme, font_size_pt)
 
     def _chosen(self) -> Theme:
-        if self._choice is ThemeChoice.SYSTEM:
-            is_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        else:
-            is_dark = self._choice is ThemeChoice.DARK
+        hints, choice = self._app.styleHints(), self._choice
+        is_dark = choice is ThemeChoice.DARK
+        if choice in (ThemeChoice.SYSTEM, ThemeChoice.CONTRAST):
+            is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        if choice is ThemeChoice.CONTRAST or (choice is ThemeChoice.SYSTEM and _wants_contrast(hints)):
+            return CONTRAST_DARK if is_dark else CONTRAST_LIGHT
         return DARK if is_dark else LIGHT
 
     def _apply(self) -> None:
@@ -60,9 +65,14 @@ class Appearance(QObject):
         self._app.setFont(fonts.ui_font(self._font_size_pt))
         self._app.setStyleSheet(stylesheet(self._theme, self._font_size_pt))
 
-    @Slot(Qt.ColorScheme)
-    def _on_color_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+    @Slot()
+    def _on_desktop_changed(self, *_what: object) -> None:
         self.choose(self._choice, self._font_size_pt)
+
+
+def _wants_contrast(hints: QStyleHints) -> bool:
+    accessibility = getattr(hints, "accessibility", None)  # from Qt 6.10 on
+    return accessibility is not None and accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -4,6 +4,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ from leeward.ui.models_page.opening import ModelsOpening
 from leeward.ui.shell import Shell
 from leeward.ui.sidebar import Sidebar
 from leeward.ui.theme import Theme
+from leeward.ui.window_actions import window_actions
 
 if TYPE_CHECKING:
     from leeward.bridge.conversations import ConversationsBridge
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
         self._drop_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._drop_hint.hide()
         self._connect()
+        self.actions_of_window = window_actions(self)
         self._add_keys()
         self._restore()
 
@@ -232,6 +235,25 @@ class MainWindow(QMainWindow):
         self.shell.show_sidebar(is_shown=True)
         self.sidebar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.sidebar.search.selectAll()
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Offer every action and every chat by its name."""
+        from leeward.ui.command_palette import Command, CommandPalette, key_text  # noqa: PLC0415
+
+        commands = [Command(each.name, key_text(each.keys), each.run) for each in self.actions_of_window]
+        commands += [
+            Command(" ".join(each.title.split()), "chat", partial(self.open_conversation, each.id))
+            for each in self._conversations
+            if each.title.strip()
+        ]
+        CommandPalette(commands, self._parts.appearance.theme, self).open()
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        from leeward.ui.shortcut_sheet import ShortcutSheet  # noqa: PLC0415
+
+        ShortcutSheet(self.actions_of_window, self).open()
 
     @Slot()
     def toggle_theme(self) -> None:
@@ -364,30 +386,10 @@ class MainWindow(QMainWindow):
         parts.appearance.changed.connect(self._on_appearance_changed)
 
     def _add_keys(self) -> None:
-        keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Ctrl+N", self.new_chat),
-            ("Ctrl+K", self.focus_search),
-            ("Ctrl+B", self.toggle_sidebar),
-            ("Ctrl+O", self.choose_file),
-            ("Ctrl+D", self.open_models),
-            ("Ctrl+M", self.header.picker.showMenu),
-            ("Ctrl+Shift+M", self.show_prompt),
-            ("Ctrl+,", self.open_settings),
-            ("Ctrl+L", self.focus_composer),
-            ("Ctrl+Shift+L", self.toggle_theme),
-            ("Ctrl+Shift+Backspace", self.delete_current),
-            ("Ctrl+Shift+R", self.rename_current),
-            ("Ctrl+PgUp", lambda: self.step_conversation(-1)),
-            ("Ctrl+PgDown", lambda: self.step_conversation(1)),
-            ("Ctrl++", lambda: self.change_font_size(1)),
-            ("Ctrl+=", lambda: self.change_font_size(1)),
-            ("Ctrl+-", lambda: self.change_font_size(-1)),
-            ("Ctrl+0", lambda: self.change_font_size(0)),
-            ("Ctrl+Q", self.close),
-        )
-        for key, action in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(action)
+        for action in self.actions_of_window:
+            for key in action.keys:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.activated.connect(action.run)
 
     def _restore(self) -> None:
         state = self._parts.settings.window_state

@@ -123,7 +123,10 @@ class SettingsDialog(QDialog):
         page.setContentsMargins(20, 14, 20, 14)
         page.setSpacing(12)
         self._add_heading(page, "Look")
-        self._add(page, SettingRow("Theme", "System follows light and dark of the desktop.", self._theme_buttons()))
+        self._add(
+            page,
+            SettingRow("Theme", "System follows the desktop: light, dark and high contrast.", self._theme_buttons()),
+        )
         self._add_number(page, _FONT_SIZE)
         self._add_heading(page, "Instructions")
         page.addLayout(

@@ -149,7 +149,7 @@ class Sidebar(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search chats")
         self.search.setAccessibleName("Search chats")
-        self.search.setToolTip(f"Search in all chats ({native_key('Ctrl+K')})")
+        self.search.setToolTip(f"Search in all chats ({native_key('Ctrl+Shift+F')})")
         self.search.installEventFilter(self)
         self._search_icon = QAction(self.search)
         self.search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)

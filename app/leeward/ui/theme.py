@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Every colour is "#rrggbb". Text colours keep 4.5:1 against the backgrounds they stand on.
+    """Every colour is "#rrggbb". Text colours keep 4.5:1 against the backgrounds they stand on, 7:1 in high contrast.
 
     Attributes:
         window: Behind the chat.
@@ -102,5 +102,67 @@ LIGHT = Theme(
         "class": "#8a6100",
         "operator": "#0b7285",
         "builtin": "#8a6100",
+    },
+)
+
+CONTRAST_DARK = Theme(
+    name="high contrast, dark",
+    is_dark=True,
+    window="#000000",
+    sidebar="#000000",
+    surface="#000000",
+    surface_hover="#1d1d24",
+    border="#b8bac6",
+    text="#ffffff",
+    text_muted="#d6d8e0",
+    accent="#b4baff",
+    on_accent="#000000",
+    user_bubble="#15183a",
+    selection="#2a3170",
+    code_background="#000000",
+    code_inline="#1d1d24",
+    danger="#ffa6a6",
+    warning="#ffd479",
+    success="#9be8b4",
+    syntax={
+        "keyword": "#dcb3f5",
+        "string": "#b9e6a6",
+        "number": "#f2bf95",
+        "comment": "#c3c6d1",
+        "function": "#a9c5ff",
+        "class": "#f7d795",
+        "operator": "#93e4ec",
+        "builtin": "#f7d795",
+    },
+)
+
+CONTRAST_LIGHT = Theme(
+    name="high contrast, light",
+    is_dark=False,
+    window="#ffffff",
+    sidebar="#ffffff",
+    surface="#ffffff",
+    surface_hover="#e9ebf2",
+    border="#4a4d57",
+    text="#000000",
+    text_muted="#33353d",
+    accent="#2a2fa8",
+    on_accent="#ffffff",
+    user_bubble="#e9eafb",
+    selection="#cdd1f7",
+    code_background="#ffffff",
+    code_inline="#e9ebf2",
+    danger="#8c1410",
+    warning="#5f3d00",
+    success="#0c5327",
+    syntax={
+        "keyword": "#5d1a86",
+        "string": "#1b521b",
+        "number": "#6b3800",
+        "comment": "#44474f",
+        "function": "#153a8f",
+        "class": "#5c4100",
+        "operator": "#064b58",
+        "builtin": "#5c4100",
     },
 )

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What can be done from anywhere in the window: each with a name, its keys and a group. Keys, palette and sheet come from here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from leeward.ui.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """`keys`: the first one is shown, the others do the same."""
+
+    group: str
+    name: str
+    keys: tuple[str, ...]
+    run: Callable[[], object]
+
+
+def window_actions(window: "MainWindow") -> tuple[Action, ...]:
+    """Return all of them, in the order in which they are listed."""
+    return (
+        Action("Chats", "New chat", ("Ctrl+N",), window.new_chat),
+        Action("Chats", "Search in all chats", ("Ctrl+Shift+F",), window.focus_search),
+        Action("Chats", "Previous chat", ("Ctrl+PgUp",), lambda: window.step_conversation(-1)),
+        Action("Chats", "Next chat", ("Ctrl+PgDown",), lambda: window.step_conversation(1)),
+        Action("Chats", "Rename this chat", ("Ctrl+Shift+R",), window.rename_current),
+        Action("Chats", "Delete this chat", ("Ctrl+Shift+Backspace",), window.delete_current),
+        Action("Chats", "Write a message", ("Ctrl+L",), window.focus_composer),
+        Action("Models", "Find and get models", ("Ctrl+D",), window.open_models),
+        Action("Models", "Choose a model", ("Ctrl+M",), window.header.picker.showMenu),
+        Action("Models", "Open a model file", ("Ctrl+O",), window.choose_file),
+        Action("Models", "What the model sees", ("Ctrl+Shift+M",), window.show_prompt),
+        Action("Window", "All actions", ("Ctrl+K",), window.open_palette),
+        Action("Window", "Keyboard shortcuts", ("F1",), window.show_shortcuts),
+        Action("Window", "Settings", ("Ctrl+,",), window.open_settings),
+        Action("Window", "Show or hide the sidebar", ("Ctrl+B",), window.toggle_sidebar),
+        Action("Window", "Light or dark", ("Ctrl+Shift+L",), window.toggle_theme),
+        Action("Window", "Larger text", ("Ctrl++", "Ctrl+="), lambda: window.change_font_size(1)),
+        Action("Window", "Smaller text", ("Ctrl+-",), lambda: window.change_font_size(-1)),
+        Action("Window", "Usual size of text", ("Ctrl+0",), lambda: window.change_font_size(0)),
+        Action("Window", "Quit", ("Ctrl+Q",), window.close),
+    )
+
+
+FIXED_KEYS = (
+    ("Writing", "Send", "Return"),
+    ("Writing", "New line", "Shift+Return"),
+    ("Writing", "Stop the answer", "Esc"),
+)
+"""What a control of its own listens to: for the sheet."""
