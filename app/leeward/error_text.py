@@ -168,8 +168,8 @@ def _adapter_unfit(error: errors.AdapterUnfit) -> ErrorText:
         return ErrorText(
             f"{error.model.name} was not loaded, because {error.path.name} cannot be used as an adapter for it: "
             f"{error.reason.rstrip('.')}.",
-            "Choose an adapter that was made from this model, or none. What is set for a model can be changed on the Models "
-            "page and with leeward models set MODEL adapters=FILE.",
+            "Put the adapter back, choose one that was made from this model, or none: what is set for a model is changed on the "
+            "Models page or with leeward models set MODEL adapters=FILE.",
             Remedy.CHOOSE_MODEL,
         )
     return ErrorText(

@@ -13,7 +13,7 @@ from helpers.tiny_gguf import write_tiny_gguf
 from leeward.cli.exit_codes import ExitCode
 from leeward.cli.session import Session
 from leeward.domain.errors import AdapterUnfit
-from leeward.domain.generation import Adapter, ChatMessage, GenerationRequest, Role, Sampling
+from leeward.domain.generation import Adapter, AdapterUse, ChatMessage, GenerationRequest, Role, Sampling
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.engine.protocol import EngineRestarting, Finished, GenerationFailed, LoadFailed, ModelLoaded, TextAppended
@@ -121,7 +121,7 @@ def test_what_is_loaded_with_a_real_model_lies_over_every_answer_that_asks_for_n
 def test_a_model_that_is_loaded_again_after_a_crash_has_its_adapters(engine, tiny):
     model, one, _ = tiny
     engine.load(LoadPlan(model, adapters=(Adapter(one, 0.5),)))
-    until(engine, ModelLoaded)
+    assert until(engine, ModelLoaded)[-1].model.adapters == (AdapterUse("1.gguf", 0.5),)
     before, _ = ask(engine, own=True)
     psutil.Process(engine.process_id).kill()
     assert isinstance(until(engine, EngineRestarting, LoadFailed)[-1], EngineRestarting)

@@ -314,6 +314,7 @@ def test_adapters_that_are_set_for_a_model_are_loaded_with_it(window_rig, qtbot,
     plan = window_rig.engine._plan
     assert plan.adapters == (Adapter(adapter, 0.5),)
     assert plan.adapter_bytes == check_adapters(path, plan.adapters) > 0
+    assert "with mine.lora.gguf (0.5)" in window_rig.window.header.picker.toolTip()
     send(window_rig, qtbot, "Hi")
     assert window_rig.engine.requests[-1].adapters is None  # those that it was loaded with
 

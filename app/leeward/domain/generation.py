@@ -252,6 +252,10 @@ class Adapter:
     def __post_init__(self) -> None:
         _check(self, {"scale": (-10, 10)})
 
+    @property
+    def use(self) -> "AdapterUse":
+        return AdapterUse(self.path.name, self.scale)
+
 
 def check_together(adapters: Sequence[Adapter]) -> None:
     """Raise ValueError for more adapters than are laid over a model, or one file twice."""
@@ -261,7 +265,7 @@ def check_together(adapters: Sequence[Adapter]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class AdapterUse:
-    """An adapter in a receipt: its file name without the folder."""
+    """An adapter that lies over a model: its file name without the folder."""
 
     file: str
     scale: float

@@ -5,7 +5,7 @@ import enum
 from dataclasses import dataclass
 from pathlib import Path
 
-from leeward.domain.generation import Adapter
+from leeward.domain.generation import Adapter, AdapterUse
 
 EXPERT_TENSORS = r"\.ffn_(up|down|gate|gate_up)_(ch|)exps"
 """Finds the weights of experts by their names: llama.cpp's own pattern for --cpu-moe (LLM_FFN_EXPS_REGEX, common/common.h)."""
@@ -117,6 +117,7 @@ class LoadedModel:
         template_warnings: What is odd about the chat template that is used, in English, without full stops.
         kv_type: What keys and values are stored as.
         planned_bytes: As in the plan. What was really used comes with the first answer (`Finished`).
+        adapters: That lie over it where no others are asked for.
     """
 
     path: Path
@@ -133,6 +134,7 @@ class LoadedModel:
     template_warnings: tuple[str, ...] = ()
     kv_type: KvType = KvType.F16
     planned_bytes: int = 0
+    adapters: tuple[AdapterUse, ...] = ()
 
 
 class FileKind(enum.StrEnum):

@@ -191,4 +191,5 @@ def _loaded(plan: LoadPlan) -> LoadedModel:
         load_s=0.0,
         device="none",
         kv_type=plan.kv_type or KvType.F16,
+        adapters=tuple(adapter.use for adapter in plan.adapters),
     )

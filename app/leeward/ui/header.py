@@ -101,6 +101,7 @@ class Header(QWidget):
             parameters_text(model.n_params) if model.n_params else "",
             model.device,
             f"{model.n_ctx:,} tokens of context",
+            *(f"with {adapter.file} ({adapter.scale:g})" for adapter in model.adapters),
             f"loaded in {model.load_s:.1f} s",
             memory_text(model.planned_bytes, used_bytes),
         )

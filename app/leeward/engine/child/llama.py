@@ -153,6 +153,7 @@ class Llama(ModelVocabulary):
             device=devices.in_words(plan),
             kv_type=plan.kv_type or KvType.F16,
             planned_bytes=plan.planned_bytes,
+            adapters=tuple(adapter.use for adapter in plan.adapters),
         )
         self._one_token = (llama_cpp.llama_token * 1)()
         self._one_batch = llama_cpp.llama_batch_get_one(self._one_token, 1)

@@ -12,7 +12,6 @@ import msgspec
 from leeward.domain.errors import ContextOverflow, GrammarInvalid, ModelUnsuited
 from leeward.domain.generation import (
     Adapter,
-    AdapterUse,
     ChatMessage,
     FinishReason,
     GenerationRequest,
@@ -223,7 +222,7 @@ class Slot:
             engine=self._engine,
             n_ctx=info.n_ctx,
             n_threads=n_threads,
-            adapters=tuple(AdapterUse(adapter.path.name, adapter.scale) for adapter in adapters),
+            adapters=tuple(adapter.use for adapter in adapters),
         )
 
     @property
