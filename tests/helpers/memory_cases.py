@@ -15,9 +15,20 @@ CASES = tuple(itertools.product(CONTEXTS, KV_TYPES))
 """Of each model."""
 
 
-def planned_and_used(path: Path, n_ctx: int, kv_type: str) -> tuple[int, int]:
-    """Return what `leeward ask` says of its memory after an answer, in bytes."""
-    options = ["--model", str(path), "--context", str(n_ctx), "--kv-type", kv_type, "--max-tokens", "8", "--json"]
+def planned_and_used(path: Path, n_ctx: int, kv_type: str, *more: str) -> tuple[int, int]:
+    """Return what `leeward ask` says of its memory after an answer, in bytes. `more`: options of the command."""
+    options = [
+        *more,
+        "--model",
+        str(path),
+        "--context",
+        str(n_ctx),
+        "--kv-type",
+        kv_type,
+        "--max-tokens",
+        "8",
+        "--json",
+    ]
     command = [sys.executable, "-m", "leeward", "ask", *options, PROMPT]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=240, env=os.environ)
     memory = json.loads(done.stdout)["memory"]
