@@ -100,3 +100,31 @@ def test_the_start_does_not_wait_for_d_bus():
     script = "import sys; import leeward.ui.main_window; print('PySide6.QtDBus' in sys.modules)"
     ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
     assert ended.stdout.strip() == "False"
+
+
+class Icon:
+    def __init__(self, error=None):
+        self.shown = []
+        self.error = error
+
+    def show(self, percent):
+        self.shown.append(percent)
+        if self.error:
+            raise self.error
+
+
+def test_an_icon_is_looked_for_once_told_every_percent_and_given_up_when_it_fails(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    icon, asked = Icon(), []
+    taskbar = TaskbarProgress(window, lambda of: asked.append(of) or icon)
+    assert asked == [], "nothing of the desktop before something is to be shown"
+    for share in (0.25, 0.2501, 1.5, None):
+        taskbar.show(share)
+    assert (icon.shown, asked) == ([25, 100, None], [window])
+    failing = Icon(OSError("no"))
+    taskbar = TaskbarProgress(window, lambda _window: failing)
+    taskbar.show(0.5)
+    taskbar.show(0.6)
+    assert failing.shown == [50]
+    assert window.windowTitle().startswith("60 %")

@@ -2,16 +2,18 @@
 """How far the downloads are, outside of the window: in its title, and on its icon where the desktop has a way to show it.
 
 On Linux that is the signal `com.canonical.Unity.LauncherEntry.Update` of the session bus (Unity, KDE Plasma, Dash to Dock,
-Plank; https://wiki.ubuntu.com/Unity/LauncherAPI). On Windows and macOS, and without a session bus, the title alone tells it.
+Plank; https://wiki.ubuntu.com/Unity/LauncherAPI). Without a session bus the title alone tells it. Windows, macOS: taskbar_native.
 """
 
 import logging
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -25,17 +27,25 @@ DESKTOP_ENTRY = "application://leeward.desktop"
 _BUS_NAME = "leeward-taskbar"
 
 
+class Icon(Protocol):
+    """The program's icon, as the desktop shows it."""
+
+    def show(self, percent: int | None) -> None:
+        """Show how far it is; None takes it away. Raises OSError."""
+
+
 class TaskbarProgress(QObject):
     """Shows a share of what is being fetched. Never fails: what cannot be shown is left out."""
 
-    def __init__(self, widget: QWidget) -> None:
-        """`widget`: any one of the window, which may not be there yet."""
+    def __init__(self, widget: QWidget, find_icon: Callable[[QWidget], Icon | None] | None = None) -> None:
+        """`widget`: any one of the window, which may not be there yet. `find_icon`: None takes the one of this desktop."""
         super().__init__(widget)
         self._widget = widget
+        self._find_icon = find_icon or icon_of_this_desktop
         self._title = ""
         self._percent: int | None = None
-        self._bus: QDBusConnection | None = None
-        self._has_asked = False
+        self._icon: Icon | None = None
+        self._has_looked = False
 
     @Slot(object)
     def show(self, share: float | None) -> None:
@@ -48,22 +58,50 @@ class TaskbarProgress(QObject):
             self._title = window.windowTitle()
         self._percent = percent
         window.setWindowTitle(self._title if percent is None else f"{percent} % · {self._title}")
-        self._tell_desktop((percent or 0) / 100, is_shown=percent is not None)
+        self._tell_desktop(window, percent)
 
     def close(self) -> None:
         """Take it off the icon: a dock would keep it after the program has ended."""
         self.show(None)
 
-    def _tell_desktop(self, share: float, *, is_shown: bool) -> None:
-        if not self._has_asked:
-            self._has_asked = True
-            self._bus = _session_bus()
-        if self._bus is None:
-            return
+    def _tell_desktop(self, window: QWidget, percent: int | None) -> None:
+        try:
+            if not self._has_looked:
+                self._has_looked = True
+                self._icon = self._find_icon(window)
+            if self._icon is not None:
+                self._icon.show(percent)
+        except (OSError, AttributeError) as error:  # the second: a library without what it should have
+            log.debug("the desktop was not told how far the downloads are: %s", error)
+            self._icon = None
+
+
+def icon_of_this_desktop(window: QWidget) -> Icon | None:
+    """Return the icon of this program; None where the desktop shows nothing on it. Raises OSError, AttributeError."""
+    if QGuiApplication.platformName() == "windows":
+        from leeward.ui.taskbar_native import TaskbarButton  # noqa: PLC0415  of other systems
+
+        return TaskbarButton(int(window.winId()))
+    if QGuiApplication.platformName() == "cocoa":
+        from leeward.ui.taskbar_native import DockBadge  # noqa: PLC0415  as above
+
+        return DockBadge()
+    bus = _session_bus()
+    return LauncherEntry(bus) if bus is not None else None
+
+
+class LauncherEntry:
+    """The icon in the launcher of a Linux desktop."""
+
+    def __init__(self, bus: "QDBusConnection") -> None:
+        self._bus = bus
+
+    def show(self, percent: int | None) -> None:
         from PySide6.QtDBus import QDBusMessage  # noqa: PLC0415  not on the way to the first picture
 
         message = QDBusMessage.createSignal(OBJECT_PATH, INTERFACE, "Update")
-        message.setArguments([DESKTOP_ENTRY, {"progress": share, "progress-visible": is_shown}])
+        arguments = {"progress": (percent or 0) / 100, "progress-visible": percent is not None}
+        message.setArguments([DESKTOP_ENTRY, arguments])
         if not self._bus.send(message):
             log.debug("the desktop was not told how far the downloads are")
 
