@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from leeward.domain.generation import MAX_ADAPTERS
 from leeward.ui.models_page.adapters_field import AdaptersField
 from leeward.ui.theme import DARK, LIGHT
 
@@ -67,3 +68,10 @@ def test_every_control_says_which_adapter_it_is_about(field):
     field.show_value(((ONE, 0.7), (OTHER, 0.5)))
     assert field.strengths[0] is first, "the field that is being changed stays"
     assert first.box.value() == 0.7
+
+
+def test_no_more_are_added_than_can_be_loaded(field):
+    field.show_value(tuple((Path(f"/adapters/{number}.gguf"), 1.0) for number in range(MAX_ADAPTERS)))
+    assert not field.add.isEnabled()
+    press(field.removes[0])
+    assert field.add.isEnabled()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from helpers.tiny_adapter import write_tiny_adapter
 from helpers.tiny_gguf import write_tiny_gguf
+from leeward.domain.model_info import KvType
 from leeward.domain.model_settings import ModelSettings
 from leeward.library.models import Library
 from leeward.storage.profile import Profile
@@ -212,3 +213,12 @@ def test_adapters_are_counted_and_one_that_does_not_fit_is_said(open_page, qtbot
     qtbot.waitUntil(lambda: "tiny.gguf" in remark.text(), timeout=WAIT_MS)
     press(made.setup.fields["adapters"].removes[1])
     qtbot.waitUntil(lambda: "more than Leeward's choice" in remark.text(), timeout=WAIT_MS)
+
+
+def test_flash_attention_that_is_needed_is_said_to_stay_on(open_page):
+    made = open_page(own=ModelSettings(kv_type=KvType.Q8_0, flash_attention=False))
+    press(made.setup.fold)
+    remark = made.setup.rows["flash_attention"].remark
+    assert remark.text().startswith("It stays on")
+    press(made.detail.fit.kv_buttons[KvType.F16])
+    assert "more than Leeward's choice" in remark.text()

@@ -92,7 +92,7 @@ def estimate(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device] = ()) ->
         weights=on_cpu_weights + plan.adapter_bytes - on_gpu_adapters,
         copies=copies,
         kv=sum(kv) - on_gpu_kv,
-        compute=_cpu_compute_bytes(info, n_ubatch, n_ctx),
+        compute=_cpu_compute_bytes(info, plan, n_ubatch, n_ctx),
         other=_other_bytes(info),
     )
     needs = [main]
@@ -105,7 +105,7 @@ def estimate(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device] = ()) ->
                 device=gpu.name,
                 weights=round((on_gpu_weights + on_gpu_adapters) * share),
                 kv=round(on_gpu_kv * share),
-                compute=_gpu_compute_bytes(info, n_ubatch, n_ctx),
+                compute=_gpu_compute_bytes(info, plan, n_ubatch, n_ctx),
             )
         )
     return FitEstimate(tuple(needs), reclaimable_bytes=copies if plan.use_mmap else 0)
@@ -171,7 +171,7 @@ def _gpu_layers(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device]) -> i
     if plan.n_gpu_layers is not None or not gpus or not all(gpu.free_bytes for gpu in gpus):
         return plan.n_gpu_layers
     n_ctx, n_ubatch = plan.n_ctx or usual_n_ctx(info), _n_ubatch(plan)
-    room = sum(gpu.free_bytes - _GPU_SPARE_BYTES - _gpu_compute_bytes(info, n_ubatch, n_ctx) for gpu in gpus)
+    room = sum(gpu.free_bytes - _GPU_SPARE_BYTES - _gpu_compute_bytes(info, plan, n_ubatch, n_ctx) for gpu in gpus)
     kv = kv_bytes_by_layer(info, n_ctx, plan.kv_type or KvType.F16)
     adapters = plan.adapter_bytes // max(1, info.n_layers)  # which lie where the layers are that they change
     sizes = [_outside_bytes(info)]
@@ -218,15 +218,17 @@ def _n_ubatch(plan: LoadPlan) -> int:
     return min(plan.n_ubatch or FULL_UBATCH, plan.n_batch or FULL_UBATCH)
 
 
-def _cpu_compute_bytes(info: ModelInfo, n_ubatch: int, n_ctx: int) -> int:
-    """Return what is touched of the buffers while a prompt is read: activations in f32 and the mask in f16."""
+def _cpu_compute_bytes(info: ModelInfo, plan: LoadPlan, n_ubatch: int, n_ctx: int) -> int:
+    """Return what is touched of the buffers while a prompt is read: activations in f32, the mask in f16, and without flash
+    attention how every token looks at every other one, in f32."""
     activations = _COMPUTE_FACTOR * 4 * n_ubatch * (info.n_embd + info.n_ff)
-    return round(activations + 2 * n_ubatch * n_ctx)
+    scores = 0 if plan.uses_flash_attention else 4 * n_ubatch * n_ctx * info.n_heads
+    return round(activations + 2 * n_ubatch * n_ctx + scores)
 
 
-def _gpu_compute_bytes(info: ModelInfo, n_ubatch: int, n_ctx: int) -> int:
+def _gpu_compute_bytes(info: ModelInfo, plan: LoadPlan, n_ubatch: int, n_ctx: int) -> int:
     """Return what llama.cpp reserves on a GPU: room for the logits of every token of a batch, too."""
-    return 4 * n_ubatch * info.n_vocab + _cpu_compute_bytes(info, n_ubatch, n_ctx)
+    return 4 * n_ubatch * info.n_vocab + _cpu_compute_bytes(info, plan, n_ubatch, n_ctx)
 
 
 def _other_bytes(info: ModelInfo) -> int:

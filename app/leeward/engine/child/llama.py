@@ -172,7 +172,7 @@ class Llama(ModelVocabulary):
             params.rope_scaling_type = _ROPE_SCALINGS[plan.rope_scaling]
         params.rope_freq_scale = plan.rope_freq_scale or 0.0  # 0 takes the file's
         params.n_threads = params.n_threads_batch = plan.n_threads or 1
-        params.flash_attn_type = FLASH_ATTENTION_ON if plan.flash_attention else FLASH_ATTENTION_OFF
+        params.flash_attn_type = FLASH_ATTENTION_ON if plan.uses_flash_attention else FLASH_ATTENTION_OFF
         # The full window costs memory, but rolling back into a pruned window gives unrelated text in silence.
         params.swa_full = True
         params.no_perf = True

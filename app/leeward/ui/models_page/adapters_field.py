@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
+from leeward.domain.generation import MAX_ADAPTERS
 from leeward.domain.settings import Limits
 from leeward.ui.controls import ElidedLabel, IconButton, TextButton, plain_tooltip
 from leeward.ui.settings_fields import NumberField, NumberWords
@@ -57,6 +58,7 @@ class AdaptersField(QWidget):
         for field, (_, strength) in zip(self.strengths, adapters, strict=True):
             field.show_value(strength)
         self._adapters = adapters
+        self.add.setEnabled(len(adapters) < MAX_ADAPTERS)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leeward.bridge.installed import AboutChoice
-from leeward.domain.model_info import FileKind, ModelInfo
+from leeward.domain.model_info import FileKind, KvType, ModelInfo
 from leeward.domain.model_settings import ROPE_SCALINGS, ModelSettings
 from leeward.error_text import describe
 from leeward.library.in_words import size_text
@@ -164,6 +164,8 @@ class SettingsPanel(QWidget):
                 remark = _suggestion(getattr(known.suggested, name))
             elif value is None:
                 remark = ""
+            elif name == "flash_attention" and not value and self._own.kv_type not in (None, KvType.F16):
+                remark = "It stays on: keys and values that are stored smaller need it."
             elif name in _ON_TOP and (known.adapter_problem is not None or value != known.settings.adapters):
                 remark = "" if known.adapter_problem is None else _problem(known.adapter_problem)
             else:
