@@ -131,6 +131,15 @@ def test_adapters_that_are_set_for_a_model_lie_over_it_wherever_it_is_asked(leew
     assert (again["text"], again["receipt"]["adapters"]) == (plain["text"], [])
 
 
+def test_a_mixture_of_experts_is_judged_and_asked_with_its_experts_on_the_processor(leeward, tmp_path):
+    path = write_tiny_gguf(tmp_path / "mixture.gguf", n_experts=4)
+    assert as_json(leeward("fit", path, "--moe-on-cpu", "--json"))["kind"] == "fits"
+    common = ("--max-tokens", "8", "--seed", "1", "--json", "Hi")
+    plain = as_json(leeward("ask", "--model", path, *common))
+    assert leeward("models", "set", path, "moe_on_cpu=true")[1] == "moe_on_cpu = true\n"
+    assert as_json(leeward("ask", "--model", path, *common))["text"] == plain["text"]
+
+
 def vector(leeward, path):
     return as_json(leeward("embed", "--model", path, "--json", "Hi"))["vectors"]
 

@@ -119,6 +119,7 @@ def _add_fit(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     )
     fit.add_argument("file", metavar="starter|NAME|FILE|URL", help="a GGUF file, here or at an https address")
     fit.add_argument("--context", type=_Number(int, "n_ctx"), metavar="N", help="context length in tokens")
+    fit.add_argument("--moe-on-cpu", action="store_true", help="with the experts of a mixture model on the processor")
     _add_kv_type_option(fit)
     calibrate = commands.add_parser(
         "calibrate",

@@ -37,7 +37,9 @@ def fit(
         started = session.devices()
     machine = Machine.of(started.engine, started.devices, arguments.threads or n_cores())
     measured = MachineProfileFile(profile.machine_file).read(machine)
-    plan = LoadPlan(info.path, n_ctx=arguments.context or None, kv_type=arguments.kv_type)
+    plan = LoadPlan(
+        info.path, n_ctx=arguments.context or None, kv_type=arguments.kv_type, moe_on_cpu=arguments.moe_on_cpu
+    )
     found = verdict(info, plan, started.devices, measured)
     if arguments.json:
         print(msgspec.json.encode(as_json(found, info)).decode())

@@ -259,7 +259,9 @@ def _n_gpu_layers(fit: Fit, info: ModelInfo) -> int:
 
 def _promise(fit: Fit, info: ModelInfo, profile: MachineProfile | None, prompt_tokens: int) -> Promise | None:
     n_on_gpu = _n_gpu_layers(fit, info)
-    if profile is None or 0 < n_on_gpu <= info.n_layers:  # partly here, partly there
+    has_experts_here = fit.plan.moe_on_cpu and any(info.expert_bytes)
+    is_split = 0 < n_on_gpu <= info.n_layers or (n_on_gpu > 0 and has_experts_here)  # partly here, partly there
+    if profile is None or is_split:
         return None
     kv_type = fit.plan.kv_type or KvType.F16
     speed = expected_speed(profile, info, prompt_tokens, kv_type, is_on_gpu=n_on_gpu > 0)

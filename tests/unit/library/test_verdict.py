@@ -139,6 +139,16 @@ def test_what_a_gpu_computes_is_promised_only_from_a_gpu_and_only_as_a_whole(gpu
     assert (found.promise is not None) == is_promised
 
 
+def test_with_the_experts_on_the_processor_a_mixture_fits_a_small_card_and_its_speed_is_not_promised():
+    mixture = replace(MISTRAL, n_experts=8, expert_bytes=tuple(round(each * 0.9) for each in MISTRAL.layer_bytes))
+    devices, measured = (cpu(24 * GB), gpu(3 * GB)), profile(is_on_gpu=True)
+    whole, split = (verdict(mixture, plan(4096, moe_on_cpu=flag), devices, measured) for flag in (False, True))
+    assert whole.n_gpu_layers < mixture.n_layers < split.n_gpu_layers
+    assert split.needed_bytes > whole.needed_bytes
+    assert split.promise is None
+    assert verdict(mixture, plan(4096, moe_on_cpu=True), (cpu(24 * GB),), profile()).promise is not None
+
+
 def test_small_keys_and_values_make_the_first_word_later():
     usual, smaller = (of(4096, 16 * GB, each, profile()).promise for each in (KvType.F16, KvType.Q8_0))
     assert smaller.first_word_s > 1.5 * usual.first_word_s
