@@ -187,3 +187,18 @@ def test_a_downloaded_model_s_findings_stand_on_its_page(make_rig, qtbot, tmp_pa
         qtbot.waitUntil(lambda: bool(panel.findings), timeout=WAIT_MS)
         assert panel.remark.text() == "The template does not suit this model. The model was not asked anything yet."
         assert "Problem" in [word for word, _ in panel.findings]
+
+
+def test_a_file_that_is_added_is_looked_at_and_a_folder_is_not(make_rig, qtbot, tmp_path):
+    rig = make_rig(make_look_engine=Supervisor)
+    rig.window.open_models()
+    installed, looked = rig.window.models.page._tools.installed, []
+    rig.parts.templates.check.started.connect(looked.append)
+    (tmp_path / "many").mkdir()
+    write_tiny_gguf(tmp_path / "many" / "one.gguf")
+    with qtbot.waitSignal(installed.added, timeout=WAIT_MS):
+        installed.add(tmp_path / "many")
+    path = write_tiny_gguf(tmp_path / "single.gguf")
+    with qtbot.waitSignal(rig.parts.templates.found_wrong, timeout=WAIT_MS):
+        installed.add(path)
+    assert looked == [path]
