@@ -7,8 +7,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
 from helpers.chats import answer, user
+from leeward.chat import links
 from leeward.ui import theme
-from leeward.ui.chat import links
 from leeward.ui.chat.blocks import TextWidget
 from leeward.ui.chat.view import ChatView
 from leeward.ui.link_dialog import ask_to_open

@@ -5,7 +5,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from leeward.ui.chat import links
+from leeward.chat import links
 from leeward.ui.controls import PlainLabel, TextButton
 
 

@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from leeward.ui.chat.markdown import MAX_CODE_LINES, MAX_LINES, MAX_TABLE_CELLS, clean, plain_blocks
+from leeward.chat.markdown import clean
+from leeward.ui.chat.markdown import MAX_CODE_LINES, MAX_LINES, MAX_TABLE_CELLS, plain_blocks
 from leeward.ui.chat.model import CodeBlock, Line, Place, RuleBlock, Span, Style, TableBlock, TextBlock
 from leeward.ui.chat.stream import LONG_TAIL_CHARS, MarkdownStream, parse_markdown
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from markdown_it.token import Token
 
-from leeward.ui.chat import links
+from leeward.chat import links
 from leeward.ui.chat.model import Span, Style
 
 # Trailing punctuation belongs to the sentence; so does a bracket that the address did not open.

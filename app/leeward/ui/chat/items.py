@@ -219,7 +219,8 @@ class Item:
 
 def _plain_blocks(text: str) -> list[Block]:
     # Late: the parser takes 60 ms to import, which the first paint of an empty window need not wait for.
-    from leeward.ui.chat.markdown import clean, plain_blocks  # noqa: PLC0415 - see above
+    from leeward.chat.markdown import clean  # noqa: PLC0415 - see above
+    from leeward.ui.chat.markdown import plain_blocks  # noqa: PLC0415 - see above
 
     return plain_blocks(clean(text))
 

@@ -1,14 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Markdown to blocks: HTML is text, images are words, links pass one check, and size and nesting are bounded."""
 
-import functools
-import re
 from collections.abc import Iterator, Sequence
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from leeward.chat.markdown import MAX_INLINE_CHARS, MAX_NESTING, top_level
 from leeward.ui.chat.inline import span_lines
 from leeward.ui.chat.model import Block, CodeBlock, Line, Place, RuleBlock, Span, TableBlock, TextBlock
 
@@ -18,84 +15,14 @@ MAX_LINE_CHARS = 4_000
 MAX_CODE_LINES = 200
 MAX_CODE_CHARS = 16_000
 MAX_TABLE_CELLS = 2_000
-# Deeper texts are shown as they were written: markdown-it would drop what lies below its limit.
-MAX_NESTING = 24
-# Beyond this a paragraph is shown as it was written: brackets and delimiters cost the square of their number.
-MAX_INLINE_CHARS = 5_000
 
 _BULLETS = ("•", "◦", "▪")
 _TASK_BOXES = {"[ ] ": "☐", "[x] ": "☑", "[X] ": "☑"}
-# Qt breaks paragraphs and frames at these; control characters would be drawn as nothing or as boxes.
-_UNSAFE = str.maketrans(
-    {
-        "\x00": "\ufffd",
-        "\u2028": "\n",
-        "\u2029": "\n",
-        "\x85": "\n",
-        "\ufdd0": "\ufffd",
-        "\ufdd1": "\ufffd",
-        "\ufffc": "\ufffd",
-        "\x7f": "\u2421",
-        **{chr(code): chr(0x2400 + code) for code in range(1, 32) if chr(code) not in "\t\n\r"},
-    }
-)
-_SURROGATES = re.compile("[\ud800-\udfff]")
-
-
-class _Parser(MarkdownIt):
-    def validateLink(self, url: str) -> bool:
-        """Let everything pass: what `links` refuses is written out beside its text."""
-        del url
-        return True
-
-    def normalizeLink(self, url: str) -> str:
-        """Leave it to `links`, which shows what it will open."""
-        return url
-
-    def normalizeLinkText(self, link: str) -> str:
-        return link
-
-
-@functools.cache
-def parser() -> MarkdownIt:
-    made = _Parser("commonmark", {"html": False, "maxNesting": MAX_NESTING})
-    made.enable(["table", "strikethrough"])
-    # A definition at the end would change links in blocks that are already frozen, and its own text would vanish.
-    # A line of dashes under a paragraph is meant as a rule far more often than as a heading.
-    made.disable(["reference", "html_block", "html_inline", "lheading"])
-    made.core.ruler.at("inline", _parse_inline)
-    return made
-
-
-def _parse_inline(state: StateCore) -> None:
-    for token in state.tokens:
-        if token.type == "inline" and len(token.content) <= MAX_INLINE_CHARS:
-            token.children = []
-            state.md.inline.parse(token.content, state.md, state.env, token.children)
-
-
-def clean(text: str) -> str:
-    """Replace what would break up a Qt document or cannot be encoded. Line ends become line feeds."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNSAFE)
-    return _SURROGATES.sub("\ufffd", text)
 
 
 def plain_blocks(text: str) -> list[Block]:
     """Return text as it was written, for the user's own messages and for what is too deep or too long to parse."""
     return list(_text_blocks([Line((Span(line),), is_continued=True) for line in text.split("\n")], Place()))
-
-
-def top_level(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    """Return the slices of `tokens` that hold one outermost block each."""
-    slices: list[tuple[int, int]] = []
-    start = 0
-    depth = 0
-    for index, token in enumerate(tokens):
-        depth += token.nesting
-        if depth == 0:
-            slices.append((start, index + 1))
-            start = index + 1
-    return slices
 
 
 def blocks_of(tokens: Sequence[Token], source: str, first_number: int | None = None) -> list[Block]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
-from leeward.ui.chat import links
+from leeward.chat import links
 from leeward.ui.chat.blocks import TableWidget, TextWidget
 from leeward.ui.chat.code_block import CodeWidget
 from leeward.ui.chat.controls import FooterWidget, NameWidget, ReasoningWidget, StatusWidget

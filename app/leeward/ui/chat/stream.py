@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from leeward.ui.chat.markdown import CodeParts, blocks_of, clean, parser, plain_blocks, top_level
+from leeward.chat.markdown import MAX_MARKDOWN_CHARS, clean, parser, top_level
+from leeward.ui.chat.markdown import CodeParts, blocks_of, plain_blocks
 from leeward.ui.chat.model import Block, CodeBlock, Line, Span, TextBlock
 
-# A message longer than this goes on as plain text.
-MAX_MARKDOWN_CHARS = 200_000
 # A tail longer than this is parsed again only when it has grown by an eighth, so that a long block costs
 # a constant time per character. What came since is shown as it is.
 LONG_TAIL_CHARS = 1_500

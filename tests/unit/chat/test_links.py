@@ -3,7 +3,7 @@
 
 import pytest
 
-from leeward.ui.chat import links
+from leeward.chat import links
 
 
 @pytest.mark.parametrize(
