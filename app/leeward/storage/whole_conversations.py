@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whole conversations read from the database and written into it, for export and import."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from leeward.domain.conversation import Conversation, Message, MessageStatus
+from leeward.domain.errors import StorageCorrupt
+from leeward.domain.ids import ConversationId, MessageId
+from leeward.domain.whole_conversation import WholeConversation, WholeMessage
+from leeward.storage.conversations import select_conversation, select_conversations, select_messages
+from leeward.storage.database import Database, check_untouched, storable
+from leeward.storage.migrations import STEPS, version_of
+from leeward.storage.profile import Profile, ProfileLock
+from leeward.storage.sqlite_file import opened_untouched
+
+
+class StoredConversations:
+    """The conversations of one profile at one moment, for reading only; the window may go on writing."""
+
+    def __init__(self, sql: sqlite3.Connection, path: Path) -> None:
+        self._sql = sql
+        self._path = path
+
+    def all(self) -> list[Conversation]:
+        """Return the conversations, newest first, without those in the bin."""
+        return select_conversations(self._sql, deleted=False)
+
+    def whole(self, conversation: Conversation) -> WholeConversation:
+        return _whole(conversation, select_messages(self._sql, self._path, conversation.id), self._path)
+
+
+@contextlib.contextmanager
+def opened_conversations(profile: Profile) -> Iterator[StoredConversations]:
+    """Give the conversations of a profile that has a database.
+
+    A database of an older Leeward is brought up to date first, which needs the profile for itself.
+
+    Raises:
+        StorageError: As when a Database is opened; ProfileInUse.
+    """
+    path = profile.database
+    check_untouched(path, known_version=len(STEPS), must_check=False)
+    with opened_untouched(path) as sql:
+        is_old = version_of(sql) < len(STEPS)
+    if is_old:
+        with ProfileLock(profile), Database(path, backups=profile.backups):
+            pass
+    with opened_untouched(path) as sql:
+        sql.execute("BEGIN")  # all is read as of one moment
+        yield StoredConversations(sql, path)
+
+
+def add_whole(database: Database, whole: WholeConversation, *, is_dated: bool) -> ConversationId | None:
+    """Add a conversation, all of it or nothing, and return its id; its place in the order is that of its date.
+
+    Where the day it was begun is known (`is_dated`), one that is there already, as it is or with more messages behind,
+    is not added again: None.
+    """
+    with database.transaction() as sql:
+        if is_dated and _is_there(sql, database.path, whole):
+            return None
+        return _insert(sql, whole)
+
+
+def settle_order(database: Database) -> None:
+    """Give every conversation a place of its own in the order, after some were added by their date."""
+    with database.transaction() as sql:
+        rows = sql.execute("SELECT id FROM conversation ORDER BY ordinal, updated_at_s, id").fetchall()
+        sql.executemany(
+            "UPDATE conversation SET ordinal = ? WHERE id = ?",
+            ((place, row_id) for place, (row_id,) in enumerate(rows, start=1)),
+        )
+
+
+def _whole(conversation: Conversation, messages: list[Message], path: Path) -> WholeConversation:
+    places = {message.id: place for place, message in enumerate(messages)}
+    try:
+        return WholeConversation(
+            title=conversation.title,
+            messages=tuple(_whole_message(message, places) for message in messages),
+            leaf=None if conversation.leaf_id is None else places[conversation.leaf_id],
+            created_at_s=conversation.created_at_s,
+            updated_at_s=conversation.updated_at_s,
+            draft=conversation.draft,
+        )
+    except (KeyError, ValueError) as error:  # rows that do not belong together
+        raise StorageCorrupt(path, "a conversation is no tree") from error
+
+
+def _whole_message(message: Message, places: Mapping[MessageId, int]) -> WholeMessage:
+    return WholeMessage(
+        parent=None if message.parent_id is None else places[message.parent_id],
+        role=message.role,
+        content=message.content,
+        created_at_s=message.created_at_s,
+        reasoning=message.reasoning,
+        status=MessageStatus.INTERRUPTED if message.status is MessageStatus.PARTIAL else message.status,
+        details=message.details,
+    )
+
+
+def _is_there(sql: sqlite3.Connection, path: Path, whole: WholeConversation) -> bool:
+    rows = sql.execute(
+        "SELECT id FROM conversation WHERE created_at_s = ? AND deleted_at_s IS NULL", (whole.created_at_s,)
+    ).fetchall()
+    for (row_id,) in rows:
+        there = _whole(select_conversation(sql, row_id), select_messages(sql, path, row_id), path)
+        if there.messages[: len(whole.messages)] == whole.messages and (whole.messages or there == whole):
+            return True
+    return False
+
+
+def _insert(sql: sqlite3.Connection, whole: WholeConversation) -> ConversationId:
+    # Behind what is newer. Places may be shared until `settle_order`; of those, the last one added is shown first.
+    ordinal = sql.execute(
+        "SELECT coalesce(max(ordinal), 0) FROM conversation WHERE updated_at_s <= ?", (whole.updated_at_s,)
+    ).fetchone()[0]
+    conversation_id = sql.execute(
+        "INSERT INTO conversation (title, draft, created_at_s, updated_at_s, ordinal) VALUES (?, ?, ?, ?, ?)",
+        (storable(whole.title), storable(whole.draft), whole.created_at_s, whole.updated_at_s, ordinal),
+    ).lastrowid
+    ids: list[int | None] = []
+    for message in whole.messages:
+        details = None if message.details is None else msgspec.json.encode(message.details).decode()
+        ids.append(
+            sql.execute(
+                "INSERT INTO message (conversation_id, parent_id, role, status, created_at_s, details, reasoning, content) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    conversation_id,
+                    None if message.parent is None else ids[message.parent],
+                    message.role.value,
+                    message.status.value,
+                    message.created_at_s,
+                    details,
+                    storable(message.reasoning),
+                    storable(message.content),
+                ),
+            ).lastrowid
+        )
+    if whole.leaf is not None:
+        sql.execute("UPDATE conversation SET leaf_id = ? WHERE id = ?", (ids[whole.leaf], conversation_id))
+    return ConversationId(conversation_id or 0)
