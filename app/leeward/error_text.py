@@ -276,6 +276,44 @@ def _model_unsuited(error: errors.ModelUnsuited) -> ErrorText:
     )
 
 
+def _import_unreadable(error: errors.ImportUnreadable) -> ErrorText:
+    return ErrorText(
+        f"Nothing was imported from {error.path.name}: {error.reason.rstrip('.')}.",
+        "Choose an export of Leeward, ChatGPT, LM Studio, Jan or Open WebUI, or JSON Lines with messages.",
+        Remedy.TRY_AGAIN,
+    )
+
+
+def _conversation_unknown(error: errors.ConversationUnknown) -> ErrorText:
+    if error.found:
+        return ErrorText(
+            f"Several conversations are called {error.wanted}: {', '.join(error.found)}.",
+            "Give the number of one of them.",
+            Remedy.TRY_AGAIN,
+        )
+    return ErrorText(
+        f"There is no conversation {error.wanted}.",
+        "leeward export --list shows the conversations with their numbers.",
+        Remedy.TRY_AGAIN,
+    )
+
+
+def _nothing_to_take(error: errors.NothingToTake) -> ErrorText:
+    return ErrorText(
+        f"There are no conversations in the profile {error.path}.",
+        "Choose the profile they are in (--profile).",
+        Remedy.OPEN_PROFILE,
+    )
+
+
+def _backup_unfit(error: errors.BackupUnfit) -> ErrorText:
+    return ErrorText(
+        f"{error.path.name} cannot be restored: {error.reason.rstrip('.')}. Nothing was changed.",
+        "Choose another backup, or copy this one again from where it was made.",
+        Remedy.TRY_AGAIN,
+    )
+
+
 def _storage_full(error: errors.StorageFull) -> ErrorText:
     return ErrorText(
         "The disk is full: not saved. What you typed is still here.",
@@ -328,7 +366,7 @@ def _settings_unreadable(error: errors.SettingsUnreadable) -> ErrorText:
 def _profile_in_use(error: errors.ProfileInUse) -> ErrorText:
     return ErrorText(
         f"Leeward is already running with the profile {error.path}.",
-        "Use the window that is open, or start with another profile folder (--profile).",
+        "Use the window that is open or close it, or start with another profile folder (--profile).",
         Remedy.TRY_AGAIN,
     )
 
@@ -467,6 +505,10 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
         "Choose a model with a chat template for tools, or do not require a call.",
         Remedy.CHOOSE_MODEL,
     ),
+    errors.ImportUnreadable: _import_unreadable,
+    errors.ConversationUnknown: _conversation_unknown,
+    errors.NothingToTake: _nothing_to_take,
+    errors.BackupUnfit: _backup_unfit,
     errors.StorageFull: _storage_full,
     errors.StorageLocked: _storage_locked,
     errors.StorageCorrupt: _storage_corrupt,
@@ -497,6 +539,11 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     ),
     errors.WorkshopError: _fixed(
         "The new file could not be made. The others are untouched.", "Try again in another place.", Remedy.TRY_AGAIN
+    ),
+    errors.ExchangeError: _fixed(
+        "This could not be taken in or out. Your chats are as they were.",
+        "Try again with another file.",
+        Remedy.TRY_AGAIN,
     ),
     errors.StorageError: _fixed(
         "Something could not be saved. What you typed is still here.", "Copy the text and try again.", Remedy.COPY_TEXT

@@ -3,7 +3,15 @@
 
 import enum
 
-from leeward.domain.errors import AppError, EngineError, ModelError, NetworkError, PromptError, StorageError
+from leeward.domain.errors import (
+    AppError,
+    EngineError,
+    ExchangeError,
+    ModelError,
+    NetworkError,
+    PromptError,
+    StorageError,
+)
 
 
 class ExitCode(enum.IntEnum):
@@ -15,6 +23,7 @@ class ExitCode(enum.IntEnum):
     ENGINE = 5  # the engine ended or hangs
     PROFILE = 6  # the profile folder cannot be used
     NETWORK = 7  # something could not be fetched
+    FILE = 8  # a file to be imported or restored is damaged or of no known kind
     INTERRUPTED = 130  # Ctrl+C, as shells count it
 
 
@@ -26,5 +35,6 @@ def exit_code_of(error: AppError) -> ExitCode:
         EngineError: ExitCode.ENGINE,
         StorageError: ExitCode.PROFILE,
         NetworkError: ExitCode.NETWORK,
+        ExchangeError: ExitCode.FILE,
     }
     return next((code for kind, code in by_kind.items() if isinstance(error, kind)), ExitCode.FAILED)

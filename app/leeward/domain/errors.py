@@ -29,6 +29,11 @@ AppError
 ├── WorkshopError
 │   ├── TargetExists         the file to be made is there already
 │   └── NotMade              a new file cannot be written; nothing of it is left
+├── ExchangeError
+│   ├── ImportUnreadable     a file holds no conversations that are understood
+│   ├── ConversationUnknown  no conversation has the name or number that was given, or several have the name
+│   ├── NothingToTake        the profile has nothing to be exported or backed up
+│   └── BackupUnfit          a file is no backup of Leeward, or is damaged
 ├── NetworkError
 │   ├── Offline              no connection could be made
 │   ├── HubRefused           401, 403 or a gated repository
@@ -296,6 +301,41 @@ class NotMade(WorkshopError):
         path: Where it was to be.
         reason: In English.
     """
+
+    path: Path
+    reason: str
+
+
+class ExchangeError(AppError):
+    """Something could not be taken into the profile or out of it."""
+
+
+@dataclass(eq=False)
+class ImportUnreadable(ExchangeError):
+    """No conversation could be read from the file at `path`; nothing was added. `reason`: why, in English."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class ConversationUnknown(ExchangeError):
+    """`wanted` is the name or number of no conversation; `found` are the numbers of those that share the name."""
+
+    wanted: str
+    found: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class NothingToTake(ExchangeError):
+    """The profile at `path` has no conversations."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class BackupUnfit(ExchangeError):
+    """The file at `path` is no backup that can be restored; nothing was changed. `reason`: why, in English."""
 
     path: Path
     reason: str

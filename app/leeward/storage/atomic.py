@@ -8,9 +8,12 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from leeward.domain.errors import FileTooLarge, StorageFull, StorageReadOnly
 
+# Room for what tempfile puts around it, below the 255 bytes of most file systems.
+_NAME_CHARS = 50
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
@@ -27,8 +30,11 @@ def os_errors_translated(path: Path) -> Iterator[None]:
         raise StorageReadOnly(path) from error
 
 
-def atomic_write(path: Path, data: bytes, *, mode: int = 0o600) -> None:
-    """Replace `path` by `data`; on return it is on the disk. After a crash the old or the new content is there.
+@contextlib.contextmanager
+def atomic_file(path: Path, *, mode: int = 0o600) -> Iterator[IO[bytes]]:
+    """Give a file to write that takes the place of `path` at the end; on return it is on the disk.
+
+    After an error or a crash the old content is there. It can be sought and read too.
 
     Raises:
         StorageFull: No room; the old file is untouched.
@@ -36,10 +42,10 @@ def atomic_write(path: Path, data: bytes, *, mode: int = 0o600) -> None:
     """
     with os_errors_translated(path):
         # In the same folder: os.replace cannot cross file systems, and private text must not pass through /tmp.
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:_NAME_CHARS]}.", suffix=".tmp", dir=path.parent)
         try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
+            with os.fdopen(descriptor, "w+b") as file:
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
             Path(name).chmod(mode)
@@ -49,6 +55,17 @@ def atomic_write(path: Path, data: bytes, *, mode: int = 0o600) -> None:
                 Path(name).unlink()
             raise
         sync_folder(path.parent)
+
+
+def atomic_write(path: Path, data: bytes, *, mode: int = 0o600) -> None:
+    """Replace `path` by `data`; on return it is on the disk. After a crash the old or the new content is there.
+
+    Raises:
+        StorageFull: No room; the old file is untouched.
+        StorageReadOnly: The folder cannot be written.
+    """
+    with atomic_file(path, mode=mode) as file:
+        file.write(data)
 
 
 def sync_folder(folder: Path) -> None:
