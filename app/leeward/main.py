@@ -78,6 +78,7 @@ def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
         "inspect": lambda: inspect.inspect(arguments, library),
         "merge": lambda: merge.merge(arguments, library),
         "models": lambda: _models(arguments, engine, library, profile),
+        **dict.fromkeys(("export", "import", "backup", "restore"), lambda: _transfer(arguments, profile)),
         "doctor": lambda: doctor.doctor(arguments, engine, profile.root, library),
         "selfcheck": lambda: doctor.selfcheck(engine),
     }
@@ -108,6 +109,12 @@ def _models(arguments: argparse.Namespace, engine: "Engine", library: "Library",
     from leeward.cli import library as library_commands  # noqa: PLC0415
 
     return library_commands.models(arguments, engine, library, profile)
+
+
+def _transfer(arguments: argparse.Namespace, profile: Profile) -> int:
+    from leeward.cli import transfer  # noqa: PLC0415  no other command needs it
+
+    return transfer.transfer(arguments, profile)
 
 
 def _speak_utf8() -> None:

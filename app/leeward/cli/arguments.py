@@ -10,6 +10,7 @@ from typing import Any
 from leeward import __version__
 from leeward.cli.assignments import NAMES, adapter_of
 from leeward.cli.exit_codes import ExitCode
+from leeward.cli.transfer_arguments import add_transfer
 from leeward.domain.generation import MAX_CHOICES, Adapter, PromptOptions, check_together
 from leeward.domain.machine_profile import CALIBRATION_LIMIT_S
 from leeward.domain.model_info import KvType
@@ -103,6 +104,7 @@ def parser() -> argparse.ArgumentParser:
     bench.add_argument("--json", action="store_true", help="print one JSON object")
 
     _add_models(commands)
+    add_transfer(commands, EPILOG)
     doctor = commands.add_parser("doctor", help="show what Leeward found on this machine, and what is missing")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
     _add_rpc_option(doctor)

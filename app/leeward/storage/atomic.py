@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from leeward.domain.errors import FileTooLarge, StorageFull, StorageReadOnly
+from leeward.domain.errors import FileTooLarge, NotMade, StorageFull, StorageReadOnly, TargetExists
 
 # Room for what tempfile puts around it, below the 255 bytes of most file systems.
 _NAME_CHARS = 50
@@ -66,6 +66,29 @@ def atomic_write(path: Path, data: bytes, *, mode: int = 0o600) -> None:
     """
     with atomic_file(path, mode=mode) as file:
         file.write(data)
+
+
+@contextlib.contextmanager
+def new_file(path: Path, *, may_replace: bool) -> Iterator[IO[bytes]]:
+    """Give a file to write that the user asked for at `path`, private to them; its folder is made.
+
+    Raises:
+        TargetExists: There is one already, and it may not be replaced.
+        NotMade: It cannot be written; nothing of it is left.
+    """
+    if not may_replace and path.exists():
+        raise TargetExists(path)
+    try:
+        with os_errors_translated(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        with atomic_file(path) as file:
+            yield file
+    except StorageFull as error:
+        raise NotMade(path, "the disk is full") from error
+    except FileTooLarge as error:
+        raise NotMade(path, "its drive allows no file of that size") from error
+    except StorageReadOnly as error:
+        raise NotMade(path, "its folder cannot be written") from error
 
 
 def sync_folder(folder: Path) -> None:

@@ -105,7 +105,7 @@ class Backups:
             self.folder.mkdir(mode=0o700, exist_ok=True)
             make_private_file(unfinished)
         try:
-            _copy_pages(database, unfinished)
+            copy_pages(database, unfinished)
             check_file(unfinished)
             with os_errors_translated(target):
                 sync_file(unfinished)
@@ -177,7 +177,8 @@ def _backup(path: Path) -> Backup | None:
     return Backup(path, int(match[1]), made_at, int(match[3]) if match[3] else None)
 
 
-def _copy_pages(source: Path, target: Path) -> None:
+def copy_pages(source: Path, target: Path) -> None:
+    """Copy the database at `source`, which may be in use, into the empty file `target`, as it is at one moment."""
     # A connection of its own: who writes chats meanwhile does not wait, and the copy is of one moment.
     with opened_untouched(source) as old, contextlib.closing(connect(target)) as new:
         old.backup(new)

@@ -101,7 +101,7 @@ def _new(profile: Profile) -> Path:
 @contextlib.contextmanager
 def _fresh(path: Path) -> Iterator[Database]:
     with os_errors_translated(path):
-        for leftover in _parts(path):
+        for leftover in parts_of(path):
             leftover.unlink()
     with contextlib.closing(Database(path)) as database:
         yield database
@@ -113,11 +113,11 @@ def _replace(profile: Profile, new: Path, now_s: float) -> Recovered:
     aside = _aside(database, now_s)
     with os_errors_translated(database):
         sync_file(new)
-        for part in _parts(database):
-            _keep(part, aside.with_name(aside.name + part.name.removeprefix(database.name)))
+        for part in parts_of(database):
+            keep(part, aside.with_name(aside.name + part.name.removeprefix(database.name)))
         sync_folder(database.parent)
         # The log belongs to the damaged file. It goes before the new one comes, which must never be joined with it.
-        for part in _parts(database):
+        for part in parts_of(database):
             if part != database:
                 part.unlink()
         new.replace(database)
@@ -126,7 +126,8 @@ def _replace(profile: Profile, new: Path, now_s: float) -> Recovered:
     return Recovered(aside, n_conversations, n_messages)
 
 
-def _parts(database: Path) -> list[Path]:
+def parts_of(database: Path) -> list[Path]:
+    """Return the files of a database that are there: itself and its logs."""
     candidates = [database.with_name(database.name + suffix) for suffix in _SUFFIXES]
     return [part for part in candidates if part.exists()]
 
@@ -135,13 +136,13 @@ def _aside(database: Path, now_s: float) -> Path:
     moment = dt.datetime.fromtimestamp(now_s, dt.UTC).strftime("%Y%m%dT%H%M%SZ")
     aside = database.with_name(f"{database.stem}.corrupt-{moment}")
     for number in itertools.count(2):
-        if not _parts(aside):
+        if not parts_of(aside):
             break
         aside = database.with_name(f"{database.stem}.corrupt-{moment}-{number}")
     return aside
 
 
-def _keep(old: Path, kept: Path) -> None:
+def keep(old: Path, kept: Path) -> None:
     """Give the file a second name; where the file system has none (FAT), copy it."""
     try:
         kept.hardlink_to(old)

@@ -152,7 +152,7 @@ def test_the_zip_file_of_chatgpt_and_a_folder_of_anything(database, conversation
     (folder / "notes.md").write_text("{}")
     (folder / "link.json").symlink_to("/etc/hostname")
     report = brought(folder, database)
-    assert report.programs == {"LM Studio": 1, "Open WebUI": 1, "messages in the form of OpenAI": 2}
+    assert report.programs == {"LM Studio": 1, "Open WebUI": 1, "OpenAI-style messages": 2}
     assert (report.n_there, report.n_refused) == (3, 0)
     assert len(conversations.all()) == 7
 

@@ -1,25 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
 """Conversations leave as files: to be read (Markdown, HTML), to come back (JSON), to be worked with (JSON Lines)."""
 
-import contextlib
 import enum
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 from leeward.chat.transfer import leeward_file, openai_lines
 from leeward.chat.transfer.wording import UNTITLED
 from leeward.domain.conversation import Conversation
-from leeward.domain.errors import NotMade, StorageFull, StorageReadOnly, TargetExists
+from leeward.domain.errors import TargetExists
 from leeward.domain.whole_conversation import WholeConversation
 from leeward.library.safe_name import safe_name
-from leeward.storage.atomic import atomic_file, os_errors_translated
+from leeward.storage.atomic import new_file
 from leeward.storage.whole_conversations import StoredConversations
 
-FILE_MODE: Final = 0o600
-_MAX_STEM_CHARS = 80
+_MAX_STEM_CHARS: Final = 80
 _NOT_IN_NAMES = re.compile(r"[^\w.()+,=@ -]")
 
 
@@ -93,13 +91,13 @@ def export(
     wholes = (stored.whole(each) for each in chosen)
     if form.holds_many:
         pieces = leeward_file.written(wholes, now_s) if form is ExportFormat.JSON else openai_lines.written(wholes)
-        with _made(paths[0]) as file:
+        with new_file(paths[0], may_replace=may_replace) as file:
             for piece in pieces:
                 file.write(piece)
         return paths
     made = _writer(form)
     for path, whole in zip(paths, wholes, strict=True):
-        with _made(path) as file:
+        with new_file(path, may_replace=may_replace) as file:
             file.write(made(whole).encode())
     return paths
 
@@ -113,16 +111,3 @@ def _writer(form: ExportFormat) -> Callable[[WholeConversation], str]:
     from leeward.chat.transfer.markdown_file import markdown_of  # noqa: PLC0415 - see above
 
     return markdown_of
-
-
-@contextlib.contextmanager
-def _made(path: Path) -> Iterator[IO[bytes]]:
-    try:
-        with os_errors_translated(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-        with atomic_file(path, mode=FILE_MODE) as file:
-            yield file
-    except StorageFull as error:
-        raise NotMade(path, "the disk is full") from error
-    except StorageReadOnly as error:
-        raise NotMade(path, "its folder cannot be written") from error

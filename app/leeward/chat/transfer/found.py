@@ -27,6 +27,14 @@ ATTACHMENT = "attached file"
 TOOL_STEP = "step of a tool"
 INSTRUCTIONS = "note about the user"
 UNKNOWN_PART = "part of an unknown kind"
+PLURALS = {
+    PICTURE: "pictures",
+    SOUND: "sounds or videos",
+    ATTACHMENT: "attached files",
+    TOOL_STEP: "steps of tools",
+    INSTRUCTIONS: "notes about the user",
+    UNKNOWN_PART: "parts of an unknown kind",
+}
 
 _THINKING = re.compile(r"\s*<think(?:ing)?>(.*?)</think(?:ing)?>\s*", re.DOTALL)
 

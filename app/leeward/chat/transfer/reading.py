@@ -15,7 +15,7 @@ from leeward.chat.transfer.found import Found, Refused, dict_of
 
 MAX_CONVERSATION_BYTES: Final = 64 * 1024**2
 MAX_CONVERSATIONS: Final = 100_000
-LEEWARD, JAN, MESSAGES = "Leeward", "Jan", "messages in the form of OpenAI"
+LEEWARD, JAN, MESSAGES = "Leeward", "Jan", "OpenAI-style messages"
 
 Data = bytes | bytearray
 _Kind = TypeVar("_Kind")
