@@ -207,3 +207,12 @@ def test_what_is_no_file_is_refused(database, tmp_path):
     for path in (tmp_path / "nothing", Path("/dev/zero"), tmp_path):
         with pytest.raises(ImportUnreadable):
             brought(path, database)
+
+
+def test_only_halves_of_surrogates_are_replaced(database, conversations, tmp_path):
+    (tmp_path / "a").write_text(
+        r'[{"role": "user", "content": "\ud83d\ude42 \ud83d\ud83d\ude42 \\ud83d \\\ude42 \uD83D\u0041"}]'
+    )
+    brought(tmp_path / "a", database)
+    (talk,) = conversations.all()
+    assert conversations.branch(talk.id)[0].content == "🙂 \ufffd🙂 \\ud83d \\\ufffd \ufffdA"

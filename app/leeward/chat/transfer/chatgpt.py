@@ -53,7 +53,7 @@ def _node(entry: dict[str, Any], omitted: Omitted) -> Node:
     parent = key_of(entry.get("parent"))
     message = dict_of(entry.get("message"))
     content = dict_of(message.get("content"))
-    kind = content.get("content_type")
+    kind = str(content.get("content_type"))
     if kind == "thoughts":
         thoughts = [dict_of(each) for each in list_of(content.get("thoughts"))]
         return Node(parent, reasoning="\n\n".join(filter(None, (text_of(each.get("content")) for each in thoughts))))

@@ -44,7 +44,8 @@ def matches(value: dict[str, Any]) -> bool:
 
 
 def is_message(value: Any) -> bool:
-    return dict_of(value).get("role") in _ROLES and ("content" in value or "tool_calls" in value)
+    role = dict_of(value).get("role")
+    return isinstance(role, str) and role in _ROLES and ("content" in value or "tool_calls" in value)
 
 
 def read(value: dict[str, Any], now_s: float) -> Found:

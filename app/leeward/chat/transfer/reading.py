@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 import msgspec
 
@@ -18,7 +18,6 @@ MAX_CONVERSATIONS: Final = 100_000
 LEEWARD, JAN, MESSAGES = "Leeward", "Jan", "OpenAI-style messages"
 
 Data = bytes | bytearray
-_Kind = TypeVar("_Kind")
 
 _READERS: Final[tuple[tuple[str, Callable[[dict[str, Any]], bool], Callable[[dict[str, Any], float], Found]], ...]] = (
     ("ChatGPT", chatgpt.matches, chatgpt.read),
@@ -26,9 +25,10 @@ _READERS: Final[tuple[tuple[str, Callable[[dict[str, Any]], bool], Callable[[dic
     ("LM Studio", lm_studio.matches, lm_studio.read),
     (MESSAGES, openai_lines.matches, openai_lines.read),
 )
-# A pair of surrogates, half of one, or any other escape. Halves stand in texts that a program cut; msgspec refuses them.
-_ESCAPE = re.compile(
-    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL
+# A whole pair of escaped surrogates, or half of one. Halves stand in texts that a program cut; msgspec refuses them.
+# Before it, an even number of backslashes: an odd one makes it plain text.
+_SURROGATES = re.compile(
+    rb"(?<!\\)(?:\\\\)*+(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u([dD][89a-fA-F][0-9a-fA-F]{2}))"
 )
 
 
@@ -77,7 +77,7 @@ def _entries_of_list(data: Data, now_s: float) -> list[Entry]:
     try:
         raws = _decoded(data, list[msgspec.Raw])
     except (ValueError, RecursionError) as error:
-        raise NotUnderstood(f"it is no whole JSON ({error})") from error
+        raise NotUnderstood(_why_not(error)) from error
     if raws and openai_lines.is_message(_value_or_none(raws[0])):  # one conversation with nothing around it
         return _numbered([partial(_read_messages, raws, now_s)])
     if not any(_program_of(_value_or_none(raw)) for raw in raws):
@@ -89,7 +89,7 @@ def _entries_of_objects(data: Data, thread: Data | None, now_s: float) -> list[E
     try:
         raw = _decoded(data, msgspec.Raw)
     except (ValueError, RecursionError) as error:
-        return _entries_of_lines(data, thread, now_s, f"it is no whole JSON ({error})")
+        return _entries_of_lines(data, thread, now_s, _why_not(error))
     value = _value_or_none(raw)
     if value is not None and jan.matches(value):  # a thread of one message
         return _entries_of_lines(data, thread, now_s, "")
@@ -107,9 +107,11 @@ def _entries_of_lines(data: Data, thread: Data | None, now_s: float, why_not: st
         return [Entry("the thread", partial(_read_thread, data, lines, thread, now_s))]
     if not any(_program_of(_value_or_none(line.cut(data))) for line in lines):
         raise NotUnderstood("its lines are JSON, but no conversations of a kind that is known")
-    if len(lines) > MAX_CONVERSATIONS:
-        raise Refused(f"it has more than {MAX_CONVERSATIONS:,} lines")
     return [Entry(f"line {line.number}", partial(_read_line, data, line, now_s)) for line in reversed(lines)]
+
+
+def _why_not(error: Exception) -> str:
+    return "it is nested too deeply" if isinstance(error, RecursionError) else f"it is no whole JSON ({error})"
 
 
 def _numbered(readers: list[Callable[[], tuple[str, Found]]]) -> list[Entry]:
@@ -190,7 +192,7 @@ class _Line:
 
 
 def _lines(data: Data) -> list[_Line]:
-    """Return the lines that are not empty; there is one at least."""
+    """Return the lines that are not empty; there is one at least. Raises Refused."""
     lines: list[_Line] = []
     start, number = 0, 1
     while start < len(data):
@@ -198,15 +200,20 @@ def _lines(data: Data) -> list[_Line]:
         end = len(data) if end < 0 else end
         if data[start:end].strip():
             lines.append(_Line(number, start, end))
+            if len(lines) > MAX_CONVERSATIONS:
+                raise Refused(f"it has more than {MAX_CONVERSATIONS:,} lines")
         start, number = end + 1, number + 1
     return lines
 
 
-def _decoded(data: Data | msgspec.Raw, kind: type[_Kind] | Any) -> Any:
+def _decoded(data: Data | msgspec.Raw, kind: Any) -> Any:
     try:
         return msgspec.json.decode(data, type=kind)
     except msgspec.DecodeError:
-        mended = _ESCAPE.sub(lambda match: rb"\ufffd" if match[1] else match[0], bytes(data))
+        mended = bytearray(data)
+        for match in _SURROGATES.finditer(data):
+            if match[1]:
+                mended[match.start(1) : match.end(1)] = b"fffd"  # of the same length
         return msgspec.json.decode(mended, type=kind)
 
 
