@@ -15,7 +15,7 @@ from hypothesis import given
 from helpers.hostile import corpus
 from helpers.trees import DETAILS, trees
 from leeward.chat import links
-from leeward.chat.transfer import leeward_file, openai_lines
+from leeward.chat.transfer import html_page, leeward_file, openai_lines
 from leeward.chat.transfer.exporting import ExportFormat, export, file_names, targets_of
 from leeward.chat.transfer.found import Refused
 from leeward.chat.transfer.html_page import html_of
@@ -224,6 +224,29 @@ def test_nothing_hostile_becomes_markup_on_the_page():
         page = html_of(whole, UTC)
         check_harmless(_Page(page))
         page.encode()
+
+
+def test_headings_of_an_answer_stand_below_those_of_the_page():
+    whole = WholeConversation("t", (WholeMessage(None, Role.ASSISTANT, "# A\n###### B", 0.0),), 0, 0.0, 0.0)
+    tags = [tag for tag, _ in _Page(html_of(whole, UTC)).tags if re.fullmatch(r"h\d", tag)]
+    assert tags == ["h1", "h2", "h3", "h6"]
+
+
+def _luminance(color: str) -> float:
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_all_text_of_the_page_can_be_read_in_light_and_dark():
+    light, dark = (
+        dict(re.findall(r"--(\w+): (#\w{6})", part)) for part in html_page._STYLE.split("@media (prefers")[:2]
+    )
+    assert light.keys() == dark.keys()
+    for colors in (light, dark):
+        for text, ground in [(t, g) for t in ("text", "quiet", "link") for g in ("page", "mine", "code")]:
+            dim, bright = sorted(_luminance(colors[name]) for name in (text, ground))
+            assert (bright + 0.05) / (dim + 0.05) >= 4.5, (text, ground)
 
 
 def test_long_deep_and_wide_texts_lose_nothing():

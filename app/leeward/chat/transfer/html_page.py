@@ -120,6 +120,17 @@ def _text(text: str) -> str:
 class _Renderer(RendererHTML):
     """markdown-it's own, which escapes all text, with links and pictures as the window has them."""
 
+    def heading_open(
+        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
+    ) -> str:
+        # Below the titles of the page and of the message, so that the outline is true.
+        return f"<h{min(6, int(tokens[idx].tag[1:]) + 2)}>"
+
+    def heading_close(
+        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
+    ) -> str:
+        return f"</h{min(6, int(tokens[idx].tag[1:]) + 2)}>\n"
+
     def link_open(
         self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
     ) -> str:
