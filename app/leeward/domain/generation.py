@@ -9,8 +9,9 @@ from typing import Annotated, Any
 
 import msgspec
 
-from leeward.domain.bounds import Count, Seconds
+from leeward.domain.bounds import Count, Limits, Seconds
 from leeward.domain.ids import GenerationId
+from leeward.domain.samplers import SAMPLER_OF, limits_of_parts
 
 MAX_ADAPTERS = 8
 """Of one model or request, and how many the engine keeps in memory. Not measured: adapters are some MiB each."""
@@ -80,7 +81,7 @@ class DynamicTemperature:
     exponent: float = 1.0
 
     def __post_init__(self) -> None:
-        _check(self, {"spread": (0, 5), "exponent": (0, 10)})
+        _check(self, limits_of_parts("dynamic_temperature"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class Xtc:
     threshold: float = 0.1
 
     def __post_init__(self) -> None:
-        _check(self, {"probability": (0, 1), "threshold": (0, 0.5)})
+        _check(self, limits_of_parts("xtc"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class Mirostat:
     eta: float = 0.1
 
     def __post_init__(self) -> None:
-        _check(self, {"version": (1, 2), "tau": (0, 20), "eta": (0, 1)})
+        _check(self, limits_of_parts("mirostat"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +130,7 @@ class Dry:
     breakers: tuple[str, ...] = ("\n", ":", '"', "*")
 
     def __post_init__(self) -> None:
-        limits = {"multiplier": (0, 10), "base": (1, 10), "allowed_length": (1, 1000), "last_n": (1, 1_000_000)}
-        _check(self, limits)
+        _check(self, limits_of_parts("dry"))
         if len(self.breakers) > MAX_BREAKERS:
             raise ValueError(f"breakers must be at most {MAX_BREAKERS}, not {len(self.breakers)}")
 
@@ -143,7 +143,7 @@ class AdaptiveP:
     decay: float = 0.9
 
     def __post_init__(self) -> None:
-        _check(self, {"target": (0, 1), "decay": (0, 0.99)})
+        _check(self, limits_of_parts("adaptive_p"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,23 +191,28 @@ class Sampling:
     is_infill: bool = False
 
     def __post_init__(self) -> None:
-        limits: dict[str, tuple[float, float]] = {
-            "temperature": (0, 5),
-            "top_k": (0, 1_000_000),
-            "top_p": (0, 1),
-            "min_p": (0, 1),
-            "repeat_penalty": (0.1, 10),
-            "repeat_last_n": (0, 1_000_000),
-            "frequency_penalty": (-10, 10),
-            "presence_penalty": (-10, 10),
-            "typical_p": (0, 1),
-            "top_n_sigma": (0, 100),
-        }
-        _check(self, limits)
-        if self.seed is not None and not 0 <= self.seed < 2**32 - 1:
-            raise ValueError(f"seed must lie between 0 and 2**32 - 2, not {self.seed}")
+        limits = limits_of_parts("")
+        _check(self, {name: each for name, each in limits.items() if getattr(self, name) is not None})
         if any(not 0 <= token < 2**31 or not -100 <= bias <= 100 for token, bias in self.logit_bias):
             raise ValueError("logit_bias must hold tokens from 0 on with a bias between -100 and 100")
+
+    def with_values(self, values: Mapping[str, Any]) -> "Sampling":
+        """Return a copy with some samplers changed, by their names in `domain/samplers`.
+
+        One part of a sampler that was off turns it on, with its other parts as usual.
+
+        Raises:
+            ValueError: There is no such sampler, or the value is not of its kind or outside its range.
+        """
+        table: dict[str, Any] = msgspec.to_builtins(self)
+        for name, value in values.items():
+            if name not in SAMPLER_OF:
+                raise ValueError(f"there is no sampler {name[:60]}")
+            owner, _, part = name.rpartition(".")
+            if owner and table[owner] is None:
+                table[owner] = {}
+            (table[owner] if owner else table)[part] = value
+        return msgspec.convert(table, Sampling)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +255,7 @@ class Adapter:
     scale: float = 1.0
 
     def __post_init__(self) -> None:
-        _check(self, {"scale": (-10, 10)})
+        _check(self, {"scale": Limits(-10, 10)})
 
     @property
     def use(self) -> "AdapterUse":
@@ -319,7 +324,7 @@ class GenerationRequest:
                 raise ValueError("tool_choice is required, but there are no tools")
             if self.grammar or self.json_schema:
                 raise ValueError("a request that must call a tool has no grammar or json_schema")
-        _check(self, {"n_probs": (0, 100), "n_choices": (1, MAX_CHOICES)})
+        _check(self, {"n_probs": Limits(0, 100), "n_choices": Limits(1, MAX_CHOICES)})
         check_together(self.adapters or ())
 
 
@@ -380,7 +385,7 @@ class Receipt:
     adapters: tuple[AdapterUse, ...] = ()
 
 
-def _check(value: object, limits: Mapping[str, tuple[float, float]]) -> None:
-    for name, (low, high) in limits.items():
-        if not low <= getattr(value, name) <= high:  # also refuses NaN
-            raise ValueError(f"{name} must lie between {low} and {high}, not {getattr(value, name)}")
+def _check(value: object, limits: Mapping[str, Limits]) -> None:
+    for name, each in limits.items():
+        if not each.low <= getattr(value, name) <= each.high:  # also refuses NaN
+            raise ValueError(f"{name} must lie between {each.low} and {each.high}, not {getattr(value, name)}")

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, NewType, Self
 
+from leeward.domain.bounds import Limits
 from leeward.domain.generation import Adapter, Sampling, check_together
 from leeward.domain.model_info import KvType, LoadPlan
-from leeward.domain.settings import Limits, Settings, limits_of
+from leeward.domain.samplers import SAMPLER_OF
+from leeward.domain.settings import Settings, limits_of
 
 ModelKey = NewType("ModelKey", str)
 """What settings are kept under: file name and size, so that a file that was moved keeps them."""
@@ -50,6 +52,11 @@ def model_key(name: str, size_bytes: int) -> ModelKey:
 def option(sentence: str, *, limits: Limits | None = None, unit: str = "", choices: tuple[str, ...] = ()) -> Any:
     """Declare one setting of a model. `sentence` says what it does and what it costs."""
     return field(default=None, metadata={"sentence": sentence, "limits": limits, "unit": unit, "choices": choices})
+
+
+def drawing(name: str) -> Any:
+    """Declare one sampler as a setting of a model, with its sentence, in the range of the setting of that name."""
+    return option(SAMPLER_OF[name].sentence, limits=limits_of(name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,17 +110,11 @@ class ModelSettings:
     rope_freq_scale: float | None = option(
         "The factor of that stretching: 0.5 doubles the context.", limits=Limits(0.01, 1)
     )
-    temperature: float | None = option(
-        "0 always takes the likeliest word; more varies more.", limits=limits_of("temperature")
-    )
-    top_k: int | None = option("Choose among so many of the likeliest words; 0 is all.", limits=limits_of("top_k"))
-    top_p: float | None = option("Choose among the words that have this share together.", limits=limits_of("top_p"))
-    min_p: float | None = option(
-        "Leave out words that are less likely than this part of the likeliest.", limits=limits_of("min_p")
-    )
-    repeat_penalty: float | None = option(
-        "Above 1 words that were just said become less likely.", limits=limits_of("repeat_penalty")
-    )
+    temperature: float | None = drawing("temperature")
+    top_k: int | None = drawing("top_k")
+    top_p: float | None = drawing("top_p")
+    min_p: float | None = drawing("min_p")
+    repeat_penalty: float | None = drawing("repeat_penalty")
     template: str | None = option("Another chat template than the file's own.")
     adapters: tuple[tuple[Path, float], ...] | None = option("Adapters loaded on top, each with its strength.")
 

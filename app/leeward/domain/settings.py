@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Self
 
+from leeward.domain.bounds import Limits
 from leeward.domain.generation import Sampling
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.network import HUB, NetworkSettings
@@ -16,14 +17,6 @@ class ThemeChoice(enum.StrEnum):
     LIGHT = "light"
     DARK = "dark"
     CONTRAST = "contrast"  # high contrast; light or dark as the desktop is
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Inclusive range of a number."""
-
-    low: float
-    high: float
 
 
 def setting(default: Any, *, limits: Limits | None = None, unit: str = "") -> Any:

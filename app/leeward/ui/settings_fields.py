@@ -7,8 +7,9 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from leeward.domain.bounds import Limits
 from leeward.domain.network import HUB
-from leeward.domain.settings import Limits, limits_of
+from leeward.domain.settings import limits_of
 from leeward.ui.controls import IconButton, PlainLabel
 from leeward.ui.theme import Theme
 

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
+from leeward.domain.bounds import Limits
 from leeward.domain.generation import MAX_ADAPTERS
-from leeward.domain.settings import Limits
 from leeward.ui.controls import ElidedLabel, IconButton, TextButton, plain_tooltip
 from leeward.ui.settings_fields import NumberField, NumberWords
 from leeward.ui.theme import Theme

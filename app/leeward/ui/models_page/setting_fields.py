@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from leeward.domain.settings import Limits
+from leeward.domain.bounds import Limits
 from leeward.ui.controls import TextButton
 from leeward.ui.settings_fields import NumberField, NumberWords
 from leeward.ui.theme import Theme
