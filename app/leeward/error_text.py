@@ -243,6 +243,23 @@ def _grammar_invalid(error: errors.GrammarInvalid) -> ErrorText:
     )
 
 
+def _persona_not_found(error: errors.PersonaNotFound) -> ErrorText:
+    found = ", ".join(map(str, error.found)) or "none"
+    return ErrorText(
+        f"There is no persona {error.name} (there is: {found}).",
+        "Choose one of these, or add one from a file: leeward personas add FILE.",
+        Remedy.TRY_AGAIN,
+    )
+
+
+def _persona_unreadable(error: errors.PersonaUnreadable) -> ErrorText:
+    return ErrorText(
+        f"{error.path.name} is no persona that can be used: {error.reason.rstrip('.')}.",
+        "Correct the file, or ask whoever made it for another one.",
+        Remedy.TRY_AGAIN,
+    )
+
+
 def _target_exists(error: errors.TargetExists) -> ErrorText:
     return ErrorText(
         f"There is a file {error.path.name} already. It was not touched.",
@@ -496,6 +513,13 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.RequestTooLarge: _request_too_large,
     errors.TemplateFailed: _template_failed,
     errors.GrammarInvalid: _grammar_invalid,
+    errors.PersonaNotFound: _persona_not_found,
+    errors.PersonaUnreadable: _persona_unreadable,
+    errors.PersonaReady: lambda error: ErrorText(
+        f"The persona {error.name} came with Leeward and stays.",
+        "Add one of your own under the same name to use that instead.",
+        Remedy.WAIT,
+    ),
     errors.TargetExists: _target_exists,
     errors.NotMade: _not_made,
     errors.TextTooLong: _text_too_long,
@@ -536,6 +560,9 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.ModelError: _fixed("This model cannot be used.", "Choose another model.", Remedy.CHOOSE_MODEL),
     errors.PromptError: _fixed(
         "The model cannot be asked this as it is.", "Change the message and send it again.", Remedy.COPY_TEXT
+    ),
+    errors.PersonaError: _fixed(
+        "The persona cannot be used.", "Choose another one, or correct its file.", Remedy.TRY_AGAIN
     ),
     errors.WorkshopError: _fixed(
         "The new file could not be made. The others are untouched.", "Try again in another place.", Remedy.TRY_AGAIN

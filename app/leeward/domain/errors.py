@@ -26,6 +26,10 @@ AppError
 │   ├── TextTooLong          a text is longer than the model reads at once for a vector or a score
 │   ├── ModelUnsuited        the model is not made for what it was asked
 │   └── ToolsUnsupported     a tool must be called, and how this model calls tools is not known
+├── PersonaError
+│   ├── PersonaNotFound      there is none of this name
+│   ├── PersonaUnreadable    the file is no persona, or says what is not allowed
+│   └── PersonaReady         it came with Leeward and cannot be removed
 ├── WorkshopError
 │   ├── TargetExists         the file to be made is there already
 │   └── NotMade              a new file cannot be written; nothing of it is left
@@ -280,6 +284,33 @@ class ModelUnsuited(PromptError):
 
 class ToolsUnsupported(PromptError):
     """A tool must be called, and the model's chat template has no form of calls that is known."""
+
+
+class PersonaError(AppError):
+    """A persona cannot be used as asked."""
+
+
+@dataclass(eq=False)
+class PersonaNotFound(PersonaError):
+    """There is no persona of this name; `found` are the names there are."""
+
+    name: str
+    found: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class PersonaUnreadable(PersonaError):
+    """The file is no persona, or says what is not allowed. `reason`: which, in English, without a full stop."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class PersonaReady(PersonaError):
+    """The persona came with Leeward and cannot be removed."""
+
+    name: str
 
 
 class WorkshopError(AppError):

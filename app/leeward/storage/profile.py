@@ -79,6 +79,10 @@ class Profile:
         return self.root / "downloads.json"
 
     @property
+    def personas(self) -> Path:
+        return self.root / "personas"
+
+    @property
     def kv(self) -> Path:
         return self.root / "kv"
 

@@ -12,12 +12,19 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f
 
 
 def dumps(table: Mapping[str, Any]) -> str:
-    """Return `table` as TOML, one key a line; tables inside it become inline tables.
+    """Return `table` as TOML, one key a line; tables inside it become inline tables, texts of several lines keep them.
 
     Raises:
         TypeError: A value of a kind that TOML does not have.
     """
-    return "".join(f"{_key(key)} = {_value(value)}\n" for key, value in table.items())
+    return "".join(f"{_key(key)} = {_top_value(value)}\n" for key, value in table.items())
+
+
+def _top_value(value: Any) -> str:
+    if isinstance(value, str) and "\n" in value:
+        lines = "".join("\n" if letter == "\n" else _character(letter) for letter in value)
+        return f'"""\n{lines}"""'  # the first line break is not part of the text
+    return _value(value)
 
 
 def _key(key: str) -> str:
@@ -35,7 +42,7 @@ def _value(value: Any) -> str:  # noqa: PLR0911 - one return for each kind of va
         return _float(value)
     if isinstance(value, dt.datetime | dt.date | dt.time):
         return value.isoformat()
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return "[" + ", ".join(_value(item) for item in value) + "]"
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{_key(key)} = {_value(item)}" for key, item in value.items()) + "}"
