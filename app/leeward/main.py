@@ -55,19 +55,24 @@ def _printable(word: str) -> str:
 
 def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
     # Late, so that the window does not pay for them.
-    from leeward.cli import ask, bench, doctor, fit, inspect, merge, queries  # noqa: PLC0415
+    from leeward import resources  # noqa: PLC0415
+    from leeward.cli import ask, bench, doctor, fit, inspect, merge, personas, queries, samplers  # noqa: PLC0415
     from leeward.cli.session import EngineFault  # noqa: PLC0415
     from leeward.engine.supervisor import Supervisor  # noqa: PLC0415
     from leeward.library.models import Library  # noqa: PLC0415
+    from leeward.storage.personas import Personas  # noqa: PLC0415
 
     # Nothing but errors of ours goes to the terminal, and no profile is made by a command.
     logging.getLogger().addHandler(logging.NullHandler())
     _speak_utf8()
     engine = Supervisor()
     library = Library(profile)
+    kept = Personas(profile.personas, resources.path("personas"))
     commands: dict[str, Callable[[], int]] = {
-        "ask": lambda: ask.ask(arguments, engine, library),
-        "chat": lambda: ask.chat(arguments, engine, library),
+        "ask": lambda: ask.ask(personas.applied(arguments, kept, library), engine, library),
+        "chat": lambda: ask.chat(personas.applied(arguments, kept, library), engine, library),
+        "personas": lambda: personas.personas(arguments, kept, profile),
+        "samplers": lambda: samplers.samplers(arguments),
         "embed": lambda: queries.embed(arguments, engine, library),
         "rank": lambda: queries.rank(arguments, engine, library),
         "tokenize": lambda: queries.tokenize(arguments, engine, library),

@@ -10,6 +10,7 @@ from typing import Any
 from leeward import __version__
 from leeward.cli.assignments import NAMES, adapter_of
 from leeward.cli.exit_codes import ExitCode
+from leeward.cli.persona_arguments import add_answer_options, add_personas, add_samplers
 from leeward.cli.transfer_arguments import add_transfer
 from leeward.domain.generation import MAX_CHOICES, Adapter, PromptOptions, check_together
 from leeward.domain.machine_profile import CALIBRATION_LIMIT_S
@@ -71,6 +72,8 @@ def parser() -> argparse.ArgumentParser:
     chat.set_defaults(tools=(), tool_choice="auto", choices=1)
     chat.add_argument("--json", action="store_true", help="print one JSON object a turn instead of streaming")
 
+    add_personas(commands, EPILOG)
+    add_samplers(commands)
     _add_queries(commands)
     inspect = commands.add_parser(
         "inspect", help="show what a model file is", description="Read a GGUF file's header.", epilog=EPILOG
@@ -277,6 +280,7 @@ def _add_model_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--max-tokens", type=_Number(int, "max_tokens"), metavar="N", help="end the answer after N tokens"
     )
+    add_answer_options(command)
     shape = command.add_mutually_exclusive_group()
     shape.add_argument(
         "--json-schema", type=_text_of, metavar="FILE", help="the answer is JSON that fits this JSON schema"
@@ -286,7 +290,7 @@ def _add_model_options(command: argparse.ArgumentParser) -> None:
 
 def _add_load_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--model", default="starter", metavar="starter|NAME|PATH", help="the model to load (default: starter)"
+        "--model", default="", metavar="starter|NAME|PATH", help="the model to load (default: starter)"
     )
     command.add_argument("--context", type=_Number(int, "n_ctx"), metavar="N", help="context length in tokens")
     command.add_argument("--threads", type=_Number(int, "n_threads"), metavar="N", help="default: the free cores")

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from leeward.chat.schema import AnswerSchema
 from leeward.cli.exit_codes import ExitCode, exit_code_of
 from leeward.cli.session import Answer, Choice, Session, Shape
 from leeward.domain.errors import EngineCrashLoop, EngineError, PromptError
@@ -34,23 +35,26 @@ def ask(arguments: argparse.Namespace, engine: Engine, library: Library) -> Exit
     if complaint:
         print(f"leeward: {complaint}", file=sys.stderr)
         return ExitCode.USAGE
+    schema = AnswerSchema(arguments.json_schema) if arguments.json_schema else None
     with Session(engine) as session:
         model = load(arguments, session, library)
-        talk = _Talk(session, model, arguments, _sampling(arguments, model.path, library))
+        talk = _Talk(session, model, arguments, sampling_of(arguments, model.path, library), schema)
         answer = talk.turn(prompt)
-    is_cut = any(choice.finish_reason is FinishReason.CANCELLED for choice in answer.choices)
-    return ExitCode.INTERRUPTED if is_cut else ExitCode.OK
+    if any(choice.finish_reason is FinishReason.CANCELLED for choice in answer.choices):
+        return ExitCode.INTERRUPTED
+    return ExitCode.FAILED if talk.says_misfit(answer) else ExitCode.OK
 
 
 def chat(arguments: argparse.Namespace, engine: Engine, library: Library) -> ExitCode:
     """Answer a line at a time until the input ends; return the code of the last failure. Raises AppError, EngineFault."""
+    schema = AnswerSchema(arguments.json_schema) if arguments.json_schema else None
     with Session(engine) as session:
         model = load(arguments, session, library)
-        talk = _Talk(session, model, arguments, _sampling(arguments, model.path, library))
+        talk = _Talk(session, model, arguments, sampling_of(arguments, model.path, library), schema)
         code = ExitCode.OK
         for line in _lines(is_prompting=sys.stdin.isatty() and not arguments.json):
             try:
-                talk.turn(line)
+                talk.says_misfit(talk.turn(line))
             except (PromptError, EngineError) as error:
                 if isinstance(error, EngineCrashLoop):
                     raise
@@ -69,7 +73,14 @@ def tell(error: Exception) -> None:
 class _Talk:
     """A conversation in the terminal and how its turns are printed."""
 
-    def __init__(self, session: Session, model: LoadedModel, arguments: argparse.Namespace, sampling: Sampling) -> None:
+    def __init__(
+        self,
+        session: Session,
+        model: LoadedModel,
+        arguments: argparse.Namespace,
+        sampling: Sampling,
+        schema: AnswerSchema | None,
+    ) -> None:
         self._session = session
         self._model = model
         self._is_json = arguments.json
@@ -81,7 +92,10 @@ class _Talk:
             arguments.tools,
             arguments.tool_choice,
             arguments.choices,
+            tuple(arguments.stop),
+            arguments.reasoning,
         )
+        self._schema = schema
         self._messages = [ChatMessage(Role.SYSTEM, arguments.system)] if arguments.system else []
 
     def turn(self, prompt: str) -> Answer:
@@ -89,10 +103,23 @@ class _Talk:
         answer = self._session.ask(tuple(messages), self._sampling, self._max_tokens, self._on_text, self._shape)
         self._messages = [*messages, ChatMessage(Role.ASSISTANT, answer.best.text)]
         if self._is_json:
-            print(msgspec.json.encode(as_json(answer, self._model, self._shape)).decode(), flush=True)
+            misfits = {"schema_problems": self._misfits(answer)} if self._schema else {}
+            print(msgspec.json.encode(as_json(answer, self._model, self._shape) | misfits).decode(), flush=True)
         else:
             self._print_end(answer)
         return answer
+
+    def says_misfit(self, answer: Answer) -> bool:
+        """Say on stderr what of a whole answer is not as its schema asks; return whether anything is."""
+        problems = self._misfits(answer)
+        if problems:
+            print(f"leeward: the answer does not fit the schema: {'; '.join(problems)}.", file=sys.stderr, flush=True)
+        return bool(problems)
+
+    def _misfits(self, answer: Answer) -> tuple[str, ...]:
+        if self._schema is None or answer.best.finish_reason is FinishReason.CANCELLED or answer.best.tool_calls:
+            return ()
+        return self._schema.read(answer.best.text)[1]
 
     def _on_text(self, text: str) -> None:
         if not self._is_json and self._shape.n_choices == 1:
@@ -155,10 +182,15 @@ def _choice_as_json(choice: Choice, shape: Shape) -> dict[str, Any]:
     }
 
 
-def _sampling(arguments: argparse.Namespace, path: Path, library: Library) -> Sampling:
-    settings = Settings(seed=-1 if arguments.seed is None else arguments.seed)
-    own = ModelSettings(temperature=arguments.temperature).over(library.settings_of(path))
-    return in_use(settings, own, suggested_by(path)).sampling
+def sampling_of(arguments: argparse.Namespace, path: Path, library: Library) -> Sampling:
+    """Return how words are drawn: as the command line says, then the persona, then what was set for the model."""
+    usual = in_use(Settings(), library.settings_of(path), suggested_by(path)).sampling
+    values = dict(arguments.samplers)
+    if arguments.temperature is not None:
+        values["temperature"] = arguments.temperature
+    if arguments.seed is not None:
+        values["seed"] = None if arguments.seed < 0 else arguments.seed
+    return usual.with_values(values)
 
 
 def plan_of(arguments: argparse.Namespace, library: Library) -> LoadPlan:

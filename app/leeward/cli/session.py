@@ -94,6 +94,8 @@ class Shape:
     tools: tuple[dict[str, Any], ...] = ()
     tool_choice: str = "auto"
     n_choices: int = 1
+    stop: tuple[str, ...] = ()
+    is_reasoning: bool | None = None
 
 
 FREE = Shape()
@@ -164,7 +166,8 @@ class Session:
             GenerationRequest(GenerationId(uuid4().hex), messages, sampling, max_tokens),
             grammar=shape.grammar,
             json_schema=shape.json_schema,
-            options=PromptOptions(tools=shape.tools),
+            stop=shape.stop,
+            options=PromptOptions(tools=shape.tools, is_reasoning=shape.is_reasoning),
             tool_choice=shape.tool_choice,
             n_choices=shape.n_choices,
         )
