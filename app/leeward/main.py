@@ -56,7 +56,7 @@ def _printable(word: str) -> str:
 def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
     # Late, so that the window does not pay for them.
     from leeward import resources  # noqa: PLC0415
-    from leeward.cli import ask, bench, doctor, fit, inspect, merge, personas, queries, samplers  # noqa: PLC0415
+    from leeward.cli import ask, bench, doctor, extract, fit, inspect, merge, personas, queries, samplers  # noqa: PLC0415
     from leeward.cli.session import EngineFault  # noqa: PLC0415
     from leeward.engine.supervisor import Supervisor  # noqa: PLC0415
     from leeward.library.models import Library  # noqa: PLC0415
@@ -71,6 +71,7 @@ def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
     commands: dict[str, Callable[[], int]] = {
         "ask": lambda: ask.ask(personas.applied(arguments, kept, library), engine, library),
         "chat": lambda: ask.chat(personas.applied(arguments, kept, library), engine, library),
+        "extract": lambda: extract.extract(personas.applied(arguments, kept, library), engine, library),
         "personas": lambda: personas.personas(arguments, kept, profile),
         "samplers": lambda: samplers.samplers(arguments),
         "embed": lambda: queries.embed(arguments, engine, library),

@@ -10,7 +10,7 @@ from typing import Any
 from leeward import __version__
 from leeward.cli.assignments import NAMES, adapter_of
 from leeward.cli.exit_codes import ExitCode
-from leeward.cli.persona_arguments import add_answer_options, add_personas, add_samplers
+from leeward.cli.persona_arguments import add_persona_options, add_personas, add_samplers
 from leeward.cli.transfer_arguments import add_transfer
 from leeward.domain.generation import MAX_CHOICES, Adapter, PromptOptions, check_together
 from leeward.domain.machine_profile import CALIBRATION_LIMIT_S
@@ -23,6 +23,9 @@ from leeward.workshop.plan import MERGED_TYPES
 EPILOG = "exit codes: " + ", ".join(f"{code.value} {code.name.lower()}" for code in ExitCode)
 
 MOST_RESULTS = 1000
+
+EXTRACTOR = "Extract data"
+"""The persona that takes data out of texts where no other is named."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -72,6 +75,7 @@ def parser() -> argparse.ArgumentParser:
     chat.set_defaults(tools=(), tool_choice="auto", choices=1)
     chat.add_argument("--json", action="store_true", help="print one JSON object a turn instead of streaming")
 
+    _add_extract(commands)
     add_personas(commands, EPILOG)
     add_samplers(commands)
     _add_queries(commands)
@@ -259,7 +263,41 @@ def _add_queries(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         command.add_argument("--json", action="store_true", help="print one JSON object")
 
 
+def _add_extract(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    extract = commands.add_parser(
+        "extract",
+        help="make a table out of texts",
+        description="Ask a model for the same facts of every text file, as a JSON schema says, and make a table of the answers. "
+        "What is done is kept beside the table (TABLE.journal): the same command goes on where it was stopped.",
+        epilog=EPILOG,
+    )
+    extract.add_argument("paths", nargs="+", type=Path, metavar="FOLDER|FILE", help="text files, or folders of them")
+    extract.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="TABLE", help="the table to make: a .csv or .jsonl file"
+    )
+    extract.add_argument(
+        "--schema",
+        dest="json_schema",
+        type=_text_of,
+        metavar="FILE",
+        help="what to take out of each text (JSON schema)",
+    )
+    extract.add_argument("--split", action="store_true", help="read texts that are too long in parts, a row each")
+    extract.add_argument("--json", action="store_true", help="print one JSON object at the end instead of the progress")
+    _add_answer_options(extract)
+    extract.set_defaults(persona=EXTRACTOR, grammar="")
+
+
 def _add_model_options(command: argparse.ArgumentParser) -> None:
+    _add_answer_options(command)
+    shape = command.add_mutually_exclusive_group()
+    shape.add_argument(
+        "--json-schema", type=_text_of, metavar="FILE", help="the answer is JSON that fits this JSON schema"
+    )
+    shape.add_argument("--grammar", type=_text_of, metavar="FILE", help="the answer follows this grammar (GBNF)")
+
+
+def _add_answer_options(command: argparse.ArgumentParser) -> None:
     defaults = Settings()
     _add_load_options(command)
     command.add_argument(
@@ -280,12 +318,7 @@ def _add_model_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--max-tokens", type=_Number(int, "max_tokens"), metavar="N", help="end the answer after N tokens"
     )
-    add_answer_options(command)
-    shape = command.add_mutually_exclusive_group()
-    shape.add_argument(
-        "--json-schema", type=_text_of, metavar="FILE", help="the answer is JSON that fits this JSON schema"
-    )
-    shape.add_argument("--grammar", type=_text_of, metavar="FILE", help="the answer follows this grammar (GBNF)")
+    add_persona_options(command)
 
 
 def _add_load_options(command: argparse.ArgumentParser) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from leeward.domain.generation import Sampling
 
 
-def add_answer_options(command: argparse.ArgumentParser) -> None:
+def add_persona_options(command: argparse.ArgumentParser) -> None:
     """Add what a persona can say too; an option goes before the persona."""
     command.add_argument(
         "--persona",
