@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every window by keyboard and by name: Tab reaches every control and leads on, and a screen reader has words for each."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from leeward.ui.command_palette import CommandPalette
+from leeward.ui.shortcut_sheet import ShortcutSheet
+
+_MAX_STOPS = 200
+
+
+def stops(window, qtbot) -> list[QWidget]:
+    """Return what Tab reaches, one after the other, until it comes round."""
+    window.activateWindow()
+    if window.focusWidget() is None:
+        window.focusNextChild()
+    found: list[QWidget] = []
+    while len(found) < _MAX_STOPS:
+        now = window.focusWidget()
+        if now is None or now in found:
+            break
+        found.append(now)
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+    return found
+
+
+def unnamed(window) -> list[str]:
+    """Return the visible controls that take the keyboard and for which a screen reader has no words."""
+    missing = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisibleTo(window) or widget.window() is not window:
+            continue
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.focusProxy() is not None:
+            continue
+        interface = QAccessible.queryAccessibleInterface(widget)
+        name = interface.text(QAccessible.Text.Name) if interface is not None else widget.accessibleName()
+        if not name.strip():
+            missing.append(f"{type(widget).__name__} {widget.objectName()} in {type(widget.parent()).__name__}")
+    return missing
+
+
+def reachable(window) -> set[QWidget]:
+    """Return the visible, enabled controls that want to be reached by Tab."""
+    return {
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.isVisibleTo(window)
+        and widget.isEnabledTo(window)
+        and widget.window() is window
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+    }
+
+
+def chat(rig, qtbot):
+    rig.window.open_conversation(rig.store.all()[0].id)
+    qtbot.waitUntil(lambda: rig.window.page.current is not None)
+    return rig.window
+
+
+def models(rig, qtbot):
+    rig.window.open_models()
+    page = rig.window.models.page
+    qtbot.waitUntil(lambda: bool(page.here.all))
+    return rig.window
+
+
+def settings(rig, qtbot):
+    rig.window.open_settings()
+    return rig.window._settings_dialog
+
+
+def sources(rig, qtbot):
+    models(rig, qtbot)
+    rig.window.models.page.sources_button.click()
+    return rig.window.models.page.sources.dialog
+
+
+def prompt(rig, qtbot):
+    rig.window.show_prompt()
+    return rig.window._prompt_dialog
+
+
+def palette(rig, qtbot):
+    rig.window.open_palette()
+    return rig.window.findChild(CommandPalette)
+
+
+def sheet(rig, qtbot):
+    rig.window.show_shortcuts()
+    return rig.window.findChild(ShortcutSheet)
+
+
+WINDOWS = (chat, models, settings, sources, prompt, palette, sheet)
+
+
+@pytest.mark.parametrize("size", [(1200, 800), (480, 320)], ids=["large", "small"])
+@pytest.mark.parametrize("open_window", WINDOWS, ids=lambda opener: opener.__name__)
+def test_tab_reaches_every_control_and_each_has_a_name(make_rig, qtbot, open_window, size):
+    rig = make_rig(size, chats=("Boats", "Cake"))
+    qtbot.waitUntil(lambda: len(rig.window._conversations) == 2)
+    window = open_window(rig, qtbot)
+    QApplication.processEvents()
+    assert unnamed(window) == []
+    reached = stops(window, qtbot)
+    assert len(reached) < _MAX_STOPS
+    missed = [f"{type(each).__name__} {each.accessibleName()}" for each in reachable(window) - set(reached)]
+    assert missed == [], f"reached {[each.accessibleName() for each in reached]}"
