@@ -15,6 +15,8 @@ _PHRASES = (
     "erroroutofdevicememory",
     "mem_buffer != null",  # what ggml_init asserts of malloc
     "thread creation failed",  # libgomp: there is no room for a stack
+    "memoryerror",  # Python, where nobody caught it
+    "can't start new thread",  # Python, as libgomp
 )
 
 

@@ -25,6 +25,8 @@ from leeward.engine.out_of_memory import is_want_of_memory, resident_bytes
         "libgomp: Thread creation failed: Resource temporarily unavailable",
         "cannot allocate memory for thread-local data: ABORT",
         "out of memory: MemoryError()",
+        'Traceback (most recent call last):\n  File "main.py", line 1, in <module>\nMemoryError\n',
+        "RuntimeError: can't start new thread",
     ],
 )
 def test_want_of_memory_is_known(said):
