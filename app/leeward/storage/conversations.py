@@ -4,7 +4,6 @@
 import logging
 import operator
 import sqlite3
-from pathlib import Path
 from typing import Any, Final
 
 import msgspec
@@ -83,16 +82,18 @@ class Conversations:
                 "INSERT INTO conversation (created_at_s, updated_at_s, ordinal) VALUES (?, ?, ?)",
                 (now_s, now_s, _next_ordinal(sql)),
             ).lastrowid
-            return select_conversation(sql, ConversationId(row_id or 0))
+            return _get(sql, ConversationId(row_id or 0))
 
     def all(self, *, deleted: bool = False) -> list[Conversation]:
         """Return the conversations, newest first; with `deleted` those in the bin instead."""
+        query = _SELECT_CONVERSATION + " WHERE (deleted_at_s IS NOT NULL) = ? ORDER BY ordinal DESC"
         with self._database.reading() as sql:
-            return select_conversations(sql, deleted=deleted)
+            rows = sql.execute(query, (deleted,)).fetchall()
+        return [Conversation(*row) for row in rows]
 
     def get(self, conversation_id: ConversationId) -> Conversation:
         with self._database.reading() as sql:
-            return select_conversation(sql, conversation_id)
+            return _get(sql, conversation_id)
 
     def rename(self, conversation_id: ConversationId, title: str) -> None:
         self._set(conversation_id, "title", storable(title))
@@ -131,7 +132,10 @@ class Conversations:
     def messages(self, conversation_id: ConversationId) -> dict[MessageId, Message]:
         """Return all versions of all messages, oldest first."""
         with self._database.reading() as sql:
-            messages = select_messages(sql, self._database.path, conversation_id)
+            rows = sql.execute(
+                _SELECT_MESSAGE + " WHERE conversation_id = ? ORDER BY id", (conversation_id,)
+            ).fetchall()
+        messages = self._messages(rows)
         return {message.id: message for message in messages}
 
     def branch(self, conversation_id: ConversationId) -> list[Message]:
@@ -139,7 +143,7 @@ class Conversations:
         with self._database.reading() as sql:
             rows = sql.execute(_SELECT_BRANCH, (conversation_id,)).fetchall()
         rows.sort(key=operator.itemgetter(0))  # here and not in SQL, which would copy every text through its sorter
-        return _messages(rows, self._database.path)
+        return self._messages(rows)
 
     def add_message(
         self, conversation_id: ConversationId, parent_id: MessageId | None, role: Role, content: str, now_s: float
@@ -245,31 +249,25 @@ class Conversations:
         row = sql.execute(_SELECT_MESSAGE + " WHERE id = ?", (message_id,)).fetchone()
         if row is None:
             raise KeyError(message_id)
-        return _messages([row], self._database.path)[0]
+        return self._messages([row])[0]
 
-
-def select_conversations(sql: sqlite3.Connection, *, deleted: bool) -> list[Conversation]:
-    """Return the conversations, newest first; with `deleted` those in the bin instead."""
-    query = _SELECT_CONVERSATION + " WHERE (deleted_at_s IS NOT NULL) = ? ORDER BY ordinal DESC"
-    return [Conversation(*row) for row in sql.execute(query, (deleted,)).fetchall()]
-
-
-def select_conversation(sql: sqlite3.Connection, conversation_id: ConversationId) -> Conversation:
-    row = sql.execute(_SELECT_CONVERSATION + " WHERE id = ?", (conversation_id,)).fetchone()
-    if row is None:
-        raise KeyError(conversation_id)
-    return Conversation(*row)
-
-
-def select_messages(sql: sqlite3.Connection, path: Path, conversation_id: ConversationId) -> list[Message]:
-    """Return all versions of all messages, oldest first. Raises StorageCorrupt about the database at `path`."""
-    rows = sql.execute(_SELECT_MESSAGE + " WHERE conversation_id = ? ORDER BY id", (conversation_id,)).fetchall()
-    return _messages(rows, path)
+    def _messages(self, rows: list[tuple[Any, ...]]) -> list[Message]:
+        try:
+            return [_message_of(row) for row in rows]
+        except ValueError as error:  # a role or status that nobody wrote
+            raise StorageCorrupt(self._database.path, str(error)) from error
 
 
 def _next_ordinal(sql: sqlite3.Connection) -> int:
     ordinal: int = sql.execute("SELECT coalesce(max(ordinal), 0) + 1 FROM conversation").fetchone()[0]
     return ordinal
+
+
+def _get(sql: sqlite3.Connection, conversation_id: ConversationId) -> Conversation:
+    row = sql.execute(_SELECT_CONVERSATION + " WHERE id = ?", (conversation_id,)).fetchone()
+    if row is None:
+        raise KeyError(conversation_id)
+    return Conversation(*row)
 
 
 def match_expression(query: str) -> str:
@@ -289,13 +287,6 @@ def _hit(
     else:
         row = sql.execute(_MESSAGE_SNIPPET, (expression, message_id)).fetchone()
     return SearchHit(conversation_id, message_id, title, row[0] if row else "")
-
-
-def _messages(rows: list[tuple[Any, ...]], path: Path) -> list[Message]:
-    try:
-        return [_message_of(row) for row in rows]
-    except ValueError as error:  # a role or status that nobody wrote
-        raise StorageCorrupt(path, str(error)) from error
 
 
 def _message_of(row: tuple[Any, ...]) -> Message:

@@ -3,6 +3,7 @@
 
 import contextlib
 import sqlite3
+import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from leeward.domain.conversation import Conversation, Message, MessageStatus
 from leeward.domain.errors import StorageCorrupt
 from leeward.domain.ids import ConversationId, MessageId
 from leeward.domain.whole_conversation import WholeConversation, WholeMessage
-from leeward.storage.conversations import select_conversation, select_conversations, select_messages
+from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database, check_untouched, storable
 from leeward.storage.migrations import STEPS, version_of
 from leeward.storage.profile import Profile, ProfileLock
@@ -22,16 +23,25 @@ from leeward.storage.sqlite_file import opened_untouched
 class StoredConversations:
     """The conversations of one profile at one moment, for reading only; the window may go on writing."""
 
-    def __init__(self, sql: sqlite3.Connection, path: Path) -> None:
-        self._sql = sql
-        self._path = path
+    def __init__(self, snapshot: "_Snapshot") -> None:
+        self._path = snapshot.path
+        self._conversations = Conversations(snapshot)
 
     def all(self) -> list[Conversation]:
         """Return the conversations, newest first, without those in the bin."""
-        return select_conversations(self._sql, deleted=False)
+        return self._conversations.all()
 
     def whole(self, conversation: Conversation) -> WholeConversation:
-        return _whole(conversation, select_messages(self._sql, self._path, conversation.id), self._path)
+        return _whole(conversation, self._conversations.messages(conversation.id), self._path)
+
+
+class _Snapshot(Database):
+    """A database that is read through a connection of its own. Nothing is checked, made or migrated."""
+
+    def __init__(self, path: Path, sql: sqlite3.Connection) -> None:
+        self.path = path
+        self._lock = threading.RLock()
+        self._sql = sql
 
 
 @contextlib.contextmanager
@@ -52,7 +62,7 @@ def opened_conversations(profile: Profile) -> Iterator[StoredConversations]:
             pass
     with opened_untouched(path) as sql:
         sql.execute("BEGIN")  # all is read as of one moment
-        yield StoredConversations(sql, path)
+        yield StoredConversations(_Snapshot(path, sql))
 
 
 def add_whole(database: Database, whole: WholeConversation, *, is_dated: bool) -> ConversationId | None:
@@ -62,7 +72,7 @@ def add_whole(database: Database, whole: WholeConversation, *, is_dated: bool) -
     is not added again: None.
     """
     with database.transaction() as sql:
-        if is_dated and _is_there(sql, database.path, whole):
+        if is_dated and _is_there(sql, database, whole):
             return None
         return _insert(sql, whole)
 
@@ -77,12 +87,12 @@ def settle_order(database: Database) -> None:
         )
 
 
-def _whole(conversation: Conversation, messages: list[Message], path: Path) -> WholeConversation:
-    places = {message.id: place for place, message in enumerate(messages)}
+def _whole(conversation: Conversation, messages: Mapping[MessageId, Message], path: Path) -> WholeConversation:
+    places = {message_id: place for place, message_id in enumerate(messages)}
     try:
         return WholeConversation(
             title=conversation.title,
-            messages=tuple(_whole_message(message, places) for message in messages),
+            messages=tuple(_whole_message(message, places) for message in messages.values()),
             leaf=None if conversation.leaf_id is None else places[conversation.leaf_id],
             created_at_s=conversation.created_at_s,
             updated_at_s=conversation.updated_at_s,
@@ -104,12 +114,13 @@ def _whole_message(message: Message, places: Mapping[MessageId, int]) -> WholeMe
     )
 
 
-def _is_there(sql: sqlite3.Connection, path: Path, whole: WholeConversation) -> bool:
+def _is_there(sql: sqlite3.Connection, database: Database, whole: WholeConversation) -> bool:
     rows = sql.execute(
         "SELECT id FROM conversation WHERE created_at_s = ? AND deleted_at_s IS NULL", (whole.created_at_s,)
     ).fetchall()
+    conversations = Conversations(database)  # reads within the transaction that is open
     for (row_id,) in rows:
-        there = _whole(select_conversation(sql, row_id), select_messages(sql, path, row_id), path)
+        there = _whole(conversations.get(row_id), conversations.messages(row_id), database.path)
         if there.messages[: len(whole.messages)] == whole.messages and (whole.messages or there == whole):
             return True
     return False

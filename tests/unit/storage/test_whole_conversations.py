@@ -37,7 +37,7 @@ def stored(database: Database) -> list[WholeConversation]:
         return [found.whole(each) for each in found.all()]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 @given(tree=trees())
 def test_any_tree_is_read_back_as_it_was_written(database: Database, tree: WholeConversation) -> None:
     conversation_id = add_whole(database, tree, is_dated=False)
