@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from helpers.hostile import corpus
 from helpers.trees import DETAILS, trees
@@ -55,6 +55,7 @@ def through_json(conversations: list[WholeConversation]) -> list[WholeConversati
     return [leeward_file.read(raw).whole for raw in leeward_file.entries_of(data)]
 
 
+@settings(deadline=None)
 @given(tree=trees())
 def test_any_tree_goes_through_json_without_loss(tree):
     assert through_json([tree, TALK]) == [tree, TALK]
@@ -271,6 +272,21 @@ def test_every_message_of_the_branch_has_its_text_on_the_page():
     for source, words in zip(sources, shown, strict=True):
         whole = WholeConversation("t", (WholeMessage(None, Role.ASSISTANT, source, 0.0),), 0, 0.0, 0.0)
         assert words in _Page(html_of(whole, UTC)).text
+
+
+def test_a_kind_of_token_that_has_no_html_is_shown_as_it_was_written(monkeypatch):
+    def rule(state, _silent):
+        if not state.src.startswith("$<x>$", state.pos):
+            return False
+        state.push("formula", "", 0).content = "$<x>$"
+        state.pos += 5
+        return True
+
+    made = html_page.parser.__wrapped__()
+    made.inline.ruler.before("text", "formula", rule)
+    monkeypatch.setattr(html_page, "parser", lambda: made)
+    whole = WholeConversation("t", (WholeMessage(None, Role.ASSISTANT, "$<x>$ b", 0.0),), 0, 0.0, 0.0)
+    assert "<p>$&lt;x&gt;$ b</p>" in html_of(whole, UTC)
 
 
 # Files

@@ -120,6 +120,13 @@ def _text(text: str) -> str:
 class _Renderer(RendererHTML):
     """markdown-it's own, which escapes all text, with links and pictures as the window has them."""
 
+    def renderToken(  # noqa: N802 - the renderer's name
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
+    ) -> str:
+        # A kind of token that has no HTML here is shown as it was written, not lost.
+        token = tokens[idx]
+        return super().renderToken(tokens, idx, options, env) if token.tag else escape(token.content)
+
     def heading_open(
         self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
     ) -> str:
