@@ -123,6 +123,8 @@ def test_a_backup_is_restored_over_what_came_later(leeward, tmp_path):
     leeward("import", DATA / "chatgpt.json")
     made = as_json(leeward("backup", "-o", tmp_path / "b.zip", "--json"))
     assert (made["n_conversations"], made["files"]) == (2, ["chats.db"])
+    code, _, err = leeward("import", tmp_path / "b.zip")
+    assert (code, "it is a backup of Leeward, which leeward restore reads" in err) == (8, True)
     leeward("import", DATA / "messages.jsonl")
     assert len(conversations_of(Profile(tmp_path / "p"))) == 4
     code, out, err = leeward("restore", tmp_path / "b.zip")

@@ -36,8 +36,8 @@ def add_transfer(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     imported.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file, a zip file or a folder")
     backup = commands.add_parser(
         "backup",
-        help="copy chats and settings into one file",
-        description="Copy chats, settings and what was decided about models into one zip file. Model files and the access token are "
+        help="copy chats, personas and settings into one file",
+        description="Copy chats, personas, settings and what was decided about models into one zip file. Model files and the access token are "
         "not in it.",
         epilog=epilog,
     )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""All that a profile holds of the user's own, in one file: chats, settings, and what was decided about models.
+"""All that a profile holds of the user's own, in one file: chats, settings, personas, what was decided about models.
 
 A zip file with a list of hashes. Not in it: model files, the access token, logs, and what was measured of this machine.
 Restoring checks everything before it replaces anything, and keeps what was there in a folder beside. The files are
@@ -12,6 +12,7 @@ import datetime as dt
 import hashlib
 import itertools
 import logging
+import os
 import re
 import shutil
 import tempfile
@@ -39,13 +40,17 @@ log = logging.getLogger(__name__)
 FORMAT: Final = "leeward-backup"
 VERSION: Final = 1
 MANIFEST: Final = "manifest.json"
-_DATABASE = "chats.db"
+DATABASE: Final = "chats.db"
 _MAX_MANIFEST_BYTES = 1024**2
 _MAX_SMALL_BYTES = 16 * 1024**2  # of every file but the database
 _CHUNK_BYTES = 1024**2
 _WORK = ".backup-"
 _LEFT_AFTER_S = 24 * 3600.0
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_PERSONAS = "personas"
+_MAX_PERSONAS = 10_000
+# One step below its folder, on every file system.
+_PERSONA = re.compile(r"personas/(?!(?i:con|prn|aux|nul|com\d|lpt\d)\.)[^\W_][\w ,=@+-]{0,100}\.toml")
 
 
 class _PackedFile(msgspec.Struct, frozen=True):
@@ -93,16 +98,14 @@ def make_backup_file(profile: Profile, target: Path, now_s: float, *, may_replac
     if target.exists() and not may_replace:  # before the work
         raise TargetExists(target)
     with _work_folder(profile) as work:
-        copy = work / _DATABASE
+        copy = work / DATABASE
         make_private_file(copy)
         copy_pages(profile.database, copy)
         try:
             check_file(copy)
         except StorageCorrupt as error:
             raise StorageCorrupt(profile.database, error.detail) from error
-        sources = {_DATABASE: copy} | {
-            name: path for name, path in _places(profile).items() if name != _DATABASE and path.is_file()
-        }
+        sources = {DATABASE: copy} | _small_files(profile)
         with (
             new_file(target, may_replace=may_replace) as file,
             zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive,
@@ -125,7 +128,7 @@ def restore_backup_file(profile: Profile, source: Path, now_s: float) -> Restore
     profile.create()
     with ProfileLock(profile), _work_folder(profile) as work:
         manifest = _unpacked(source, work)
-        database = work / _DATABASE
+        database = work / DATABASE
         try:
             check_untouched(database, known_version=len(STEPS), must_check=True)
         except StorageCorrupt as error:
@@ -133,6 +136,7 @@ def restore_backup_file(profile: Profile, source: Path, now_s: float) -> Restore
         contents = _contents(manifest, database)
         _bring_log_home(profile)
         aside = _aside(profile, now_s)
+        _replace_folder(profile.personas, work / _PERSONAS, aside)
         for name, place in _places(profile).items():
             _replace(place, work / name, aside)
     log.warning("a backup was restored; what was there is kept in %s", aside)
@@ -144,8 +148,21 @@ def _places(profile: Profile) -> dict[str, Path]:
     return {
         "settings.toml": profile.settings_file,
         "library.json": profile.library_file,
-        _DATABASE: profile.database,
+        DATABASE: profile.database,
     }
+
+
+def _small_files(profile: Profile) -> dict[str, Path]:
+    """Return the files beside the chats by their names in a backup."""
+    found = {name: path for name, path in _places(profile).items() if name != DATABASE and path.is_file()}
+    with contextlib.suppress(FileNotFoundError):  # no persona was kept yet
+        for path in sorted(profile.personas.iterdir()):
+            if path.suffix == ".toml" and path.is_file() and len(found) < _MAX_PERSONAS:
+                name = f"{_PERSONAS}/{path.name}"
+                if not _PERSONA.fullmatch(name):
+                    name = f"{_PERSONAS}/persona-{hashlib.sha256(os.fsencode(path.name)).hexdigest()[:12]}.toml"
+                found[name] = path
+    return found
 
 
 @contextlib.contextmanager
@@ -193,8 +210,9 @@ def _unpacked(source: Path, work: Path) -> _Manifest:
             manifest = _manifest(archive, source)
             needed = sum(each.size_bytes for each in manifest.files)
             if shutil.disk_usage(work).free < needed:
-                raise StorageFull(work / _DATABASE)
+                raise StorageFull(work / DATABASE)
             for packed in manifest.files:
+                (work / packed.name).parent.mkdir(mode=0o700, exist_ok=True)
                 _unpack(archive, packed, work / packed.name, source)
     except BadZip as error:
         raise BackupUnfit(source, str(error)) from error
@@ -218,10 +236,13 @@ def _manifest(archive: zipfile.ZipFile, source: Path) -> _Manifest:
     if manifest.version != VERSION:
         raise BackupUnfit(source, f"it is of version {manifest.version}, and this Leeward knows version {VERSION}")
     names = [each.name for each in manifest.files]
-    if len(set(names)) != len(names) or _DATABASE not in names or not set(names) <= set(_places(Profile(Path()))):
+    places = _places(Profile(Path()))
+    is_known = all(name in places or _PERSONA.fullmatch(name) for name in names)
+    is_once = len({name.casefold() for name in names}) == len(names) <= _MAX_PERSONAS + len(places)
+    if not is_known or not is_once or DATABASE not in names:
         raise BackupUnfit(source, "its list names other files than a backup has")
     for each in manifest.files:
-        is_size = 0 <= each.size_bytes <= (2**50 if each.name == _DATABASE else _MAX_SMALL_BYTES)
+        is_size = 0 <= each.size_bytes <= (2**50 if each.name == DATABASE else _MAX_SMALL_BYTES)
         if not is_size or not _SHA256.fullmatch(each.sha256):
             raise BackupUnfit(source, "its list has a size or hash that is none")
     return manifest
@@ -268,6 +289,18 @@ def _aside(profile: Profile, now_s: float) -> Path:
     moment = dt.datetime.fromtimestamp(now_s, dt.UTC).strftime("%Y%m%dT%H%M%SZ")
     names = itertools.chain([f"before-restore-{moment}"], (f"before-restore-{moment}-{n}" for n in itertools.count(2)))
     return next(profile.root / name for name in names if not (profile.root / name).exists())
+
+
+def _replace_folder(place: Path, new: Path, aside: Path) -> None:
+    """The same for a folder: for a moment there is none, and the old one lies beside."""
+    with os_errors_translated(place):
+        if place.exists():
+            aside.mkdir(mode=0o700, exist_ok=True)
+            place.replace(aside / place.name)
+            sync_folder(aside)
+        if new.exists():
+            new.replace(place)
+        sync_folder(place.parent)
 
 
 def _replace(place: Path, new: Path, aside: Path) -> None:

@@ -41,6 +41,9 @@ def made_profile(root: Path, title: str) -> Profile:
     profile.settings_file.write_text(f'system_prompt = "{title}"\n')
     profile.library_file.write_text("{}")
     profile.token_file.write_text("hf_secret")
+    profile.personas.mkdir()
+    (profile.personas / "poet.toml").write_text(f'name = "{title}"')
+    (profile.personas / "..odd:name.toml").write_text('name = "odd"')
     return profile
 
 
@@ -78,6 +81,8 @@ def test_a_backup_brings_chats_and_settings_to_another_machine(tmp_path: Path, b
     assert profile.settings_file.read_text() == 'system_prompt = "saved"\n'
     assert b"hf_secret" not in backup.read_bytes()
     assert not profile.token_file.exists()
+    assert sorted(path.read_text() for path in profile.personas.iterdir()) == ['name = "odd"', 'name = "saved"']
+    assert profile.personas.stat().st_mode & 0o077 == 0
     assert backup.stat().st_mode & 0o077 == 0
     for path in (profile.database, profile.settings_file, profile.library_file):
         assert path.stat().st_mode & 0o077 == 0
@@ -91,6 +96,8 @@ def test_what_was_there_is_kept_beside_and_what_the_backup_lacks_is_taken_away(o
     restored = restore_backup_file(old, tmp_path / "b.zip", NOW_S)
     assert titles(old) == ["saved"]
     assert not old.settings_file.exists()
+    assert (old.personas / "poet.toml").read_text() == 'name = "saved"'
+    assert (old.root / "before-restore-20251126T140640Z" / "personas" / "poet.toml").read_text() == 'name = "before"'
     assert restored.aside == old.root / "before-restore-20251126T140640Z"
     assert (restored.aside / "settings.toml").read_text() == 'system_prompt = "before"\n'
     with Database(restored.aside / "chats.db") as database:
@@ -178,6 +185,13 @@ def _content(name: str, content: bytes):
         (_manifest(lambda m: m.update(version=2)), "version 2"),
         (_manifest(lambda m: m["files"][1].update(name="../../evil")), "other files"),
         (_manifest(lambda m: m["files"][1].update(name="profile.lock")), "other files"),
+        (_manifest(lambda m: m["files"][3].update(name="personas/../x.toml")), "other files"),
+        (_manifest(lambda m: m["files"][3].update(name="personas/a/x.toml")), "other files"),
+        (_manifest(lambda m: m["files"][3].update(name="personas/.toml")), "other files"),
+        (_manifest(lambda m: m["files"][3].update(name="personas/Con.toml")), "other files"),
+        (_manifest(lambda m: m["files"][3].update(name="PERSONAS/poet.toml")), "other files"),
+        (_manifest(lambda m: m["files"][3].update(name="personas/a:x.toml")), "other files"),
+        (_manifest(lambda m: m["files"][3].update(name="personas/POET.toml")), "other files"),
         (_manifest(lambda m: m["files"].append(m["files"][0])), "other files"),
         (_manifest(lambda m: m["files"].pop(0)), "other files"),
         (_manifest(lambda m: m["files"][1].update(size_bytes=2**60)), "size or hash"),
@@ -260,6 +274,7 @@ def test_a_stop_between_any_two_steps_leaves_old_or_new_and_restoring_again_ends
         kept = [path.read_text() for path in profile.root.glob("before-restore-*/settings.toml")]
         assert 'system_prompt = "before"\n' in kept
         assert list(profile.root.glob("before-restore-*/chats.db"))
+        assert list(profile.root.glob("before-restore-*/personas/poet.toml"))
     else:
         pytest.fail("it never came to an end")
 

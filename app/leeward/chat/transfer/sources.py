@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from leeward.domain.errors import ImportUnreadable
+from leeward.storage import backup_file
 from leeward.storage.zip_file import BadZip, is_zip, opened_zip, read_member
 
 MAX_FILE_BYTES: Final = 256 * 1024**2
@@ -88,6 +89,8 @@ def _in_folder(folder: Path) -> Iterator[Document]:
 
 def _in_zip(path: Path) -> Iterator[Document]:
     with opened_zip(path) as archive:
+        if {backup_file.MANIFEST, backup_file.DATABASE} <= set(archive.namelist()):
+            raise ImportUnreadable(path, "it is a backup of Leeward, which leeward restore reads")
         members = {each.filename: each for each in archive.infolist() if _is_wanted(each)}
         if len(members) > MAX_FILES:
             raise ImportUnreadable(path, f"there are more than {MAX_FILES:,} files in it")
