@@ -30,7 +30,7 @@ def trees(draw: st.DrawFn) -> WholeConversation:
             created_at_s=draw(_TIMES),
             reasoning=draw(_TEXTS),
             status=draw(st.sampled_from([MessageStatus.COMPLETE, MessageStatus.INTERRUPTED])),
-            details=draw(st.sampled_from([None, ReplyDetails(), DETAILS])),
+            details=draw(st.sampled_from([None, ReplyDetails(), ReplyDetails(model_name="gpt"), DETAILS])),
         )
         for place in range(n_messages)
     )

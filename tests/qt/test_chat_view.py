@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from helpers.chats import FULL_SAMPLE, answer, conversation, details, message, user
-from leeward.domain.conversation import MessageStatus
+from leeward.domain.conversation import MessageStatus, ReplyDetails
 from leeward.domain.generation import FinishReason, Role
 from leeward.ui import theme
 from leeward.ui.chat.blocks import TableWidget, TextWidget
@@ -57,6 +57,13 @@ def test_messages_are_shown_in_their_order_and_the_users_as_written(view):
     view.show_messages(SHORT, assistant_name="SmolLM2")
     assert shown_text(view) == ["Hi <b>there</b>", "Hello you"]
     assert view.plain_text() == "Hi <b>there</b>\n\nHello you"
+
+
+def test_an_answer_from_another_program_has_the_name_of_who_gave_it(view):
+    from_elsewhere = answer(1, "Hello", details=ReplyDetails(model_name="gpt-4o"))
+    view.show_messages([user(0, "Hi"), from_elsewhere], assistant_name="SmolLM2")
+    (name,) = [piece.widget for piece in view.pieces_in_sight() if piece.kind is PieceKind.NAME]
+    assert "gpt-4o" in [label.text() for label in (name, *name.findChildren(QLabel)) if isinstance(label, QLabel)]
 
 
 def test_widgets_show_exactly_the_text_of_their_blocks(view):

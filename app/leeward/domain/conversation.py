@@ -21,12 +21,17 @@ class MessageStatus(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReplyDetails:
-    """What is kept with an answer besides its text. Parts are None while the answer is being written."""
+    """What is kept with an answer besides its text. Parts are None while the answer is being written.
+
+    Attributes:
+        model_name: Who answered in another program; where there is a receipt, that says it.
+    """
 
     finish_reason: FinishReason | None = None
     usage: Usage | None = None
     timings: Timings | None = None
     receipt: Receipt | None = None
+    model_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

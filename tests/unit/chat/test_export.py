@@ -21,7 +21,7 @@ from leeward.chat.transfer.found import Refused
 from leeward.chat.transfer.html_page import html_of
 from leeward.chat.transfer.importing import import_path
 from leeward.chat.transfer.markdown_file import markdown_of
-from leeward.domain.conversation import MessageStatus
+from leeward.domain.conversation import MessageStatus, ReplyDetails
 from leeward.domain.errors import NotMade, TargetExists
 from leeward.domain.generation import Role
 from leeward.domain.whole_conversation import WholeConversation, WholeMessage
@@ -128,6 +128,11 @@ def test_markdown_has_the_messages_as_they_were_written():
         "*This answer was interrupted.*\n\n<sub>tiny.gguf · seed 7 · 7 tokens · 4.0 tokens/s</sub>\n\n"
         "---\n\n*1 message in another version is not shown here. An export as JSON has all.*\n"
     )
+
+
+def test_an_answer_from_elsewhere_has_the_name_of_its_model():
+    message = WholeMessage(None, Role.ASSISTANT, "Hi", 0.0, details=ReplyDetails(model_name="gpt-4o"))
+    assert "## gpt-4o\n\nHi" in markdown_of(WholeConversation("t", (message,), 0, 0.0, 0.0), UTC)
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,10 @@ def spoken(messages: list[Message]) -> list[str]:
     ]
 
 
+def models(messages: list[Message]) -> list[str]:
+    return [each.details.model_name for each in messages if each.details]
+
+
 def brought(path: Path, database: Database) -> Report:
     return import_path(path, database, NOW_S)
 
@@ -55,6 +59,7 @@ def test_chatgpt_with_versions_thoughts_tools_and_pictures(database, conversatio
     versions = list(conversations.messages(boats.id).values())
     assert spoken(versions)[1] == "A: The side\n\naway from the wind.…"
     assert {each.parent_id for each in versions[1:]} == {versions[0].id}
+    assert models(versions) == ["gpt-4o"]
     assert (emoji.title, emoji.created_at_s) == ("Half an emoji: \ufffd", 1600000000.0)
     assert spoken(conversations.branch(emoji.id)) == [
         "U: Half an emoji: \ufffd",
@@ -76,6 +81,7 @@ def test_lm_studio_with_versions_and_its_system_prompt(database, conversations):
         "U: Thanks",
     ]
     assert "A: A sheet.…" in spoken(list(conversations.messages(talk.id).values()))
+    assert models(conversations.branch(talk.id)) == ["m"]
     assert report.omitted == {"picture": 1, "attached file": 1, "step of a tool": 2}
 
 
@@ -96,6 +102,7 @@ def test_a_thread_of_jan_however_it_is_pointed_at(database, conversations, given
 def test_open_webui_with_its_tree_and_folded_reasoning(database, conversations):
     report = brought(DATA / "open_webui.json", database)
     (talk,) = conversations.all()
+    assert models(conversations.branch(talk.id)) == ["m"]
     assert (talk.title, talk.created_at_s, talk.updated_at_s) == ("Goldwater", 1744577500.0, 1744577600.0)
     assert spoken(conversations.branch(talk.id)) == [
         "U: Which rule?",

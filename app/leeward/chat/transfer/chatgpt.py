@@ -80,7 +80,8 @@ def _said(role: Role, message: dict[str, Any], content: dict[str, Any], omitted:
     if not text.strip():
         return None
     is_interrupted = message.get("status") in ("in_progress", "finished_partial_completion")
-    return Said(role, text, time_s=time_of(message.get("create_time")), is_interrupted=is_interrupted)
+    model = title_of(metadata.get("model_slug"))
+    return Said(role, text, time_s=time_of(message.get("create_time")), is_interrupted=is_interrupted, model_name=model)
 
 
 def _text(content: dict[str, Any], omitted: Omitted) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from leeward.chat.titles import title_from
-from leeward.domain.conversation import MessageStatus
+from leeward.domain.conversation import MessageStatus, ReplyDetails
 from leeward.domain.generation import Role
 from leeward.domain.whole_conversation import WholeConversation, WholeMessage
 from leeward.storage.database import storable
@@ -68,6 +68,7 @@ class Said:
     reasoning: str = ""
     time_s: float | None = None
     is_interrupted: bool = False
+    model_name: str = ""
 
 
 @dataclass(slots=True)
@@ -139,7 +140,8 @@ def _grown(nodes: Mapping[str, Node], first_s: float) -> tuple[list[WholeMessage
             time_s = first_s if before is None else messages[before].created_at_s
         status = MessageStatus.INTERRUPTED if said.is_interrupted else MessageStatus.COMPLETE
         places[key] = len(messages)
-        messages.append(WholeMessage(before, said.role, said.content, time_s, reasoning, status))
+        details = ReplyDetails(model_name=said.model_name) if said.model_name and said.role is Role.ASSISTANT else None
+        messages.append(WholeMessage(before, said.role, said.content, time_s, reasoning, status, details))
     return messages, places
 
 

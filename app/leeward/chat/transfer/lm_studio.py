@@ -77,7 +77,10 @@ def _said(version: dict[str, Any], omitted: Omitted) -> Said | None:
         omitted[UNKNOWN_PART] += 1
         return None
     if version.get("type") == "multiStep" and version.get("steps"):
-        return _steps(role, list_of(version.get("steps")), omitted)
+        said = _steps(role, list_of(version.get("steps")), omitted)
+        if said is not None:
+            said.model_name = title_of(dict_of(version.get("senderInfo")).get("senderName"))
+        return said
     text = _content(version.get("content"), omitted)
     reasoning = ""
     if role is Role.ASSISTANT:

@@ -66,8 +66,9 @@ def _node(message: dict[str, Any], omitted: Omitted) -> Node:
         reasoning = "\n\n".join(filter(None, (thought, folded)))
     if not text.strip() and not reasoning:
         return Node(parent)
+    model = title_of(message.get("modelName")) or title_of(message.get("model"))
     is_interrupted = role is Role.ASSISTANT and message.get("done") is False
-    return Node(parent, Said(role, text, reasoning, time_of(message.get("timestamp")), is_interrupted))
+    return Node(parent, Said(role, text, reasoning, time_of(message.get("timestamp")), is_interrupted, model))
 
 
 def _without_details(text: str, omitted: Omitted) -> tuple[str, str]:

@@ -18,10 +18,10 @@ def title_of(whole: WholeConversation) -> str:
 
 
 def speaker_of(message: WholeMessage) -> str:
-    """Return who says it; of an answer with a receipt the model's name."""
-    receipt = message.details.receipt if message.details else None
-    name = " ".join(receipt.model_name.split()) if receipt else ""
-    return name or _SPEAKERS[message.role]
+    """Return who says it; of an answer the model's name where it is known."""
+    details = message.details
+    name = "" if details is None else details.receipt.model_name if details.receipt else details.model_name
+    return " ".join(name.split()) or _SPEAKERS[message.role]
 
 
 def moment_of(time_s: float, zone: dt.tzinfo | None) -> str:

@@ -108,6 +108,8 @@ class Column:
         name = self._assistant_name
         if message is not None and message.details is not None and message.details.receipt is not None:
             name = message.details.receipt.model_name or name
+        elif message is not None and message.details is not None:
+            name = message.details.model_name or name
         item = Item(index, message, message.role if message is not None else Role.ASSISTANT, name)
         item.is_last = index == len(self._messages) - 1
         return item
