@@ -56,14 +56,18 @@ class TaskThread(QObject):
         if not self._is_closed:
             self._tasks.put(_Task(call, on_done, on_failed))
 
+    def end_when_done(self) -> None:
+        """Take no more calls, and end the thread after those that were given. Does not wait."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._tasks.put(None)
+
     def close(self, timeout_s: float = 10.0) -> None:
         """Finish what was given, then end the thread. Blocking. May be called twice.
 
         A call that hangs longer than `timeout_s` is left behind: the thread is a daemon, the program can still end.
         """
-        if not self._is_closed:
-            self._is_closed = True
-            self._tasks.put(None)
+        self.end_when_done()
         self._thread.join(timeout_s)
         if self._thread.is_alive():
             log.error("the thread %s did not end within %s s", self._thread.name, timeout_s)

@@ -9,6 +9,9 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from leeward.chat.footnote_rules import add_footnotes
+from leeward.chat.formula_rules import add_formulas
+
 # Deeper texts are shown as they were written: markdown-it would drop what lies below its limit.
 MAX_NESTING = 24
 # Beyond this a paragraph is shown as it was written: brackets and delimiters cost the square of their number.
@@ -56,6 +59,8 @@ def parser() -> MarkdownIt:
     # A line of dashes under a paragraph is meant as a rule far more often than as a heading.
     made.disable(["reference", "html_block", "html_inline", "lheading"])
     made.core.ruler.at("inline", _parse_inline)
+    add_formulas(made)
+    add_footnotes(made)
     return made
 
 

@@ -154,6 +154,34 @@ class _Renderer(RendererHTML):
             return "</a>"
         return "</span>" if opened.info == "auto" else f"</span> ({escape(address)})"
 
+    # Formulas are written as they were: to typeset them needs more than a page that asks for nothing can hold.
+
+    def formula(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]) -> str:
+        return f"<code>{escape(tokens[idx].content)}</code>"
+
+    def formula_block(
+        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
+    ) -> str:
+        token = tokens[idx]
+        if not token.meta["is_formula"]:
+            return f'<div class="plain">{escape(token.content)}</div>\n'
+        return f"<p><code>{escape(token.content)}</code> {escape(token.meta['behind'])}</p>\n"
+
+    def footnote_mark(
+        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
+    ) -> str:
+        return f"<sup>[{escape(tokens[idx].content)}]</sup>"
+
+    def footnote_open(
+        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
+    ) -> str:
+        return f"<div>[{escape(tokens[idx].meta['label'])}]\n"
+
+    def footnote_close(
+        self, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
+    ) -> str:
+        return "</div>\n"
+
     def image(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]) -> str:
         # Looking at a file must not ask a server.
         alt = "".join(child.content for child in tokens[idx].children or ()).strip()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCursor, QTextLine, QTextOption
 from PySide6.QtWidgets import QWidget
 
-from leeward.ui.chat.model import Style, TableBlock, TextBlock
+from leeward.ui.chat.model import Style, TableBlock, TextBlock, spell
 from leeward.ui.chat.render import utf16_length, write_table, write_text
 from leeward.ui.chat.style import CHIP_PAD_PX, ChatStyle
 from leeward.ui.chat.text_area import ForeignText, SelectionHost
@@ -39,6 +39,8 @@ class TextWidget(ForeignText):
         self._block, self._style, self._is_muted = block, style, is_muted
         self._code_ranges = _code_ranges(block)
         self.setAccessibleName(_name_of(block))
+        # Of a formula a screen reader would get one strange character.
+        self.setAccessibleDescription(spell(block.text, block) if block.formulas else "")
 
     def set_caret(self, *, is_shown: bool) -> None:
         """Show where text is arriving."""
@@ -123,7 +125,7 @@ class TableWidget(ForeignText):
         self.moveCursor(QTextCursor.MoveOperation.Start)  # or it would be scrolled to the last cell
         self.horizontalScrollBar().setValue(0)
         self.setAccessibleName(f"Table, {len(block.rows)} rows, {len(block.alignments)} columns")
-        self.setAccessibleDescription(block.text)
+        self.setAccessibleDescription(spell(block.text, block))
 
     def fit(self, width: int) -> int:
         self.set_text_width(width)

@@ -6,6 +6,7 @@ from math import ceil
 from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -95,6 +96,9 @@ class CodeText(QPlainTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         scroll_sideways(self, event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._host.open_menu(self, event.globalPos(), "")
 
     def createMimeDataFromSelection(self) -> QMimeData:
         return selected_data(self, self._host)

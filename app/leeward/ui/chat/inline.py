@@ -8,13 +8,20 @@ from itertools import groupby
 from markdown_it.token import Token
 
 from leeward.chat import links
-from leeward.ui.chat.model import Span, Style
+from leeward.chat.formula_rules import is_display
+from leeward.ui.chat.model import FORMULA_CHAR, Span, Style
 
 # Trailing punctuation belongs to the sentence; so does a bracket that the address did not open.
 _BARE_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"'`|]+", re.IGNORECASE)
 _TRAILING = ".,;:!?*_~"
 
+_SPECIAL = ("softbreak", "hardbreak", "footnote_mark", "formula")
 _STYLE_TOKENS = {"strong": Style.BOLD, "em": Style.ITALIC, "s": Style.STRIKE}
+
+
+def formula_span(source: str, style: int = Style.PLAIN) -> Span:
+    """Return what stands for a formula; `source` with its delimiters."""
+    return Span(FORMULA_CHAR, style | Style.FORMULA, source=source)
 
 
 def span_lines(children: Sequence[Token]) -> list[tuple[Span, ...]]:
@@ -25,8 +32,8 @@ def span_lines(children: Sequence[Token]) -> list[tuple[Span, ...]]:
     refused = ""  # address of a link that is none
     for token in children:
         name, _, kind = token.type.rpartition("_")
-        if token.type in ("softbreak", "hardbreak"):
-            lines.append([])
+        if token.type in _SPECIAL:
+            _add_special(lines, token, style)
         elif name in _STYLE_TOKENS:
             style = style | _STYLE_TOKENS[name] if kind == "open" else style & ~_STYLE_TOKENS[name]
         elif token.type == "link_open":
@@ -47,6 +54,23 @@ def span_lines(children: Sequence[Token]) -> list[tuple[Span, ...]]:
     return [_linked(_joined(line)) for line in lines]
 
 
+def _add_special(lines: list[list[Span]], token: Token, style: int) -> None:
+    if token.type in ("softbreak", "hardbreak"):
+        lines.append([])
+        return
+    if token.type == "footnote_mark":
+        lines[-1].append(Span(f"[{token.content}]", style | Style.RAISED))
+        return
+    span = formula_span(token.content, style)
+    if not is_display(token.content):
+        lines[-1].append(span)
+        return
+    if "".join(each.text for each in lines[-1]).strip():
+        lines.append([])
+    lines[-1].append(span)
+    lines.append([])  # what follows stands below
+
+
 def _image_text(token: Token) -> str:
     # Never an image: looking at text must not read a file or ask a server.
     alt = "".join(child.content for child in token.children or ()).strip()
@@ -56,8 +80,12 @@ def _image_text(token: Token) -> str:
 def _joined(spans: Sequence[Span]) -> list[Span]:
     """Join neighbours of one style: the parser cuts text wherever a delimiter could have been."""
     return [
-        Span("".join(span.text for span in group), style, href)
-        for (style, href), group in groupby(spans, key=lambda span: (span.style, span.href))
+        Span("".join(span.text for span in group), style, href, source)
+        for (style, href, source, _), group in groupby(
+            # Two formulas that are the same are two.
+            spans,
+            key=lambda span: (span.style, span.href, span.source, id(span) if span.source else 0),
+        )
     ]
 
 
@@ -65,7 +93,7 @@ def _linked(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Make links of bare web addresses."""
     linked: list[Span] = []
     for span in spans:
-        if span.href or span.style & Style.CODE or "://" not in span.text:
+        if span.href or span.source or span.style & Style.CODE or "://" not in span.text:
             linked.append(span)
         else:
             linked.extend(_cut_at_addresses(span))

@@ -9,7 +9,7 @@ from typing import Any
 from leeward.domain.conversation import Message, MessageStatus
 from leeward.domain.generation import FinishReason, Role
 from leeward.ui.chat.heights import Heights
-from leeward.ui.chat.model import Block, CodeBlock, RuleBlock, TableBlock, TextBlock
+from leeward.ui.chat.model import Block, CodeBlock, RuleBlock, TableBlock, TextBlock, spell
 from leeward.ui.chat.style import QUOTE_PX, ChatStyle
 
 MESSAGE_GAP_PX = 20
@@ -214,7 +214,7 @@ class Item:
 
     def plain_text(self) -> str:
         """Return the text as it is drawn."""
-        return "\n\n".join(block.text for block in self.blocks)
+        return "\n\n".join(spell(block.text, block) for block in self.blocks)
 
 
 def _plain_blocks(text: str) -> list[Block]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from leeward.chat.markdown import MAX_INLINE_CHARS, MAX_NESTING, top_level
-from leeward.ui.chat.inline import span_lines
-from leeward.ui.chat.model import Block, CodeBlock, Line, Place, RuleBlock, Span, TableBlock, TextBlock
+from leeward.ui.chat.inline import formula_span, span_lines
+from leeward.ui.chat.model import Block, CodeBlock, Line, Place, RuleBlock, Span, TableBlock, TextBlock, spelled
 
 # What one widget lays out in a few milliseconds. Longer texts become several blocks.
 MAX_LINES = 40
@@ -85,12 +85,12 @@ def _short_lines(line: Line) -> Iterator[Line]:
     room = MAX_LINE_CHARS
     for span in line.spans:
         text = span.text
-        while len(text) > room:
+        while len(text) > room and not span.source:
             spans.append(Span(text[:room], span.style, span.href))
             yield Line(tuple(spans), line.level, line.indent, marker, is_continued)
             marker, is_continued, spans = "", True, []
             text, room = text[room:], MAX_LINE_CHARS
-        spans.append(Span(text, span.style, span.href))
+        spans.append(span if text is span.text else Span(text, span.style, span.href))
         room -= len(text)
     yield Line(tuple(spans), line.level, line.indent, marker, is_continued)
 
@@ -137,6 +137,8 @@ class _Flattener:
                 self._level = 0
             case "fence" | "code_block":
                 self._add_code(token)
+            case "formula_block":
+                self._add_formula(token)
             case "hr":
                 self._flush_marker()
                 self._blocks.append(RuleBlock(self._place(is_text=False)))
@@ -155,15 +157,27 @@ class _Flattener:
                 self._numbers.pop()
             case "list_item_open":
                 self._begin_item()
-            case "list_item_close":
-                if self._marker:
-                    self._add_line(())
+            case "list_item_close" if self._marker:
+                self._add_line(())
+            case "footnote_open" | "footnote_close":
+                self._enter_or_leave_note(token)
             case "blockquote_open":
                 self._flush_marker()
                 self._list_depths.append(len(self._numbers))
             case "blockquote_close":
                 self._flush()
                 self._list_depths.pop()
+
+    def _enter_or_leave_note(self, token: Token) -> None:
+        """A footnote looks like an item with its name for a marker."""
+        if token.type == "footnote_open":
+            self._flush_marker()
+            self._numbers.append(None)
+            self._marker = f"[{token.meta['label']}]"
+        else:
+            if self._marker:
+                self._add_line(())
+            self._numbers.pop()
 
     def _begin_item(self) -> None:
         if len(self._numbers) == 1 and not self._list_depths:
@@ -196,6 +210,17 @@ class _Flattener:
         self._lines.append(Line(spans, self._level, indent, self._marker, is_continued))
         self._marker = ""
 
+    def _add_formula(self, token: Token) -> None:
+        if token.meta["is_formula"]:
+            behind = token.meta["behind"]
+            is_short = len(behind) <= 1  # the point at the end of the sentence
+            self._add_line((formula_span(token.content), *([Span(behind)] if behind and is_short else [])))
+            if not is_short:
+                self._add_line((Span(behind),), is_continued=True)
+            return
+        for number, line in enumerate(token.content.split("\n")):
+            self._add_line((Span(line),), is_continued=number > 0)
+
     def _add_code(self, token: Token) -> None:
         self._flush_marker()
         language = token.info.split(maxsplit=1)[0] if token.info.strip() else ""
@@ -218,7 +243,7 @@ class _Flattener:
                 cells = []
         n_shown = max(2, MAX_TABLE_CELLS // max(1, len(alignments)))
         self._blocks.append(TableBlock(tuple(rows[:n_shown]), tuple(alignments), self._place(is_text=False)))
-        rest = [Line((Span("\t".join("".join(s.text for s in cell) for cell in row)),)) for row in rows[n_shown:]]
+        rest = [Line((Span("\t".join(spelled(cell) for cell in row)),)) for row in rows[n_shown:]]
         self._blocks += _text_blocks(rest, self._place(is_text=True))
 
     def _flush_marker(self) -> None:

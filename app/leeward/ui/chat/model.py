@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the text of a message becomes before it is drawn: a flat sequence of frozen blocks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+FORMULA_CHAR = "\ufffc"
+"""Stands for a formula in drawn text; text from outside never holds it (`markdown.clean`)."""
 
 
 class Style:
@@ -12,6 +16,8 @@ class Style:
     ITALIC = 2
     CODE = 4
     STRIKE = 8
+    RAISED = 16
+    FORMULA = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +26,13 @@ class Span:
 
     Attributes:
         href: Address of a link that passed `links.check`; empty for other text.
+        source: Of a formula, with its delimiters; `text` is FORMULA_CHAR then.
     """
 
     text: str
     style: int = Style.PLAIN
     href: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +53,20 @@ class Line:
     is_continued: bool = False
 
     @property
+    def is_display(self) -> bool:
+        """Whether it is a formula that stands for itself."""
+        return bool(self.spans) and self.spans[0].source.startswith(("$$", "\\[")) and not self.marker
+
+    @property
     def text(self) -> str:
         """Exactly the characters that are drawn, so that places in it are places in the document."""
         body = "".join(span.text for span in self.spans)
         return f"{self.marker}\t{body}" if self.marker else body
+
+
+def spelled(spans: Iterable[Span]) -> str:
+    """Return the text of `spans` with formulas as they were written."""
+    return "".join(span.source or span.text for span in spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +87,11 @@ class TextBlock:
     @property
     def text(self) -> str:
         return "\n".join(line.text for line in self.lines)
+
+    @property
+    def formulas(self) -> tuple[str, ...]:
+        """Sources of the formulas, in their order."""
+        return tuple(span.source for line in self.lines for span in line.spans if span.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +126,10 @@ class TableBlock:
     def text(self) -> str:
         return "\n".join("\t".join("".join(span.text for span in cell) for cell in row) for row in self.rows)
 
+    @property
+    def formulas(self) -> tuple[str, ...]:
+        return tuple(span.source for row in self.rows for cell in row for span in cell if span.source)
+
 
 @dataclass(frozen=True, slots=True)
 class RuleBlock:
@@ -114,3 +141,16 @@ class RuleBlock:
 
 
 Block = TextBlock | CodeBlock | TableBlock | RuleBlock
+
+
+def spell(text: str, block: Block, n_before: int = 0) -> str:
+    """Return `text`, drawn for `block` or a part of it, with formulas as they were written.
+
+    Args:
+        n_before: Formulas of the block that stand before the part.
+    """
+    if FORMULA_CHAR not in text or not isinstance(block, TextBlock | TableBlock):
+        return text
+    pieces = text.split(FORMULA_CHAR)
+    sources = block.formulas[n_before : n_before + len(pieces) - 1]
+    return pieces[0] + "".join(source + piece for source, piece in zip(sources, pieces[1:], strict=False))

@@ -12,6 +12,7 @@ from leeward.chat import links
 from leeward.ui.chat.blocks import TableWidget, TextWidget
 from leeward.ui.chat.code_block import CodeWidget
 from leeward.ui.chat.controls import FooterWidget, NameWidget, ReasoningWidget, StatusWidget
+from leeward.ui.chat.formulas import FormulaObject, Formulas
 from leeward.ui.chat.highlight import Highlighter
 from leeward.ui.chat.items import Item, Piece, PieceKind
 from leeward.ui.chat.model import CodeBlock
@@ -43,6 +44,8 @@ class WidgetPool(QObject):
         self._free: dict[PieceKind, list[QWidget]] = defaultdict(list)
         self._pieces: dict[QWidget, Piece] = {}
         self.highlighter = Highlighter(self)
+        self.formulas = Formulas(self)
+        self._formula_object = FormulaObject(self.formulas, self)
         self.n_made = 0
 
     def piece_of(self, widget: QWidget | None) -> Piece | None:
@@ -112,6 +115,7 @@ class WidgetPool(QObject):
             return switch
         if kind in (PieceKind.TEXT, PieceKind.TABLE):
             text = (TextWidget if kind is PieceKind.TEXT else TableWidget)(self._parent, self._host)
+            self._formula_object.serve(text.document())
             text.anchorClicked.connect(self._on_anchor_clicked)
             return text
         simple: dict[PieceKind, type[QWidget]] = {PieceKind.NAME: NameWidget, PieceKind.STATUS: StatusWidget}

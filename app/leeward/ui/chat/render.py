@@ -2,6 +2,7 @@
 """Blocks into Qt documents. Only text and formats of our own are written: no HTML, no image, no unchecked address."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from leeward.ui.chat.formulas import formula_format
 from leeward.ui.chat.model import Line, Span, Style, TableBlock, TextBlock
 from leeward.ui.chat.style import ChatStyle
 
@@ -61,6 +63,7 @@ def write_text(
         cursor.setPosition(kept.position() + keep)
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
+        cursor.setBlockFormat(style.block_format(line, is_first=n_same == 1))  # it may hold a formula now
         _write_spans(cursor, line, line.spans[n_spans:], style, is_muted=is_muted)
         _write_lines(cursor, block.lines, n_same, style, is_muted=is_muted)
     cursor.endEditBlock()
@@ -89,7 +92,9 @@ def _continued(old: Line, new: Line) -> tuple[Line, int]:
         if before == after:
             n_spans += 1
             continue
-        if (before.style, before.href) == (after.style, after.href) and after.text.startswith(before.text):
+        is_formula = bool(before.source or after.source)
+        is_same_style = (before.style, before.href) == (after.style, after.href)
+        if is_same_style and not is_formula and after.text.startswith(before.text):
             more = Span(after.text[len(before.text) :], after.style, after.href)
             spans = (*new.spans[:n_spans], before, more, *new.spans[n_spans + 1 :])
             return Line(spans, new.level, new.indent, new.marker, new.is_continued), n_spans + 1
@@ -129,6 +134,8 @@ def _write_spans(
 
 def _span_format(span: Span, level: int, style: ChatStyle, *, is_muted: bool, is_spaced: bool) -> QTextCharFormat:
     made = style.char_format(span.style, is_link=bool(span.href), level=level, is_muted=is_muted, is_spaced=is_spaced)
+    if span.source:
+        return formula_format(made, span.source)
     if span.href:
         made = QTextCharFormat(made)
         made.setAnchor(True)
@@ -177,5 +184,5 @@ def _write_cell(
     block_format = type(block_format)(block_format)
     block_format.setAlignment(_ALIGNMENTS.get(alignment, Qt.AlignmentFlag.AlignLeft))
     cursor.setBlockFormat(block_format)
-    bold = [Span(span.text, span.style | Style.BOLD, span.href) for span in spans] if row == 0 else spans
+    bold = [replace(span, style=span.style | Style.BOLD) for span in spans] if row == 0 else spans
     _write_spans(cursor, line, bold, style)

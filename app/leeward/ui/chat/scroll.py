@@ -23,10 +23,12 @@ from leeward.ui.chat.column import Column
 from leeward.ui.chat.controls import FooterWidget, JumpButton, QuietScrollBar
 from leeward.ui.chat.items import Item, Piece, PieceKind
 from leeward.ui.chat.marks import BAND_PX, BUBBLE_SIDE_PX, paint_marks
+from leeward.ui.chat.model import TableBlock, TextBlock
 from leeward.ui.chat.pool import WidgetPool
 from leeward.ui.chat.selection import SelectionController
 from leeward.ui.chat.style import INDENT_PX, MAX_INDENT_PX, QUOTE_PX, ChatStyle
-from leeward.ui.chat.text_area import ForeignText
+from leeward.ui.chat.text_area import COPY_MARKDOWN_KEY, ForeignText
+from leeward.ui.chat.text_menu import CopyForm
 from leeward.ui.theme import Theme
 
 COLUMN_PX = 760
@@ -65,6 +67,7 @@ class ColumnView(QAbstractScrollArea):
         self.verticalScrollBar().setSingleStep(48)
         self._selection = SelectionController(self)
         self._pool = WidgetPool(self.viewport(), self._selection)
+        self._pool.formulas.changed.connect(self._on_formulas_changed)
         self._jump = JumpButton(self)
         self._jump.clicked.connect(self.scroll_to_end)
         self._apply_theme()
@@ -193,6 +196,13 @@ class ColumnView(QAbstractScrollArea):
         if top < self._kept_top and not self._is_following:
             self._y += difference
             self._kept_top += difference
+
+    def _on_formulas_changed(self, sources: set[str]) -> None:
+        for piece in self._shown:
+            if isinstance(piece.block, TextBlock | TableBlock) and not sources.isdisjoint(piece.block.formulas):
+                piece.widget.lay_out_formulas()
+                piece.is_dirty = True
+        self._place()
 
     # Geometry
 
@@ -338,6 +348,8 @@ class ColumnView(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         if event.matches(QKeySequence.StandardKey.Copy):
             self._selection.copy()
+        elif event.keyCombination() == COPY_MARKDOWN_KEY:
+            self._selection.copy_as(CopyForm.MARKDOWN)
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self._selection.select_all()
         elif event.key() == Qt.Key.Key_Home:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from leeward.ui.chat.as_markdown import markdown_of, plain_part
 from leeward.ui.chat.blocks import TableWidget
 from leeward.ui.chat.code_block import CodeWidget
 from leeward.ui.chat.items import Piece
-from leeward.ui.chat.render import utf16_length, utf16_slice
+from leeward.ui.chat.model import FORMULA_CHAR, spell
+from leeward.ui.chat.render import utf16_length
+from leeward.ui.chat.text_menu import CopyForm, text_menu
 
 if TYPE_CHECKING:
     from leeward.ui.chat.scroll import ColumnView
@@ -49,6 +52,7 @@ class SelectionController(QObject):
         self._pressed: Piece | None = None
         self._owner: QWidget | None = None  # the widget whose own selection counts
         self._pointer = QPoint()
+        self._menu: QMenu | None = None
         self._scroll_timer = QTimer(self)
         self._scroll_timer.setInterval(_SCROLL_MS)
         self._scroll_timer.timeout.connect(self._on_scroll_timer_timeout)
@@ -105,12 +109,42 @@ class SelectionController(QObject):
             widget: Whose own selection counts when none runs over several; None is the one last clicked.
         """
         if self.is_wide:
-            return "\n\n".join(part for part in self._parts() if part)
-        own: Any = widget or self._owner
-        if own is None or not hasattr(own, "textCursor"):
+            return "\n\n".join(part for part in self._parts(CopyForm.AS_WRITTEN) if part)
+        return self._own_text(widget or self._owner, CopyForm.PLAIN)
+
+    def selected_as(self, form: CopyForm, widget: QWidget | None = None) -> str:
+        """Return the selected text all in one form; see `selected_text` for `widget`."""
+        if self.is_wide:
+            return "\n\n".join(part for part in self._parts(form) if part)
+        return self._own_text(widget or self._owner, form)
+
+    def copy_as(self, form: CopyForm, widget: QWidget | None = None) -> None:
+        text = self.selected_as(form, widget)
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    def open_menu(self, widget: QWidget, position: QPoint, address: str) -> None:
+        self._menu = text_menu(self, widget, address, self._view)
+        self._menu.popup(position)
+
+    def _own_text(self, widget: QWidget | None, form: CopyForm) -> str:
+        """Return what is selected by Qt in one widget."""
+        own: Any = widget
+        piece = self._view.piece_of(widget)
+        if own is None or piece is None or piece.block is None or not hasattr(own, "textCursor"):
             return ""
-        text: str = own.textCursor().selectedText()
-        return text.translate(_QT_MARKS).strip("\n")
+        cursor = own.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        if start == end:
+            return ""
+        if isinstance(own, TableWidget):  # its places are not those of the text
+            if form is CopyForm.MARKDOWN:
+                return markdown_of([(piece.block, 0, 0)])
+            n_before = own.toPlainText()[:start].count(FORMULA_CHAR)
+            return spell(cursor.selectedText().translate(_QT_MARKS).strip("\n"), piece.block, n_before)
+        if form is CopyForm.MARKDOWN:
+            return markdown_of([(piece.block, start, end)])
+        return plain_part(piece.block, start, end).strip("\n")
 
     def show_in(self, piece: Piece) -> None:
         """Mark in the piece's widget what of it is selected."""
@@ -158,21 +192,28 @@ class SelectionController(QObject):
             return (0, length)  # its places are not those of the text: whole or not at all
         return (min(start, length), min(end, length))
 
-    def _parts(self) -> Iterator[str]:
+    def _parts(self, form: CopyForm) -> Iterator[str]:
         if self._anchor is None or self._head is None:
             return
         first, last = sorted((self._anchor, self._head))
         column = self._view.column
         for index in range(first.item, min(last.item, len(column) - 1) + 1):
-            if first < TextPlace(index, 0, 0) and last > TextPlace(index, _BEYOND - 1, 0):
+            if (
+                first < TextPlace(index, 0, 0)
+                and last > TextPlace(index, _BEYOND - 1, 0)
+                and form is not CopyForm.PLAIN
+            ):
                 yield column.source(index)
                 continue
-            selected = []
-            for piece in column.item(index).pieces:
-                start, end = self._range_in(piece)
-                if end > start:
-                    selected.append(utf16_slice(piece.text, start, end))
-            yield "\n".join(selected)
+            selected = [
+                (piece.block, *self._range_in(piece))
+                for piece in column.item(index).pieces
+                if piece.block is not None and self._range_in(piece) != (0, 0)
+            ]
+            if form is CopyForm.MARKDOWN:
+                yield markdown_of(selected)
+            else:
+                yield "\n".join(plain_part(*part) for part in selected)
 
     def _scroll_at_edge(self) -> None:
         height = self._view.viewport().height()

@@ -3,6 +3,7 @@
 
 from functools import cached_property
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPalette, QTextBlockFormat, QTextCharFormat, QTextOption
 
 from leeward.ui import fonts
@@ -28,7 +29,7 @@ class ChatStyle:
         self.size_pt = size_pt
         self.small_pt = max(7.0, size_pt - 2)
         self._char_formats: dict[tuple[int, bool, int, bool, bool], QTextCharFormat] = {}
-        self._block_formats: dict[tuple[int, bool, bool, bool], QTextBlockFormat] = {}
+        self._block_formats: dict[tuple[int, bool, bool, bool, bool, bool], QTextBlockFormat] = {}
         self.body_font = fonts.ui_font(size_pt)
         self.bold_font = fonts.ui_font(size_pt, is_bold=True)
         self.small_font = fonts.ui_font(self.small_pt)
@@ -91,21 +92,42 @@ class ChatStyle:
             )
         if style & Style.CODE and style & Style.BOLD:
             font.setWeight(QFont.Weight.Bold)
+        if style & Style.RAISED:
+            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         font.setStrikeOut(bool(style & Style.STRIKE))
         if is_spaced:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, CHIP_PAD_PX)
         made.setFont(font)
-        color = self.theme.accent if is_link else self.theme.text_muted if is_muted else self.theme.text
+        color = (
+            self.theme.accent
+            if is_link or style & Style.RAISED
+            else self.theme.text_muted
+            if is_muted
+            else self.theme.text
+        )
         made.setForeground(QBrush(QColor(color)))
         if is_link:
             made.setFontUnderline(True)
         return made
 
     def block_format(self, line: Line, *, is_first: bool) -> QTextBlockFormat:
-        key = (line.indent, bool(line.marker), line.is_continued or is_first, bool(line.level))
+        is_centered = line.is_display
+        has_formula = is_centered or any(span.source for span in line.spans)
+        key = (
+            line.indent,
+            bool(line.marker),
+            line.is_continued or is_first,
+            bool(line.level),
+            has_formula,
+            is_centered,
+        )
         made = self._block_formats.get(key)
         if made is None:
             made = self._block_formats[key] = self._make_block_format(line, is_tight=key[2])
+            if has_formula:  # the same room below a high line as below others, not a share of its height
+                made.setLineHeight(self.leading_px, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
+            if is_centered:
+                made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return made
 
     def _make_block_format(self, line: Line, *, is_tight: bool) -> QTextBlockFormat:

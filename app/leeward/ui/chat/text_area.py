@@ -3,10 +3,15 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QKeyCombination, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTextBrowser, QWidget
 
+from leeward.ui.chat.text_menu import CopyForm
+
+COPY_MARKDOWN_KEY = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
+)
 _INTERACTION = (
     Qt.TextInteractionFlag.TextSelectableByMouse
     | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -35,7 +40,11 @@ class SelectionHost(Protocol):
     def release(self) -> None: ...
     def select_all(self) -> None: ...
     def copy(self, widget: QWidget | None = None) -> None: ...
+    def copy_as(self, form: CopyForm, widget: QWidget | None = None) -> None: ...
     def selected_text(self, widget: QWidget | None = None) -> str: ...
+    def open_menu(self, widget: QWidget, position: QPoint, address: str) -> None:
+        """Offer what can be done with the text of `widget`; `address` is of the link at `position`, or empty."""
+        ...
 
 
 class ForeignText(QTextBrowser):
@@ -51,11 +60,14 @@ class ForeignText(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(_INTERACTION)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
         # Else the text is laid out again for the size the widget had before, each time it changes.
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+
+    def lay_out_formulas(self) -> None:
+        """Lay out anew: the sizes of formulas have changed."""
+        self.document().markContentsDirty(0, self.document().characterCount())
 
     def set_text_width(self, width: int) -> None:
         if self.lineWrapColumnOrWidth() != width:
@@ -86,6 +98,9 @@ class ForeignText(QTextBrowser):
     def wheelEvent(self, event: QWheelEvent) -> None:
         scroll_sideways(self, event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._host.open_menu(self, event.globalPos(), self.anchorAt(event.pos()))
+
     def createMimeDataFromSelection(self) -> QMimeData:
         return selected_data(self, self._host)
 
@@ -97,6 +112,9 @@ def taken_by_view(widget: QWidget, event: QKeyEvent, host: SelectionHost) -> boo
         return True
     if event.matches(QKeySequence.StandardKey.Copy):
         host.copy(widget)
+        return True
+    if event.keyCombination() == COPY_MARKDOWN_KEY:
+        host.copy_as(CopyForm.MARKDOWN, widget)
         return True
     if event.key() in _SCROLL_KEYS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
         event.ignore()

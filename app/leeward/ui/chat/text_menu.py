@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The menu of the text of a chat: copy it in one form or another."""
+
+import enum
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+
+class CopyForm(enum.Enum):
+    """How text is copied. AS_WRITTEN: whole messages as they were written, parts of them as they are drawn."""
+
+    AS_WRITTEN = enum.auto()
+    PLAIN = enum.auto()  # as it is drawn
+    MARKDOWN = enum.auto()
+
+
+class _Selection(Protocol):
+    def copy(self, widget: QWidget | None = None) -> None: ...
+    def copy_as(self, form: CopyForm, widget: QWidget | None = None) -> None: ...
+    def selected_text(self, widget: QWidget | None = None) -> str: ...
+    def select_all(self) -> None: ...
+
+
+def text_menu(selection: _Selection, widget: QWidget, address: str, parent: QWidget) -> QMenu:
+    """Return the menu for the text in `widget`; `address` is of the link under the pointer, or empty."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    has_text = bool(selection.selected_text(widget))
+    copies = (
+        menu.addAction("Copy", QKeySequence.StandardKey.Copy, lambda: selection.copy(widget)),
+        menu.addAction(
+            "Copy as Markdown", QKeySequence("Ctrl+Shift+C"), lambda: selection.copy_as(CopyForm.MARKDOWN, widget)
+        ),
+        menu.addAction("Copy as plain text", lambda: selection.copy_as(CopyForm.PLAIN, widget)),
+    )
+    for action in copies:
+        action.setEnabled(has_text)
+    if address:
+        menu.addAction("Copy the link's address", lambda: QGuiApplication.clipboard().setText(address))
+    menu.addSeparator()
+    menu.addAction("Select all", QKeySequence.StandardKey.SelectAll, selection.select_all)
+    return menu

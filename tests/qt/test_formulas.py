@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Formulas on screen: typeset a little later, copied as they were written, harmless whatever they hold."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QTextCursor
+from PySide6.QtTest import QTest
+
+from helpers.chats import answer
+from leeward.ui import theme
+from leeward.ui.chat.blocks import TableWidget, TextWidget
+from leeward.chat.formula_rules import is_display, tex_of
+from leeward.ui.chat.formula_svg import typeset
+from leeward.ui.chat.view import ChatView
+
+
+@pytest.fixture
+def view(qtbot):
+    made = ChatView(theme.LIGHT)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def show(view, qtbot, text):
+    """Show an answer and wait for its formulas."""
+    view.show_messages([answer(1, text)], assistant_name="m")
+    view.viewport().grab()  # every formula was asked for
+    formulas = view._pool.formulas
+    qtbot.waitUntil(lambda: not formulas._wanted and not formulas._timer.isActive(), timeout=20_000)
+    return [piece for piece in view.pieces_in_sight() if isinstance(piece.widget, TextWidget | TableWidget)]
+
+
+def test_a_formula_is_drawn_and_its_line_gets_the_room_it_needs(view, qtbot):
+    (plain,) = show(view, qtbot, "word")
+    flat = plain.widget.height()
+    (piece,) = show(view, qtbot, r"$$\frac{\frac{a}{b}}{c}$$")
+    assert piece.widget.height() > 1.5 * flat
+    assert view._pool.formulas.drawing(r"$$\frac{\frac{a}{b}}{c}$$") is not None
+    picture = piece.widget.grab().toImage()
+    columns = {x for x in range(picture.width()) for y in range(picture.height()) if _is_ink(picture, x, y)}
+    assert columns, "nothing was drawn"
+    assert abs((min(columns) + max(columns)) / 2 - picture.width() / 2) < 5  # it stands in the middle
+
+
+def _is_ink(picture: QImage, x: int, y: int) -> bool:
+    return picture.pixelColor(x, y).lightness() < 100
+
+
+def test_it_has_the_colour_of_the_text(view, qtbot):
+    view.set_theme(theme.DARK)
+    (piece,) = show(view, qtbot, "$$x$$")
+    picture = piece.widget.grab().toImage()
+    lightest = max(
+        picture.pixelColor(x, y).lightness() for x in range(picture.width()) for y in range(picture.height())
+    )
+    assert lightest >= QColor(theme.DARK.text).lightness() - 40
+
+
+def test_a_broken_formula_is_shown_and_copied_as_it_was_written(view, qtbot):
+    (piece,) = show(view, qtbot, r"a $\frac{$ b")
+    assert view._pool.formulas.is_settled(r"$\frac{$")
+    assert view._pool.formulas.drawing(r"$\frac{$") is None
+    assert piece.widget.accessibleDescription() == r"a $\frac{$ b"
+
+
+def test_formulas_are_copied_as_they_were_written(view, qtbot):
+    (piece,) = show(view, qtbot, r"a $x$ **b** $\frac{y}{2}$ c")
+    widget = piece.widget
+    widget.setFocus()
+    widget.moveCursor(QTextCursor.MoveOperation.Start)
+    for _ in range(3):  # over "a", the space and the formula
+        QTest.keyClick(widget, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keySequence(widget, "Ctrl+C")
+    assert QGuiApplication.clipboard().text() == "a $x$"
+    QTest.keyClick(widget, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keySequence(widget, "Ctrl+C")
+    assert QGuiApplication.clipboard().text() == r"a $x$ b $\frac{y}{2}$ c"
+    QTest.keySequence(widget, "Ctrl+Shift+C")
+    assert QGuiApplication.clipboard().text() == r"a $x$ **b** $\frac{y}{2}$ c"
+    assert view.plain_text() == r"a $x$ b $\frac{y}{2}$ c"
+
+
+def test_formulas_in_a_table_are_copied_and_read_out(view, qtbot):
+    (piece,) = show(view, qtbot, "| a | b |\n|---|---|\n| $x$ | $y$ |")
+    assert piece.widget.accessibleDescription() == "a\tb\n$x$\t$y$"
+    piece.widget.selectAll()
+    piece.widget.setFocus()
+    view._selection._owner = piece.widget
+    assert "$x$" in view._selection.selected_text(piece.widget)
+    assert "$y$" in view._selection.selected_text(piece.widget)
+
+
+def test_a_formula_wider_than_the_text_is_made_smaller(view, qtbot):
+    view.resize(400, 600)
+    (piece,) = show(view, qtbot, f"$${'+'.join('abcdefghijklmnopqrstuvwxyz')}$$")
+    assert piece.widget.document().size().width() <= piece.widget.width()
+    assert piece.widget.horizontalScrollBar().maximum() == 0
+
+
+def test_a_line_that_gets_a_formula_while_it_arrives_looks_like_one_that_came_whole(view, qtbot):
+    text = r"so $x^2$ is $\frac12$ and on"
+    (whole,) = show(view, qtbot, text)
+    expected = whole.widget.document().toHtml(), whole.widget.geometry()
+    view.show_messages([], assistant_name="m")
+    view.begin_reply("m")
+    for char in text:
+        view.append_text(char)
+    view.finish_reply(answer(1, text))
+    (piece,) = [p for p in view.pieces_in_sight() if isinstance(p.widget, TextWidget)]
+    assert (piece.widget.document().toHtml(), piece.widget.geometry()) == expected
+
+
+def test_the_worker_ends_by_itself(view, qtbot):
+    show(view, qtbot, "$x$ $y$")
+    qtbot.waitUntil(lambda: not any(thread.name == "formulas" for thread in threading.enumerate()))
+
+
+HOSTILE = [
+    r"$\href{file:///etc/passwd}{x}$",
+    r"$\includegraphics{/etc/passwd}$",
+    r"$\text{<image href='file:///etc/passwd'/>}$",
+    r"$\text{</mtext></math><image/>}$",
+    r"$\color{url(#a)}x$",
+    r"$\input{/etc/passwd}$",
+    r"$\def\a{\a\a}\a$",
+    r"$\newcommand{\a}{\a\a}\a$",
+    "$" + r"\frac{" * 150 + "x$",
+    "$" + r"\sqrt{" * 150 + "x" + "}" * 150 + "$",
+    "$" + r"\left(" * 150 + "x$",
+    "$" + "x^" * 400 + "x$",
+    "$" + "{" * 450 + "x" + "}" * 450 + "$",
+    "$" + "a" * 990 + "$",
+    "$" + r"\begin{pmatrix}" * 60 + "x$",
+    "$" + "a&" * 490 + "$",
+    "$\u202e\u0301x\U0001f600\ud83d$",
+    "$\\x\\\\ $",
+    "$$" + r"\\" * 480 + "x$$",
+    r"$\rule{99999em}{99999em}x$",
+    r"$\hspace{99999999em}x$",
+]
+
+
+def test_D1_hostile_formulas_load_nothing_and_hold_nothing_up(view, qtbot, monkeypatch):
+    opened = []
+    real = open
+
+    def spied(path, *arguments, **more):
+        opened.append(str(path))
+        return real(path, *arguments, **more)
+
+    monkeypatch.setattr("builtins.open", spied)
+    show(view, qtbot, "\n\n".join(HOSTILE))
+    assert [path for path in opened if "passwd" in path] == []
+    for source in HOSTILE:
+        try:
+            drawing = typeset(tex_of(source), is_display=is_display(source))
+        except Exception:  # noqa: BLE001 - whatever it raises: the formula is shown as written
+            continue
+        assert "<image" not in drawing.svg
+        assert "href=" not in drawing.svg
+        assert "url(" not in drawing.svg
