@@ -2,6 +2,7 @@
 """Formulas on screen: typeset a little later, copied as they were written, harmless whatever they hold."""
 
 import threading
+import time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from helpers.chats import answer
 from leeward.ui import theme
 from leeward.ui.chat.blocks import TableWidget, TextWidget
 from leeward.chat.formula_rules import is_display, tex_of
-from leeward.ui.chat.formula_svg import typeset
+from leeward.ui.chat.formula_svg import FormulaUnreadable, typeset
 from leeward.ui.chat.view import ChatView
 
 
@@ -140,6 +141,7 @@ HOSTILE = [
     "$\u202e\u0301x\U0001f600\ud83d$",
     "$\\x\\\\ $",
     "$$" + r"\\" * 480 + "x$$",
+    "$" + r"\cases\quad\color{red}" * 40 + "x$",
     r"$\rule{99999em}{99999em}x$",
     r"$\hspace{99999999em}x$",
 ]
@@ -164,3 +166,12 @@ def test_D1_hostile_formulas_load_nothing_and_hold_nothing_up(view, qtbot, monke
         assert "<image" not in drawing.svg
         assert "href=" not in drawing.svg
         assert "url(" not in drawing.svg
+
+
+def test_a_formula_that_would_take_years_is_given_up():
+    """Nested rows that stretch cost the power of two of their depth."""
+    before = time.thread_time()
+    with pytest.raises(FormulaUnreadable):
+        typeset(r"\cases\quad\color{red}" * 40 + "x", is_display=False)
+    assert time.thread_time() - before < 10
+    assert typeset("x", is_display=False).width > 0

@@ -1,13 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0
 """Formulas typeset by ziamath, as drawings that hold shapes only. No Qt; slow: for a worker."""
 
+import contextlib
+import sys
+import time
+from collections.abc import Iterator
 from dataclasses import dataclass
+from types import FrameType
+from typing import Any
 from xml.etree import ElementTree as ET
 
 EM = 20.0  # of the drawings, in their own unit
 INK = "#0a0b0c"
 """The colour of what the formula itself gives no colour; replaced when it is drawn."""
 
+# ziamath builds rows that stretch twice, and so needs the power of two of how deep they are nested: a short formula can
+# take years. A long one takes a quarter of a second.
+_LIMIT_S = 1.5
 _MAX_WIDTH_EM = 200.0
 _MAX_HEIGHT_EM = 60.0
 # Text and images would be looked up by the renderer; shapes are all there.
@@ -39,7 +48,8 @@ def typeset(tex: str, *, is_display: bool) -> Drawing:
     from ziamath.zmath import Latex  # noqa: PLC0415 - see above
 
     config.svg2 = False  # Qt would draw clipped letters
-    drawn = Latex(tex, size=EM, color=INK, inline=not is_display).svgxml()
+    with _limited(_LIMIT_S):
+        drawn = Latex(tex, size=EM, color=INK, inline=not is_display).svgxml()
     for element in drawn.iter():
         name = element.tag.rpartition("}")[2]
         if name not in _SHAPES or any("url" in value or key.endswith("href") for key, value in element.attrib.items()):
@@ -48,3 +58,21 @@ def typeset(tex: str, *, is_display: bool) -> Drawing:
     if not (0 < width <= _MAX_WIDTH_EM * EM and 0 < height <= _MAX_HEIGHT_EM * EM):
         raise FormulaUnreadable(f"{width} x {height}")
     return Drawing(ET.tostring(drawn, encoding="unicode"), width, -top, height + top)
+
+
+@contextlib.contextmanager
+def _limited(limit_s: float) -> Iterator[None]:
+    """Raise FormulaUnreadable out of Python code that has taken more than `limit_s` of this thread's time."""
+    end_s = time.thread_time() + limit_s
+
+    def check(frame: FrameType, event: str, arg: Any) -> None:
+        del frame, event, arg
+        if time.thread_time() > end_s:
+            raise FormulaUnreadable("takes too long")
+
+    before = sys.gettrace()
+    sys.settrace(check)  # of this thread only; called at every call of a function
+    try:
+        yield
+    finally:
+        sys.settrace(before)
