@@ -3,6 +3,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from leeward.bridge.conversations import ConversationsBridge
     from leeward.bridge.generation import GenerationBridge
     from leeward.ui.chat.view import ChatView
+    from leeward.ui.chat_reading import ChatReading
 
 log = logging.getLogger(__name__)
 
@@ -74,6 +76,7 @@ class ChatPage(QWidget):
         self._is_first_send = False  # sent from a new chat that has no id yet
         self._opening: ConversationId | None = None
         self._chat: ChatView | None = None
+        self.reading: ChatReading  # made with the chat view
         self.banner = Banner(theme)
         self.empty = EmptyState(theme)
         self.composer = Composer(theme)
@@ -103,9 +106,13 @@ class ChatPage(QWidget):
     def chat(self) -> "ChatView":
         """The chat view; made when first needed, because it is not on the way to the first picture."""
         if self._chat is None:
+            from leeward.ui.chat_reading import ChatReading  # noqa: PLC0415 - not on the way to the first picture
+
             self._chat = self._make_chat_view()
             self.stack.addWidget(self._chat)
             self._chat.link_clicked.connect(self.link_clicked)
+            on_failed = partial(self.show_error, topic="saving code")
+            self.reading = ChatReading(self._chat, self, self._theme, on_failed)
             self._chat.copy_requested.connect(self._on_copy_requested)
             self._chat.regenerate_requested.connect(self._on_regenerate_requested)
         return self._chat
@@ -134,6 +141,7 @@ class ChatPage(QWidget):
             widget.set_theme(theme)
         if self._chat is not None:
             self._chat.set_theme(theme)
+            self.reading.set_theme(theme)
             self._chat.set_font_size(font_size_pt)
 
     def show_error(self, error: BaseException, topic: str) -> None:

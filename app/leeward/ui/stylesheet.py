@@ -15,6 +15,9 @@ QWidget#sidebar { background: $sidebar; border-right: 1px solid $border; }
 QWidget#header { background: $window; border-bottom: 1px solid $border; }
 QWidget#scrim { background: rgba(0, 0, 0, 120); }
 
+QFrame#findBar { background: $surface; border: 1px solid $border; border-radius: 10px; }
+QFrame#findBar QLineEdit { border: none; background: transparent; color: $text; padding: 4px 0; }
+
 QLabel[kind="muted"] { color: $text_muted; font-size: ${small}pt; }
 QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="title"] { font-size: ${large}pt; font-weight: 600; }

@@ -5,7 +5,7 @@ from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCursor, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCursor, QTextLine, QTextOption, QTextTable
 from PySide6.QtWidgets import QWidget
 
 from leeward.ui.chat.model import Style, TableBlock, TextBlock, spell
@@ -126,6 +126,12 @@ class TableWidget(ForeignText):
         self.horizontalScrollBar().setValue(0)
         self.setAccessibleName(f"Table, {len(block.rows)} rows, {len(block.alignments)} columns")
         self.setAccessibleDescription(spell(block.text, block))
+
+    def cell_place(self, row: int, column: int) -> int:
+        """Return the place in the document at which a cell begins."""
+        table = self.document().rootFrame().childFrames()[0]
+        assert isinstance(table, QTextTable)  # noqa: S101 - `write_table` writes nothing else
+        return table.cellAt(row, column).firstCursorPosition().position()
 
     def fit(self, width: int) -> int:
         self.set_text_width(width)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The widget that shows a block of code: a frame, the language, a button that copies, colours that come a little later."""
+"""The widget that shows a block of code: a frame, the language, what can be done with it, colours that come a little later."""
 
 from math import ceil
 
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from leeward.ui.chat.controls import IconButton, plain_label, set_text_color
+from leeward.ui.chat.controls import BUTTON_PX, IconButton, plain_label, set_text_color
 from leeward.ui.chat.highlight import Highlighter, LineFormats
 from leeward.ui.chat.model import CodeBlock
 from leeward.ui.chat.render import utf16_length
@@ -29,6 +29,8 @@ from leeward.ui.chat.text_area import SelectionHost, scroll_sideways, selected_d
 _CODE_HEAD_PX = 36
 _CODE_PAD_PX = 14
 _RADIUS_PX = 10
+_WRAP = "Wrap long lines"
+_UNWRAP = "Do not wrap long lines"
 
 
 class CodeText(QPlainTextEdit):
@@ -59,11 +61,11 @@ class CodeText(QPlainTextEdit):
         self.setPlainText(text)
         return False
 
-    def lines_height(self, *, is_ascii: bool) -> int:
-        """Return the height of all lines. `is_ascii`: no other font stands in, so all are equally high."""
+    def lines_height(self, *, is_even: bool) -> int:
+        """Return the height of all lines. `is_even`: none is wrapped or has letters of another font."""
         layout = self.document().documentLayout()
         block = self.document().firstBlock()
-        if is_ascii:
+        if is_even:
             return ceil(layout.blockBoundingRect(block).height() * self.document().blockCount())
         height = 0.0
         while block.isValid():
@@ -105,9 +107,16 @@ class CodeText(QPlainTextEdit):
 
 
 class CodeWidget(QFrame):
-    """A framed block of code with its language and a button that copies it."""
+    """A framed block of code with its language, and buttons that copy it, save it and wrap its lines.
+
+    Signals:
+        copy_requested(CodeWidget), save_requested(CodeWidget)
+        wrap_toggled()     for all blocks of code: long lines are wrapped, or no longer
+    """
 
     copy_requested = Signal(QWidget)
+    save_requested = Signal(QWidget)
+    wrap_toggled = Signal()
 
     def __init__(self, parent: QWidget, host: SelectionHost, highlighter: Highlighter) -> None:
         super().__init__(parent)
@@ -122,6 +131,12 @@ class CodeWidget(QFrame):
         self._label = plain_label(self)
         self.button = IconButton("copy", "Copy code", self)
         self.button.clicked.connect(lambda: self.copy_requested.emit(self))
+        self.save = IconButton("download", "Save code as a file", self)
+        self.save.clicked.connect(lambda: self.save_requested.emit(self))
+        self.wrap = IconButton("text-wrap", _WRAP, self)
+        self.wrap.setCheckable(True)
+        self.wrap.clicked.connect(self.wrap_toggled)
+        self.buttons = (self.wrap, self.save, self.button)
         self._copied_timer = QTimer(self)
         self._copied_timer.setSingleShot(True)
         self._copied_timer.setInterval(1500)
@@ -145,11 +160,23 @@ class CodeWidget(QFrame):
             self._label.setText(block.language or "text")
             self.text.setAccessibleName(f"Code, {block.language}" if block.language else "Code")
             self.setAccessibleName(self.text.accessibleName())
-            self.button.setAccessibleName(f"Copy {block.language} code" if block.language else "Copy code")
+            kind = f"{block.language} code" if block.language else "code"
+            self.button.setAccessibleName(f"Copy {kind}")
+            self.save.setAccessibleName(f"Save {kind} as a file")
             self._label.setVisible(block.part == 0)
-            self.button.setVisible(block.part == 0)
+            for button in self.buttons:
+                button.setVisible(block.part == 0)
             self.button.set_icon_name("copy")
         self._highlighter.ask(self, is_growing=is_growing)
+
+    def set_wrapped(self, *, is_wrapped: bool) -> None:
+        """Wrap lines that are longer than the block is wide. Call before `fit`."""
+        mode = QPlainTextEdit.LineWrapMode.WidgetWidth if is_wrapped else QPlainTextEdit.LineWrapMode.NoWrap
+        if mode != self.text.lineWrapMode():
+            self.text.setLineWrapMode(mode)
+            self.wrap.setChecked(is_wrapped)
+            self.wrap.setAccessibleName(_UNWRAP if is_wrapped else _WRAP)
+            self.wrap.setToolTip(_UNWRAP if is_wrapped else _WRAP)
 
     def drop(self) -> None:
         """Stop work for what is shown: the widget goes back to the pool."""
@@ -179,26 +206,28 @@ class CodeWidget(QFrame):
 
     def fit(self, width: int) -> int:
         head = _CODE_HEAD_PX if self._block is None or self._block.part == 0 else 0
+        is_wrapped = self.text.lineWrapMode() != QPlainTextEdit.LineWrapMode.NoWrap
         is_wide = self._longest_px > width - 2 * _CODE_PAD_PX
+        if is_wide and is_wrapped:  # Qt lays the lines out for the width the widget has
+            self.text.resize(width - 2 * _CODE_PAD_PX, max(1, self.text.height()))
+        is_even = self._block is not None and self._block.text.isascii() and not (is_wide and is_wrapped)
+        is_wide = is_wide and not is_wrapped
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if is_wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if self.text.horizontalScrollBarPolicy() != policy:
             self.text.setHorizontalScrollBarPolicy(policy)
         bar = self.text.horizontalScrollBar().sizeHint().height() + 2 if is_wide else 0
         foot = 0 if self._is_joined else _CODE_PAD_PX
-        return (
-            head
-            + self.text.lines_height(is_ascii=self._block is not None and self._block.text.isascii())
-            + 2
-            + bar
-            + foot
-        )
+        return head + self.text.lines_height(is_even=is_even) + 2 + bar + foot
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         del event
         head = _CODE_HEAD_PX if self._block is None or self._block.part == 0 else 0
         foot = 0 if self._is_joined else _CODE_PAD_PX
-        self._label.setGeometry(_CODE_PAD_PX, 2, max(0, self.width() - 64), _CODE_HEAD_PX - 4)
-        self.button.setGeometry(self.width() - 28 - 6, 4, 28, 28)
+        right = self.width() - 6
+        for button in reversed(self.buttons):
+            right -= BUTTON_PX
+            button.move(right, (_CODE_HEAD_PX - BUTTON_PX) // 2)
+        self._label.setGeometry(_CODE_PAD_PX, 2, max(0, right - _CODE_PAD_PX - 4), _CODE_HEAD_PX - 4)
         self.text.setGeometry(_CODE_PAD_PX, head, self.width() - 2 * _CODE_PAD_PX, self.height() - head - foot)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -223,7 +252,8 @@ class CodeWidget(QFrame):
         self.text.setFont(style.code_font)
         self._label.setFont(style.small_font)
         set_text_color(self._label, style.theme.text_muted)
-        self.button.set_theme(style.theme)
+        for button in self.buttons:
+            button.set_theme(style.theme)
         self._formats = {}
         self._colored = []
         for family, color in style.theme.syntax.items():

@@ -7,6 +7,7 @@ from leeward.domain.conversation import Message
 from leeward.domain.generation import Role
 from leeward.ui.chat.heights import Heights
 from leeward.ui.chat.items import Item, Piece, estimate_message
+from leeward.ui.chat.model import Block
 from leeward.ui.chat.style import ChatStyle
 
 _KEPT_ITEMS = 200
@@ -96,6 +97,10 @@ class Column:
         """Return the text of a message as it was written."""
         message = self._messages[index]
         return message.content if message is not None else self._items[index].plain_text()
+
+    def blocks(self, index: int) -> list[Block]:
+        """Return the blocks of a message, parsed for the occasion when it was never looked at."""
+        return (self._items.get(index) or self._bare_item(index)).blocks
 
     def _make(self, index: int) -> Item:
         item = self._bare_item(index)

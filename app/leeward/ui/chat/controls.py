@@ -91,7 +91,7 @@ class IconButton(QToolButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         is_hot = self.underMouse() or self.isDown()
-        if is_hot:
+        if is_hot or self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._theme.surface_hover))
             painter.drawRoundedRect(rect, 6, 6)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Colours of code: Pygments in slices of two milliseconds, so that a long block never holds up the window."""
 
+import re
 import time
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ _GAP_MS = 16  # between two slices while text arrives
 _KEPT_BLOCKS = 64
 # The lexers' expressions take a line in one go; some need the square of its length.
 _MAX_LINE_CHARS = 1_000
+
+_ENDING = re.compile(r"\*\.(\w+)")
 
 LineFormats = list[tuple[int, int, str]]
 """Start, length (in characters) and family of `Theme.syntax`, for what is coloured in one line."""
@@ -75,6 +78,16 @@ def lexer_for(language: str) -> Any:
         except ClassNotFound:
             _lexers[name] = None
     return _lexers[name]
+
+
+def file_ending(language: str) -> str:
+    """Return the ending of files in a language ("py"); "txt" when it is not known."""
+    lexer = lexer_for(language)
+    for pattern in lexer.filenames if lexer is not None else ():
+        ending = _ENDING.fullmatch(pattern)
+        if ending is not None:
+            return ending[1]
+    return "txt"
 
 
 def line_formats(language: str, text: str) -> Iterator[LineFormats]:

@@ -30,12 +30,16 @@ class WidgetPool(QObject):
         copy_requested(Item)
         regenerate_requested(Item)
         reasoning_toggled(Item)
+        code_save_requested(str, str)  language and text
+        code_wrap_toggled()
     """
 
     link_clicked = Signal(str)
     copy_requested = Signal(object)
     regenerate_requested = Signal(object)
     reasoning_toggled = Signal(object)
+    code_save_requested = Signal(str, str)
+    code_wrap_toggled = Signal()
 
     def __init__(self, parent: QWidget, host: SelectionHost) -> None:
         super().__init__(parent)
@@ -47,6 +51,7 @@ class WidgetPool(QObject):
         self.formulas = Formulas(self)
         self._formula_object = FormulaObject(self.formulas, self)
         self.n_made = 0
+        self.is_code_wrapped = False
 
     def piece_of(self, widget: QWidget | None) -> Piece | None:
         """Return what `widget`, or the widget around it, shows now."""
@@ -87,6 +92,7 @@ class WidgetPool(QObject):
                 if item.is_user:
                     widget.setAccessibleName("You said")
             case PieceKind.CODE:
+                widget.set_wrapped(is_wrapped=self.is_code_wrapped)
                 widget.show_block(block, style, is_growing=piece.is_growing, is_joined=piece.is_joined)
             case PieceKind.TABLE:
                 widget.show_block(block, style)
@@ -108,6 +114,8 @@ class WidgetPool(QObject):
         if kind is PieceKind.CODE:
             code = CodeWidget(self._parent, self._host, self.highlighter)
             code.copy_requested.connect(self._on_code_copy_requested)
+            code.save_requested.connect(self._on_code_save_requested)
+            code.wrap_toggled.connect(self.code_wrap_toggled)
             return code
         if kind is PieceKind.REASONING:
             switch = ReasoningWidget(self._parent)
@@ -137,6 +145,11 @@ class WidgetPool(QObject):
         link = links.check(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
         if link is not None:
             self.link_clicked.emit(link.address)
+
+    def _on_code_save_requested(self, widget: CodeWidget) -> None:
+        piece = self._pieces.get(widget)
+        if piece is not None:
+            self.code_save_requested.emit(widget.source()[0], _whole_code(piece))
 
     def _on_code_copy_requested(self, widget: CodeWidget) -> None:
         piece = self._pieces.get(widget)

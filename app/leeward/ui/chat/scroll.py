@@ -15,17 +15,19 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QShowEvent,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from leeward.ui.chat.code_block import CodeWidget
 from leeward.ui.chat.column import Column
 from leeward.ui.chat.controls import FooterWidget, JumpButton, QuietScrollBar
+from leeward.ui.chat.find import ChatFinder
 from leeward.ui.chat.items import Item, Piece, PieceKind
 from leeward.ui.chat.marks import BAND_PX, BUBBLE_SIDE_PX, paint_marks
 from leeward.ui.chat.model import TableBlock, TextBlock
 from leeward.ui.chat.pool import WidgetPool
-from leeward.ui.chat.selection import SelectionController
+from leeward.ui.chat.selection import SelectionController, text_widget
 from leeward.ui.chat.style import INDENT_PX, MAX_INDENT_PX, QUOTE_PX, ChatStyle
 from leeward.ui.chat.text_area import COPY_MARKDOWN_KEY, ForeignText
 from leeward.ui.chat.text_menu import CopyForm
@@ -66,8 +68,10 @@ class ColumnView(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setSingleStep(48)
         self._selection = SelectionController(self)
+        self.finder = ChatFinder(self)
         self._pool = WidgetPool(self.viewport(), self._selection)
         self._pool.formulas.changed.connect(self._on_formulas_changed)
+        self._pool.code_wrap_toggled.connect(self._on_code_wrap_toggled)
         self._jump = JumpButton(self)
         self._jump.clicked.connect(self.scroll_to_end)
         self._apply_theme()
@@ -84,6 +88,33 @@ class ColumnView(QAbstractScrollArea):
 
     def piece_of(self, widget: QWidget | None) -> Piece | None:
         return self._pool.piece_of(widget)
+
+    def selected_text(self) -> str:
+        return self._selection.selected_text()
+
+    def reveal(self, index: int, block: int, offset: int) -> None:
+        """Bring a place into sight: a character (UTF-16) of the drawn text of a block of a message."""
+        self._is_following = False
+        item = self.column.item(index)
+        piece = item.pieces[min(item.n_head + block, len(item.pieces) - 1)]
+        height = self.viewport().height()
+        top = self._top_of(piece)
+        if not self._y <= top <= self._y + height * 2 // 3:
+            self._y = top - height // 3
+        self._place(piece)
+        widget = text_widget(piece)
+        if widget is None:
+            return
+        # Within a long block the line itself; sideways, too, in code and tables.
+        cursor = QTextCursor(widget.document())
+        cursor.setPosition(min(offset, widget.document().characterCount() - 1))
+        rect = widget.cursorRect(cursor)
+        place = widget.viewport().mapTo(self.viewport(), rect.center())
+        if not 48 <= place.y() <= height - 48:
+            self.verticalScrollBar().setValue(self._y + place.y() - height // 3)
+        sideways = widget.horizontalScrollBar()
+        if not 0 <= rect.center().x() <= widget.viewport().width() - 40:
+            sideways.setValue(sideways.value() + rect.center().x() - widget.viewport().width() // 2)
 
     def piece_at(self, y: int) -> Piece | None:
         """Return the text piece nearest to `y` in the window."""
@@ -189,6 +220,7 @@ class ColumnView(QAbstractScrollArea):
         self.column.resized(item)
         piece.is_measured = True
         self._selection.show_in(piece)
+        self.finder.show_in(piece)
         return difference
 
     def _keep_in_place(self, top: int, difference: int) -> None:
@@ -202,6 +234,13 @@ class ColumnView(QAbstractScrollArea):
             if isinstance(piece.block, TextBlock | TableBlock) and not sources.isdisjoint(piece.block.formulas):
                 piece.widget.lay_out_formulas()
                 piece.is_dirty = True
+        self._place()
+
+    def _on_code_wrap_toggled(self) -> None:
+        self._pool.is_code_wrapped = not self._pool.is_code_wrapped
+        for item in self.column.made_items():
+            for piece in item.pieces:
+                piece.is_dirty = piece.is_dirty or piece.kind is PieceKind.CODE
         self._place()
 
     # Geometry
@@ -406,7 +445,7 @@ def _distance(rect: QRect, y: int) -> int:
 def _focus_widgets(widget: QWidget) -> list[QWidget]:
     """Return what takes the focus in `widget`, in the order it is read."""
     if isinstance(widget, CodeWidget):
-        return [widget.text, widget.button]
+        return [widget.text, *widget.buttons]
     if isinstance(widget, FooterWidget):
         return [widget.copy, widget.regenerate]
     return [widget] if widget.focusPolicy() & Qt.FocusPolicy.TabFocus else []

@@ -148,7 +148,7 @@ class SelectionController(QObject):
 
     def show_in(self, piece: Piece) -> None:
         """Mark in the piece's widget what of it is selected."""
-        widget = _text_widget(piece)
+        widget = text_widget(piece)
         if widget is None or (widget is self._owner and not self.is_wide):
             return
         cursor = widget.textCursor()
@@ -172,7 +172,7 @@ class SelectionController(QObject):
         return TextPlace(piece.item.index, piece.index, offset)
 
     def _offset_at(self, piece: Piece, point: QPoint) -> int:
-        widget = _text_widget(piece)
+        widget = text_widget(piece)
         if widget is None:
             return 0
         offset: int = widget.cursorForPosition(widget.viewport().mapFrom(self._view.viewport(), point)).position()
@@ -233,7 +233,7 @@ class SelectionController(QObject):
             self._show()
 
 
-def _text_widget(piece: Piece) -> Any:
+def text_widget(piece: Piece) -> Any:
     """Return the Qt text widget that shows the piece; None for pieces without selectable text or out of sight."""
     if piece.block is None or piece.widget is None:
         return None

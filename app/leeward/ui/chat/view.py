@@ -27,11 +27,13 @@ class ChatView(ColumnView):
         link_clicked(str)               an http, https or mailto address; ask before opening it
         copy_requested(MessageId)
         regenerate_requested(MessageId)
+        code_save_requested(str, str)   language and text of a block of code
     """
 
     link_clicked = Signal(str)
     copy_requested = Signal(object)
     regenerate_requested = Signal(object)
+    code_save_requested = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -42,6 +44,7 @@ class ChatView(ColumnView):
         self._pool.link_clicked.connect(self.link_clicked)
         self._pool.copy_requested.connect(lambda item: self._tell(self.copy_requested, item))
         self._pool.regenerate_requested.connect(lambda item: self._tell(self.regenerate_requested, item))
+        self._pool.code_save_requested.connect(self.code_save_requested)
         self._pool.reasoning_toggled.connect(self._on_reasoning_toggled)
 
     def set_theme(self, theme: Theme) -> None:
@@ -55,6 +58,7 @@ class ChatView(ColumnView):
         self._release(self._shown)
         self._shown = []
         self._selection.clear()
+        self.finder.leave_chat()
         self._live = self._stream = self._hovered = None
         self.column.reset(messages, assistant_name)
         self._is_following = True

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The bar over a chat in which one says what to find in it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+
+from leeward.ui.chat.find import MAX_HITS, ChatFinder
+from leeward.ui.chat.view import ChatView
+from leeward.ui.controls import IconButton, PlainLabel
+from leeward.ui.theme import Theme
+
+_WIDTH_PX = 400
+_MARGIN_PX = 8
+_TYPING_MS = 120
+
+
+class FindBar(QFrame):
+    """Stands over the upper right corner of the chat; Escape closes it."""
+
+    def __init__(self, view: ChatView, theme: Theme) -> None:
+        super().__init__(view)
+        self.setObjectName("findBar")
+        self.setAccessibleName("Find in this chat")
+        self._view = view
+        self._finder: ChatFinder = view.finder
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Find in this chat")
+        self.field.setAccessibleName("Find in this chat")
+        self.count = PlainLabel("", "muted")
+        self.previous = IconButton("chevron-up", "Previous match", theme, "Shift+F3")
+        self.next = IconButton("chevron-down", "Next match", theme, "F3")
+        self.close_button = IconButton("x", "Close the search", theme, "Esc")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 4, 4, 4)
+        layout.setSpacing(4)
+        layout.addWidget(self.field, 1)
+        layout.addWidget(self.count)
+        for button in (self.previous, self.next, self.close_button):
+            layout.addWidget(button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_TYPING_MS)
+        self._timer.timeout.connect(self._find)
+        self.field.textChanged.connect(lambda _: self._timer.start())
+        self.previous.clicked.connect(lambda: self.step(-1))
+        self.next.clicked.connect(lambda: self.step(1))
+        self.close_button.clicked.connect(self.close_bar)
+        self._finder.progressed.connect(self._on_progressed)
+        self._finder.chat_left.connect(self.hide)
+        view.installEventFilter(self)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        for button in (self.previous, self.next, self.close_button):
+            button.set_theme(theme)
+
+    def open_bar(self) -> None:
+        """Show the bar, with the text that is selected in the chat if that is one line."""
+        selected = self._view.selected_text()
+        if selected and "\n" not in selected and len(selected) <= 100:
+            self.field.setText(selected)
+        self._place()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+        self._find()
+
+    def close_bar(self) -> None:
+        if self.isVisible():
+            self._timer.stop()
+            self.hide()
+            self._finder.stop()
+            self._view.setFocus()
+
+    def step(self, step: int) -> None:
+        if self.isHidden():
+            self.open_bar()
+        elif self._timer.isActive():
+            self._find()
+        else:
+            self._finder.step(step)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._view and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        room = self._view.viewport().width() - 2 * _MARGIN_PX
+        width = min(_WIDTH_PX, room)
+        self.setGeometry(room + _MARGIN_PX - width, _MARGIN_PX, width, self.sizeHint().height())
+
+    def _find(self) -> None:
+        self._timer.stop()
+        self._finder.find(self.field.text())
+
+    def _on_progressed(self, n_hits: int, current: int, is_done: bool) -> None:  # noqa: FBT001 - of the signal
+        self.count.setText(count_text(n_hits, current, is_done=is_done) if self.field.text().strip() else "")
+        for button in (self.previous, self.next):
+            button.setEnabled(n_hits > 0)
+
+
+def count_text(n_hits: int, current: int, *, is_done: bool) -> str:
+    """Say which match is shown: "3 of 17"; "3 of 17…" while the search goes on."""
+    if not n_hits:
+        return "No match" if is_done else "…"
+    more = "" if is_done and n_hits < MAX_HITS else "+" if is_done else "…"
+    return f"{current:,} of {n_hits:,}{more}"
