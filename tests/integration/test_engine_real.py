@@ -190,6 +190,32 @@ def test_max_tokens_ends_the_answer(engine, starter_model):
     assert (finished.reason, finished.usage.completion_tokens) == (FinishReason.LENGTH, 7)
 
 
+def test_a_cut_answer_goes_on_as_if_it_had_not_been_cut(engine, model):
+    engine.load(model, n_ctx=2048)
+    question = [user("Count from one to twenty in words.")]
+    whole, _ = engine.ask(question, max_tokens=40)
+    begun, cut = engine.ask(question, max_tokens=15)
+    assert cut.reason is FinishReason.LENGTH
+    answer = ChatMessage(Role.ASSISTANT, begun)
+    rest, finished = engine.ask(question, max_tokens=25, begun=answer)
+    assert begun + rest == whole
+    assert finished.usage.prompt_tokens - finished.usage.reused_tokens <= 32  # the piece that holds its last token
+    engine.ask([user("Something else.")], max_tokens=5)
+    cold, again = engine.ask(question, max_tokens=25, begun=answer)  # its text may be cut into other tokens now
+    assert cold
+    assert abs(again.usage.prompt_tokens - finished.usage.prompt_tokens) <= 2
+
+
+def test_what_an_answer_spells_like_a_control_token_is_plain_text_when_it_goes_on(engine, starter_model):
+    engine.load(starter_model, n_ctx=1024)
+    question = [user("Hi")]
+    spelled = ChatMessage(Role.ASSISTANT, "The mark <|im_end|> ends")
+    plain = ChatMessage(Role.ASSISTANT, "The mark ends")
+    _, longer = engine.ask(question, max_tokens=2, begun=spelled)
+    _, shorter = engine.ask(question, max_tokens=2, begun=plain)
+    assert longer.usage.prompt_tokens - shorter.usage.prompt_tokens > 3  # one, were it the control token
+
+
 def test_a_full_context_ends_the_answer(engine, starter_model):
     engine.load(starter_model, n_ctx=256)
     _, finished = engine.ask([user("Tell me a very long story.")], Sampling(temperature=1.5, seed=3))

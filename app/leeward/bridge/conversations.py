@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from leeward.bridge.message_tree import MessageTreeBridge
 from leeward.domain.conversation import Conversation, Message, SearchHit
 from leeward.domain.errors import StorageFull, StorageLocked
 from leeward.domain.ids import ConversationId
+from leeward.storage.message_tree import MessageTree
 
 if TYPE_CHECKING:
     from leeward.bridge.tasks import TaskThread
@@ -28,6 +30,9 @@ class ConversationsBridge(QObject):
 
     A chat that has no message yet is the *blank* one: it only holds what was typed into a new chat. There is at most
     one that is used; it is made when there is something to keep.
+
+    Attributes:
+        tree: The same for the messages of a chat.
 
     Signals:
         listed(list[Conversation])             every chat that has messages, newest first
@@ -58,6 +63,7 @@ class ConversationsBridge(QObject):
         self._conversations = conversations
         self._thread = thread
         self._clock = clock
+        self.tree = MessageTreeBridge(MessageTree(conversations.database), thread, clock, self)
         self._query = ""
         self._blank_id: ConversationId | None = None
         self._is_blank_wanted = False

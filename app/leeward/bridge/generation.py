@@ -184,6 +184,32 @@ class GenerationBridge(QObject):
             )
         )
 
+    def ask_edited(
+        self, conversation_id: ConversationId, message_id: MessageId, text: str, settings: Settings
+    ) -> None:
+        """Ask another version of the user's message. Ends in reply_started or send_refused."""
+        self._command(
+            lambda: self._begin(
+                conversation_id, text, lambda: self._replies.ask_edited(conversation_id, message_id, text, settings)
+            )
+        )
+
+    def run_again(self, conversation_id: ConversationId, message_id: MessageId, settings: Settings) -> None:
+        """Ask for an answer again exactly as it was made. Ends as `regenerate`."""
+        self._command(
+            lambda: self._begin(
+                conversation_id, "", lambda: self._replies.run_again(conversation_id, message_id, settings)
+            )
+        )
+
+    def continue_answer(self, conversation_id: ConversationId, message_id: MessageId, settings: Settings) -> None:
+        """Go on with a cut answer: it is told again from its beginning. Ends as `regenerate`."""
+        self._command(
+            lambda: self._begin(
+                conversation_id, "", lambda: self._replies.continue_answer(conversation_id, message_id, settings)
+            )
+        )
+
     def stop(self, conversation_id: ConversationId) -> None:
         self._command(lambda: self._replies.stop(conversation_id))
 

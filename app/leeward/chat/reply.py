@@ -9,7 +9,7 @@ import contextlib
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from leeward.chat.context import messages_for, messages_to_view
@@ -100,6 +100,8 @@ class _Live:
     conversation_id: ConversationId
     parent_id: MessageId
     row: Message | None = None
+    begun: Message | None = None  # the cut answer that is gone on with
+    is_open: bool = False  # the row is there and can be written to
     text: list[str] = field(default_factory=list)
     reasoning: list[str] = field(default_factory=list)
     n_tokens: int = 0
@@ -110,7 +112,8 @@ class _Live:
 
     @property
     def is_empty(self) -> bool:
-        return not self.text and not self.reasoning
+        """Whether nothing was said."""
+        return not self.n_tokens
 
 
 class Replies:
@@ -160,20 +163,62 @@ class Replies:
         branch = self._conversations.branch(conversation_id)
         return self._ask(conversation_id, branch, settings)
 
+    def ask_edited(
+        self, conversation_id: ConversationId, message_id: MessageId, text: str, settings: Settings
+    ) -> list[Update]:
+        """Ask another version of a question; the old one stays with all that follows it. Raises as `answer_again`."""
+        parent_id = self._conversations.message(message_id).parent_id
+        self._conversations.add_message(conversation_id, parent_id, Role.USER, text, self._clock())
+        return self._ask(conversation_id, self._conversations.branch(conversation_id), settings)
+
+    def run_again(self, conversation_id: ConversationId, message_id: MessageId, settings: Settings) -> list[Update]:
+        """Ask for the answer again with the seed and the sampling of its receipt. Raises as `answer_again`."""
+        message = self._conversations.message(message_id)
+        details = message.details
+        if details is None or details.receipt is None:
+            raise KeyError(message_id)
+        self._conversations.set_leaf(conversation_id, message.parent_id)
+        branch = self._conversations.branch(conversation_id)
+        max_tokens = settings.max_tokens or None
+        if details.finish_reason is FinishReason.LENGTH and details.usage is not None:
+            max_tokens = details.usage.completion_tokens or max_tokens
+        request = replace(_request(branch, settings), sampling=details.receipt.sampling, max_tokens=max_tokens)
+        return self._begin(conversation_id, branch, request)
+
+    def continue_answer(
+        self, conversation_id: ConversationId, message_id: MessageId, settings: Settings
+    ) -> list[Update]:
+        """Go on with the answer at the end of the branch. Raises as `answer_again`."""
+        *before, message = self._conversations.branch(conversation_id)
+        if message.id != message_id or message.role is not Role.ASSISTANT or not before:
+            raise KeyError(message_id)
+        # Behind a space a model would rather begin a new sentence: most tokens bring their own.
+        text, reasoning = message.content.rstrip(" "), message.reasoning
+        begun = ChatMessage(Role.ASSISTANT, text, reasoning=reasoning)
+        request = replace(_request(before, settings), begun=begun)
+        live = _Live(conversation_id, before[-1].id, message, message, text=[text], reasoning=[reasoning])
+        shown = [ReplyText(conversation_id, said, is_reasoning=said is reasoning) for said in (reasoning, text) if said]
+        started, *ended = self._begin(conversation_id, before, request, live)
+        return [started, *shown, *ended]
+
     def _ask(self, conversation_id: ConversationId, branch: list[Message], settings: Settings) -> list[Update]:
-        generation_id = GenerationId(uuid4().hex)
-        request = GenerationRequest(
-            id=generation_id,
-            messages=messages_for(branch),
-            sampling=settings.sampling,
-            max_tokens=settings.max_tokens or None,
-        )
+        return self._begin(conversation_id, branch, _request(branch, settings))
+
+    def _begin(
+        self,
+        conversation_id: ConversationId,
+        branch: list[Message],
+        request: GenerationRequest,
+        live: _Live | None = None,
+    ) -> list[Update]:
         started = ReplyStarted(conversation_id, tuple(branch))
         try:
             self._engine.generate(request)
         except RequestTooLarge as error:
+            if live is not None:
+                return [started, ReplyEnded(conversation_id, live.begun, error)]
             return [started, ReplyEnded(conversation_id, None, None), *self._return_question(conversation_id, error)]
-        self._live[generation_id] = _Live(conversation_id, branch[-1].id)
+        self._live[request.id] = live or _Live(conversation_id, branch[-1].id)
         return [started]
 
     def messages_to_view(
@@ -225,7 +270,7 @@ class Replies:
         live.n_tokens, live.is_saved = event.n_tokens, False
         updates: list[Update] = [ReplyText(live.conversation_id, event.text, is_reasoning)]
         is_due = live.n_tokens - live.n_tokens_saved >= CHECKPOINT_TOKENS or now_s - live.saved_s >= CHECKPOINT_S
-        if (live.row is None or is_due) and self._retry_s is None:
+        if (not live.is_open or is_due) and self._retry_s is None:
             updates += self._save(live, now_s)
         return updates
 
@@ -240,11 +285,15 @@ class Replies:
         live = self._live.pop(generation_id)
         if error is not None and not isinstance(error, AppError):
             log.error("an answer failed: %s", error)
+        if live.is_empty and live.begun is not None and (error is not None or status is MessageStatus.INTERRUPTED):
+            return [ReplyEnded(live.conversation_id, live.begun, error)]  # as it was
         if live.is_empty and isinstance(error, PromptError):
             returned = self._return_question(live.conversation_id, error)
             return [ReplyEnded(live.conversation_id, None, None if returned else error), *returned]
         if live.is_empty and (error is not None or status is MessageStatus.INTERRUPTED):
             return [ReplyEnded(live.conversation_id, None, error)]
+        if live.begun is not None:
+            details = _continued(live.begun.details, details)
         live.ending = (status, details)
         updates = self._save(live, now_s)
         if live.ending is not None:
@@ -293,6 +342,9 @@ class Replies:
         try:
             if live.row is None:
                 live.row = self._conversations.begin_reply(live.conversation_id, live.parent_id, self._clock())
+            elif not live.is_open:
+                self._conversations.resume_reply(live.row.id)
+            live.is_open = True
             if live.ending is None:
                 self._conversations.checkpoint_reply(live.row.id, text, reasoning)
             else:
@@ -329,3 +381,24 @@ class Replies:
         for live in self._unsaved:
             if live.ending is not None and self._save(live, now_s):
                 log.error("an answer could not be saved before the end")
+
+
+def _request(branch: list[Message], settings: Settings) -> GenerationRequest:
+    return GenerationRequest(
+        id=GenerationId(uuid4().hex),
+        messages=messages_for(branch),
+        sampling=settings.sampling,
+        max_tokens=settings.max_tokens or None,
+    )
+
+
+def _continued(before: ReplyDetails | None, details: ReplyDetails | None) -> ReplyDetails | None:
+    """Return the details of an answer that was gone on with: those of the last part, but all its tokens and the first prompt."""
+    if details is None:
+        return before
+    before = before or ReplyDetails()
+    usage = before.usage or details.usage
+    if before.usage is not None and details.usage is not None:
+        n_tokens = before.usage.completion_tokens + details.usage.completion_tokens
+        usage = replace(before.usage, completion_tokens=n_tokens)
+    return replace(details, usage=usage, is_edited=before.is_edited, n_continued=before.n_continued + 1)

@@ -24,14 +24,16 @@ class ReplyDetails:
     """What is kept with an answer besides its text. Parts are None while the answer is being written.
 
     Attributes:
-        model_name: Who answered in another program; where there is a receipt, that says it.
+        is_edited: The user wrote at least a part of the text. The receipt is that of the version it was made from.
+        n_continued: How often a cut answer was gone on with. Usage counts the tokens of all parts, timings are of the last.
     """
 
     finish_reason: FinishReason | None = None
     usage: Usage | None = None
     timings: Timings | None = None
     receipt: Receipt | None = None
-    model_name: str = ""
+    is_edited: bool = False
+    n_continued: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,14 @@ class Message:
     reasoning: str
     created_at_s: float
     details: ReplyDetails | None = None
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether this is an answer that ended before the model had ended it."""
+        if self.role is not Role.ASSISTANT or self.status is MessageStatus.PARTIAL:
+            return False
+        reason = self.details.finish_reason if self.details is not None else None
+        return self.status is MessageStatus.INTERRUPTED or reason is FinishReason.LENGTH
 
 
 @dataclass(frozen=True, slots=True)

@@ -295,6 +295,8 @@ class GenerationRequest:
         n_choices: How many answers are made; the n-th is drawn with seed + n.
         adapters: Laid over the model for this answer, each file once; None takes those that it was loaded with. Their sum
             does not depend on their order, but for the last digits.
+        begun: An answer that is gone on with: the model reads it as what it has just written itself, and only what comes
+            behind it is told. Its reasoning is over when it has content.
     """
 
     id: GenerationId
@@ -309,8 +311,11 @@ class GenerationRequest:
     tool_choice: str = "auto"
     n_choices: int = 1
     adapters: tuple[Adapter, ...] | None = None
+    begun: ChatMessage | None = None
 
     def __post_init__(self) -> None:
+        if self.begun is not None and self.begun.role is not Role.ASSISTANT:
+            raise ValueError("only an answer can be gone on with")
         if not self.messages:
             raise ValueError("a request needs at least one message")
         if self.max_tokens is not None and self.max_tokens < 1:

@@ -77,14 +77,16 @@ class ReasoningSplitter:
 
     Only a mark that opens the answer counts: later ones are text the model quotes. White space around the marks
     belongs to neither side. `is_open`: the prompt ends with the opening mark, so that the answer begins behind it.
+    `has_thought`: it ends inside the reasoning, with words of it.
 
     >>> splitter = ReasoningSplitter()
     >>> [splitter.push(piece) for piece in ("<th", "ink>\\nhm", "m</think>", "\\n\\nYes")]
     [('', ''), ('hm', ''), ('m', ''), ('', 'Yes')]
     """
 
-    def __init__(self, marks: Marks = THINK, *, is_open: bool = False) -> None:
+    def __init__(self, marks: Marks = THINK, *, is_open: bool = False, has_thought: bool = False) -> None:
         self._marks = marks
+        self._thought = has_thought
         self._held = ""
         # before -> thinking -> after_mark -> answer, or before -> answer
         self._state = "thinking" if is_open else "before"
@@ -143,8 +145,6 @@ class ReasoningSplitter:
             self._held = self._held[len(out) :]
         self._thought = self._thought or bool(out)
         return out
-
-    _thought = False
 
 
 def overlap(text: str, mark: str) -> int:

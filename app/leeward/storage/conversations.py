@@ -73,6 +73,10 @@ class Conversations:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @property
+    def database(self) -> Database:
+        return self._database
+
     # --- conversations ---
 
     def create(self, now_s: float) -> Conversation:
@@ -129,6 +133,10 @@ class Conversations:
 
     # --- messages ---
 
+    def message(self, message_id: MessageId) -> Message:
+        with self._database.reading() as sql:
+            return self._message(sql, message_id)
+
     def messages(self, conversation_id: ConversationId) -> dict[MessageId, Message]:
         """Return all versions of all messages, oldest first."""
         with self._database.reading() as sql:
@@ -159,6 +167,11 @@ class Conversations:
         """Add an empty reply in the state PARTIAL, which becomes the leaf."""
         with self._database.transaction() as sql:
             return self._add(sql, conversation_id, parent_id, (Role.ASSISTANT, MessageStatus.PARTIAL, ""), now_s)
+
+    def resume_reply(self, message_id: MessageId) -> None:
+        """Make a finished reply PARTIAL again, so that more can be written to its end."""
+        with self._database.transaction() as sql:
+            sql.execute("UPDATE message SET status = 'partial' WHERE id = ?", (message_id,))
 
     def checkpoint_reply(self, message_id: MessageId, content: str, reasoning: str) -> None:
         """Keep what a reply says so far. Too late, after it was finished or purged: without effect."""

@@ -201,6 +201,75 @@ def test_another_answer_is_a_sibling_and_the_old_one_stays(make, store):
     assert store.messages(conversation)[first.id] == first
 
 
+def test_an_edited_question_is_a_branch_and_the_old_one_stays(make, store):
+    replies, engine = make(["first"], ["second"])
+    conversation = replies.create()
+    replies.send(conversation, "Hi", Settings(system_prompt="Be brief."))
+    pump(replies, engine)
+    before = store.branch(conversation)
+    replies.ask_edited(conversation, before[1].id, "Hello", Settings())
+    pump(replies, engine)
+    assert [message.content for message in store.branch(conversation)] == ["Be brief.", "Hello", "second"]
+    assert {message.id for message in before} <= set(store.messages(conversation))
+    assert engine.requests[-1].messages[-1] == ChatMessage(Role.USER, "Hello")
+
+
+def cut_answer(replies, engine, store, text="one two "):
+    """Return the conversation and its answer, whose script ends with a failure."""
+    conversation = replies.create()
+    replies.send(conversation, "count", Settings())
+    pump(replies, engine)
+    answer = store.branch(conversation)[-1]
+    assert (answer.content, answer.is_cut) == (text, True)
+    return conversation, answer
+
+
+def test_a_cut_answer_goes_on_as_one_message(make, store):
+    replies, engine = make(["one two ", EngineStopped()], [" three", " four"])
+    conversation, answer = cut_answer(replies, engine, store)
+    updates = replies.continue_answer(conversation, answer.id, Settings())
+    assert isinstance(updates[0], ReplyStarted)
+    assert [update.text for update in updates[1:]] == ["one two"]
+    assert engine.requests[-1].begun == ChatMessage(Role.ASSISTANT, "one two")
+    assert engine.requests[-1].messages == (ChatMessage(Role.USER, "count"),)
+    ended = pump(replies, engine)[-1]
+    [_, whole] = store.branch(conversation)
+    assert ended.message == whole
+    assert (whole.id, whole.content, whole.status) == (answer.id, "one two three four", MessageStatus.COMPLETE)
+    assert (whole.is_cut, whole.details.n_continued) == (False, 1)
+    assert whole.details.finish_reason is FinishReason.STOP
+
+
+def test_what_an_answer_had_is_kept_at_every_moment_while_it_goes_on(make, store):
+    replies, engine = make(["one two ", EngineStopped()], [" three", EngineStopped()], [EngineStopped()], [" never"])
+    conversation, answer = cut_answer(replies, engine, store)
+    replies.continue_answer(conversation, answer.id, Settings())
+    assert store.branch(conversation)[-1] == answer  # until there is more
+    ended = pump(replies, engine)[-1]
+    more = store.branch(conversation)[-1]
+    assert (more.content, more.status) == ("one two three", MessageStatus.INTERRUPTED)
+    assert more.details == answer.details
+    assert ended.message == more
+    replies.continue_answer(conversation, answer.id, Settings())
+    ended = pump(replies, engine)[-1]
+    assert ended.message == more
+    assert isinstance(ended.error, EngineStopped)
+    assert store.branch(conversation)[-1] == more
+    with pytest.raises(KeyError):
+        replies.continue_answer(conversation, more.parent_id, Settings())
+
+
+def test_an_answer_is_run_again_with_the_seed_and_sampling_it_was_made_with(make, store):
+    replies, engine = make(["first"], ["second"])
+    conversation = replies.create()
+    replies.send(conversation, "Hi", Settings(seed=7, temperature=0.3))
+    first = pump(replies, engine)[-1].message
+    replies.run_again(conversation, first.id, Settings(seed=8, temperature=0.9))
+    second = pump(replies, engine)[-1].message
+    assert engine.requests[-1].sampling == Settings(seed=7, temperature=0.3).sampling
+    assert (second.parent_id, second.id != first.id) == (first.parent_id, True)
+
+
 def test_an_answer_is_written_at_its_first_token_then_every_64_tokens_or_second(make, store):
     replies, engine = make([f"w{i} " for i in range(200)])
     conversation = replies.create()

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 import pytest
 
-from leeward.domain.stream import THINK, Marks
+from leeward.domain.generation import ChatMessage, Role
+from leeward.domain.stream import THINK, Marks, ReasoningSplitter
 from leeward.domain.tool_calls import ToolCallForm
-from leeward.engine.child.answer_format import answer_format
+from leeward.engine.child.answer_format import AnswerFormat, answer_format
 from leeward.engine.child.builtin_templates import BUILTIN
 
 BRACKETS = Marks("[THINK]", "[/THINK]")
@@ -47,3 +48,23 @@ def test_what_the_template_opens_is_open():
     assert found.is_thinking_after("<|im_start|>assistant\n<think>\n")
     assert not found.is_thinking_after("<|im_start|>assistant\n<think>\n\n</think>\n\n")
     assert not found.is_thinking_after("<|im_start|>user\n<think>\n<|im_start|>assistant\n")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "reasoning", "content", "written"),
+    [
+        ("user", "", "Hel", "Hel"),
+        ("user", "Hm.", "Hel", "<think>\nHm.\n</think>\n\nHel"),
+        ("user", "Hm.", "", "<think>\nHm."),
+        ("user<think>\n", "Hm.", "", "Hm."),
+        ("user<think>\n", "", "Hel", "\n</think>\n\nHel"),
+    ],
+)
+def test_an_answer_that_goes_on_is_written_as_the_model_wrote_it(prompt, reasoning, content, written):
+    begun = ChatMessage(Role.ASSISTANT, content, reasoning=reasoning)
+    assert AnswerFormat().begun_after(prompt, begun) == written
+
+
+def test_reasoning_that_goes_on_keeps_the_space_it_begins_with():
+    splitter = ReasoningSplitter(is_open=True, has_thought=True)
+    assert splitter.push(" more</think>\n\nYes") == (" more", "Yes")

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from leeward.domain.generation import ChatMessage
 from leeward.domain.stream import THINK, Marks
 from leeward.domain.tool_calls import ToolCallForm
 
@@ -22,6 +23,14 @@ class AnswerFormat:
     def is_thinking_after(self, prompt: str) -> bool:
         """Whether the template opened the reasoning already, as that of DeepSeek R1 does."""
         return prompt.rstrip().endswith(self.reasoning.open)
+
+    def begun_after(self, prompt: str, begun: ChatMessage) -> str:
+        """Return what the model has written behind `prompt`, when that was `begun`, its marks included."""
+        is_open = self.is_thinking_after(prompt)
+        if not is_open and not begun.reasoning:
+            return begun.content
+        thought = ("" if is_open else f"{self.reasoning.open}\n") + begun.reasoning
+        return f"{thought}\n{self.reasoning.close}\n\n{begun.content}" if begun.content else thought
 
 
 def answer_format(template: str, has_token: Callable[[str], bool]) -> AnswerFormat:

@@ -48,7 +48,9 @@ class AnswerMode:
         marks = (*form.reasoning, *demands.form.marks)
         tokens = (llama.tokenize(mark, parse_special=True) for mark in marks)
         spelled = frozenset(found[0] for found in tokens if len(found) == 1 and not llama.piece(found[0]))
-        return cls(form, demands, spelled, form.is_thinking_after(prompt), stop)
+        begun = request.begun
+        is_thinking = form.is_thinking_after(prompt) if begun is None else bool(begun.reasoning and not begun.content)
+        return cls(form, demands, spelled, is_thinking, stop)
 
 
 class Choice:
@@ -78,7 +80,9 @@ class Choice:
         self._parser = AnswerParser(
             turn_stop=mode.stop,
             stop=request.stop,
-            reasoning=ReasoningSplitter(mode.format.reasoning, is_open=mode.is_thinking),
+            reasoning=ReasoningSplitter(
+                mode.format.reasoning, is_open=mode.is_thinking, has_thought=request.begun is not None
+            ),
             tool_calls=mode.demands.parser(),
         )
         # Nobody asks what these tokens are before their text is sent; at once they cost a third of what they cost one by one.

@@ -253,6 +253,19 @@ class _LiteralGuard:
         return "".join(out), literals, lambda at: at + next((by for end, by in reversed(shifts) if end <= at), 0)
 
 
+def with_begun(rendered: Rendered, begun: str, control: ControlSpelling) -> Rendered:
+    """Return the prompt with the beginning of the answer behind it. Control tokens are only spelled in that."""
+    text = rendered.text + begun
+    literals, position = [], 0
+    for piece, is_literal in rendered.pieces:
+        if is_literal:
+            literals.append((position, position + len(piece)))
+        position += len(piece)
+    if control.spells_control(begun) and control.control_text is not None:
+        literals += [match.span() for match in control.control_text.finditer(text, position)]
+    return Rendered(text, cut_pieces(text, literals, control.control_text), rendered.spans)
+
+
 def cut_pieces(text: str, literals: Sequence[Range], control: re.Pattern[str] | None) -> tuple[tuple[str, bool], ...]:
     """Cut `text` so that no piece with a literal in it has a control token, and none begins inside a word.
 

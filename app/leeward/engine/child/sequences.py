@@ -25,6 +25,7 @@ from leeward.engine.child.answer_format import answer_format
 from leeward.engine.child.choice import AnswerMode, Choice, ChoiceEvent
 from leeward.engine.child.llama import DecodeAborted, Llama
 from leeward.engine.child.prompt_view import view
+from leeward.engine.child.rendering import with_begun
 from leeward.engine.child.sampling import TokenSource
 from leeward.engine.child.templates import ChatTemplate, Rendered
 from leeward.engine.child.vocabulary import DecodeFailed
@@ -91,6 +92,8 @@ class Slot:
 
     def prompt(self, request: GenerationRequest) -> Prompt:
         rendered = self._template.render(request.messages, self._llama, request.options)
+        if request.begun is not None:
+            rendered = with_begun(rendered, self.format.begun_after(rendered.text, request.begun), self._llama)
         return Prompt(rendered.text, self._tokenize(rendered), literal_spans(rendered))
 
     def view(
