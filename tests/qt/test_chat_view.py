@@ -15,7 +15,8 @@ from leeward.domain.generation import FinishReason, Role
 from leeward.ui import theme
 from leeward.ui.chat.blocks import TableWidget, TextWidget
 from leeward.ui.chat.code_block import CodeWidget
-from leeward.ui.chat.controls import FooterWidget, ReasoningWidget, StatusWidget
+from leeward.ui.chat.controls import ReasoningWidget, StatusWidget
+from leeward.ui.chat.footer import FooterWidget
 from leeward.ui.chat.items import PieceKind
 from leeward.ui.chat.scroll import COLUMN_PX
 from leeward.ui.chat.view import ChatView

@@ -51,7 +51,7 @@ def test_the_second_question_goes_into_the_same_chat(window_rig, qtbot):
     send(window_rig, qtbot, "Two")
     assert window_rig.window.page.current == first
     assert len(window_rig.store.branch(first)) == 4
-    assert [message.content for message in window_rig.window.page._messages] == [
+    assert [message.content for message in window_rig.window.page.messages] == [
         "One",
         "An answer.",
         "Two",
@@ -93,7 +93,7 @@ def test_a_chat_can_be_left_and_come_back_to_while_it_is_answered(make_rig, qtbo
     qtbot.waitUntil(lambda: not page.is_answering, timeout=10_000)
     expected = "".join(f"w{n} " for n in range(60))
     assert rig.store.branch(answering)[-1].content == expected
-    assert page._messages[-1].content == expected
+    assert page.messages[-1].content == expected
     assert "".join(page.chat._streamed) == expected, "the text on screen is the text that was said"
 
 
@@ -248,13 +248,13 @@ def test_regenerate_makes_another_answer_to_the_same_question(window_rig, qtbot)
     after = window_rig.store.branch(page.current)
     assert after[0] == before[0]
     assert after[1].id != before[1].id
-    assert [message.id for message in page._messages] == [message.id for message in after]
+    assert [message.id for message in page.messages] == [message.id for message in after]
 
 
 def test_copy_puts_the_message_on_the_clipboard(window_rig, qtbot):
     send(window_rig, qtbot, "Why?")
     page = window_rig.window.page
-    page.chat.copy_requested.emit(page._messages[-1].id)
+    page.chat.copy_requested.emit(page.messages[-1].id)
     assert QApplication.clipboard().text() == "An answer."
 
 

@@ -184,9 +184,7 @@ class GenerationBridge(QObject):
             )
         )
 
-    def ask_edited(
-        self, conversation_id: ConversationId, message_id: MessageId, text: str, settings: Settings
-    ) -> None:
+    def ask_edited(self, conversation_id: ConversationId, message_id: MessageId, text: str, settings: Settings) -> None:
         """Ask another version of the user's message. Ends in reply_started or send_refused."""
         self._command(
             lambda: self._begin(

@@ -12,17 +12,20 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from leeward.domain.conversation import Message, MessageStatus
 from leeward.domain.generation import Role
-from leeward.domain.ids import ConversationId, MessageId
+from leeward.domain.ids import ConversationId
+from leeward.domain.message_tree import Versions
 from leeward.domain.model_info import LoadedModel
 from leeward.domain.settings import Settings
 from leeward.engine.protocol import PromptProgress
 from leeward.error_text import ErrorText, Remedy, describe
 from leeward.ui.banner import Banner, Notice
-from leeward.ui.chat.composer import Composer, ComposerState
+from leeward.ui.chat.footer import MessageAction
+from leeward.ui.chat_actions import ChatActions
 from leeward.ui.empty_state import EmptyState
 from leeward.ui.live_reply import LiveReplies, LiveReply
 from leeward.ui.status_text import reading_status
 from leeward.ui.theme import Theme
+from leeward.ui.writing import Writing
 
 if TYPE_CHECKING:
     from leeward.bridge.conversations import ConversationsBridge
@@ -47,6 +50,12 @@ class ChatPage(QWidget):
         tokens_counted(int)                           how much of the context the shown conversation fills
         link_clicked(str)
         chat_grew(ConversationId)                     it has a new message
+
+    Attributes:
+        messages: The branch that is shown, without the answer under way.
+        versions: Of the shown chat.
+        message_actions: What can be done with its messages.
+        writing: What the user writes.
     """
 
     conversation_changed = Signal(object)
@@ -70,16 +79,20 @@ class ChatPage(QWidget):
         self._make_chat_view = make_chat_view
         self._theme = theme
         self._current: ConversationId | None = None
-        self._messages: list[Message] = []
+        self.messages: list[Message] = []
+        self.versions: Versions = {}
         self._live: LiveReplies = {}
         self._early: dict[ConversationId, list[tuple[str, str]]] = {}  # text that overtook its `reply_started`
         self._is_first_send = False  # sent from a new chat that has no id yet
         self._opening: ConversationId | None = None
+        self._reopening: ConversationId | None = None  # another branch of the shown chat is being read
         self._chat: ChatView | None = None
         self.reading: ChatReading  # made with the chat view
         self.banner = Banner(theme)
         self.empty = EmptyState(theme)
-        self.composer = Composer(theme)
+        self.writing = Writing(conversations, theme)
+        self.composer = self.writing.composer
+        self.message_actions = ChatActions(self, conversations, generation, settings)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         # In a low window the chat gives way, not the banner or the composer.
@@ -103,6 +116,14 @@ class ChatPage(QWidget):
         return self._current is not None and self._current in self._live
 
     @property
+    def is_chat_shown(self) -> bool:
+        return self._chat is not None and self.stack.currentWidget() is self._chat
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    @property
     def chat(self) -> "ChatView":
         """The chat view; made when first needed, because it is not on the way to the first picture."""
         if self._chat is None:
@@ -111,19 +132,23 @@ class ChatPage(QWidget):
             self._chat = self._make_chat_view()
             self.stack.addWidget(self._chat)
             self._chat.link_clicked.connect(self.link_clicked)
-            on_failed = partial(self.show_error, topic="saving code")
-            self.reading = ChatReading(self._chat, self, self._theme, on_failed)
-            self._chat.copy_requested.connect(self._on_copy_requested)
-            self._chat.regenerate_requested.connect(self._on_regenerate_requested)
+            self._chat.copy_requested.connect(
+                lambda message_id: self.message_actions.do(message_id, MessageAction.COPY)
+            )
+            self._chat.regenerate_requested.connect(
+                lambda message_id: self.message_actions.do(message_id, MessageAction.AGAIN)
+            )
+            self._chat.action_requested.connect(self.message_actions.do)
+            self._chat.menu_requested.connect(self.message_actions.show_menu)
         return self._chat
 
     def show_new_chat(self) -> None:
         """Show the empty state; what was typed into a new chat before is still there."""
         self._leave()
         self._change_to(None)
-        self._messages = []
+        self.messages = []
         self.stack.setCurrentWidget(self.empty)
-        self.composer.set_text(self._conversations.draft(None))
+        self.writing.show(None)
         self._count_tokens()
         self._show_composer_state()
         self.composer.setFocus()
@@ -132,12 +157,19 @@ class ChatPage(QWidget):
         """Show this conversation as soon as it is read."""
         self._opening = None if conversation_id == self._current else conversation_id
         if self._opening is not None:
-            self._conversations.open(conversation_id)
+            self._read(conversation_id)
         self.composer.setFocus()
+
+    @Slot(object)
+    def reopen(self, conversation_id: ConversationId) -> None:
+        """Show the branch that is shown now, when it is the shown chat that has another one."""
+        if conversation_id == self._current:
+            self._reopening = conversation_id
+            self._read(conversation_id)
 
     def set_theme(self, theme: Theme, font_size_pt: int) -> None:
         self._theme = theme
-        for widget in (self.banner, self.empty, self.composer):
+        for widget in (self.banner, self.empty, self.writing):
             widget.set_theme(theme)
         if self._chat is not None:
             self._chat.set_theme(theme)
@@ -166,6 +198,10 @@ class ChatPage(QWidget):
 
     @Slot(str)
     def send(self, text: str) -> None:
+        task = self.writing.take_task()
+        if task is not None:
+            self.message_actions.finish(task, text)
+            return
         if self._current is None:
             blank = self._conversations.blank_id
             self._is_first_send = True
@@ -182,8 +218,13 @@ class ChatPage(QWidget):
 
     def keep_draft(self) -> None:
         """Hand what is typed to storage now."""
-        self._conversations.keep_draft(self._current, self.composer.text)
+        self.writing.keep()
         self._conversations.save_drafts()
+
+    def say_answering(self) -> None:
+        """Say that this must wait for the answer."""
+        text = ErrorText("The model is answering.", "Wait for the end, or stop it with Esc.", Remedy.WAIT)
+        self.banner.show_notice(Notice(text, "reply", None, is_serious=False))
 
     def take_banner(self) -> None:
         """Show the banner here again, after another page had it."""
@@ -206,6 +247,8 @@ class ChatPage(QWidget):
         self._column_layout = QVBoxLayout(column)
         self._column_layout.setSpacing(6)
         self._column_layout.addWidget(self.banner)
+        self._column_layout.addWidget(self.writing.queue_bar)
+        self._column_layout.addWidget(self.writing.task_bar)
         self._column_layout.addWidget(self.composer)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, _SCROLLBAR_PX, 0)  # the middle of the chat, not of the page
@@ -218,13 +261,17 @@ class ChatPage(QWidget):
         layout.addWidget(self.stack, 1)
         layout.addLayout(row)
         self._loading_name = ""
+        self._shown_id: ConversationId | None = None  # whose messages the view holds
 
     def _connect(self) -> None:
         self.composer.send_requested.connect(self.send)
         self.composer.stop_requested.connect(self.stop)
-        self.composer.text_edited.connect(self._on_text_edited)
+        self.writing.task_changed.connect(self._show_composer_state)
         self.empty.example_chosen.connect(self._on_example_chosen)
         self._conversations.opened.connect(self._on_opened)
+        self._conversations.tree.versions_read.connect(self._on_versions_read)
+        self._conversations.tree.changed.connect(self.reopen)
+        self._conversations.tree.failed.connect(lambda error: self.show_error(error, "storage"))
         self._generation.reply_started.connect(self._on_reply_started)
         self._generation.prompt_progressed.connect(self._on_prompt_progressed)
         self._generation.reply_finished.connect(self._on_reply_finished)
@@ -237,7 +284,11 @@ class ChatPage(QWidget):
     def _leave(self) -> None:
         self._opening = None
         self._is_first_send = False
-        self._conversations.keep_draft(self._current, self.composer.text)
+        self.writing.leave()
+
+    def _read(self, conversation_id: ConversationId) -> None:
+        self._conversations.tree.read_versions(conversation_id)  # before the messages: their footers show them
+        self._conversations.open(conversation_id)
 
     def _change_to(self, conversation_id: ConversationId | None) -> None:
         if conversation_id != self._current:
@@ -247,8 +298,14 @@ class ChatPage(QWidget):
 
     def _show_messages(self, messages: Sequence[Message]) -> None:
         """Show a branch, and the answer under way when there is one."""
-        self._messages = list(messages)
-        self.chat.show_messages(self._messages, assistant_name=self._model_name())
+        is_same = self.is_chat_shown and bool(self.messages) and self._shown_id == self._current
+        self._shown_id = self._current
+        self.messages = list(messages)
+        self.chat.set_versions(self.versions)
+        if is_same:
+            self.chat.replace_messages(self.messages)
+        else:
+            self.chat.show_messages(self.messages, assistant_name=self._model_name())
         if self._current is not None and self._current in self._live:
             self._show_live(self._current)
         self.stack.setCurrentWidget(self.chat)
@@ -272,17 +329,11 @@ class ChatPage(QWidget):
         return model.name if model is not None else self._loading_name or _DEFAULT_NAME
 
     def _show_composer_state(self) -> None:
-        if self.is_answering:
-            self.composer.set_state(ComposerState.ANSWERING)
-        elif self._generation.loaded_model is not None:
-            self.composer.set_state(ComposerState.READY)
-        elif self._loading_name:
-            self.composer.set_state(ComposerState.BLOCKED, f"{self._loading_name} is being loaded: then you can send")
-        else:
-            self.composer.set_state(ComposerState.BLOCKED, "No model is loaded: choose one above, then send")
+        has_model = self._generation.loaded_model is not None
+        self.writing.show_state(self._loading_name, is_answering=self.is_answering, has_model=has_model)
 
     def _count_tokens(self) -> None:
-        for message in reversed(self._messages):
+        for message in reversed(self.messages):
             if message.details is not None and message.details.usage is not None:
                 usage = message.details.usage
                 self.tokens_counted.emit(usage.prompt_tokens + usage.completion_tokens)
@@ -291,16 +342,31 @@ class ChatPage(QWidget):
 
     @Slot(object, object)
     def _on_opened(self, conversation_id: ConversationId, messages: list[Message]) -> None:
+        if conversation_id == self._reopening and conversation_id == self._current:
+            self._reopening = None
+            self.banner.take_back("reply")
+            self._show_branch(conversation_id, messages)
+            return
         if conversation_id != self._opening:
             return
         self._leave()
         self._change_to(conversation_id)
+        self.writing.show(conversation_id)
+        self._show_branch(conversation_id, messages)
+
+    def _show_branch(self, conversation_id: ConversationId, messages: list[Message]) -> None:
         if conversation_id in self._live and messages and messages[-1].status is MessageStatus.PARTIAL:
             messages = messages[:-1]  # its newest text is in `_live`
         self._show_messages(messages)
-        self.composer.set_text(self._conversations.draft(conversation_id))
         self._show_composer_state()
         self._offer_answer()
+
+    @Slot(object, object)
+    def _on_versions_read(self, conversation_id: ConversationId, versions: Versions) -> None:
+        if conversation_id in (self._current, self._opening):
+            self.versions = versions
+        if conversation_id == self._shown_id == self._current and self.is_chat_shown:
+            self.chat.set_versions(versions)
 
     @Slot(object, object)
     def _on_reply_started(self, conversation_id: ConversationId, branch: tuple[Message, ...]) -> None:
@@ -308,16 +374,17 @@ class ChatPage(QWidget):
         self._timer.start()
         for topic in ("reply", "engine", "send"):
             self.banner.take_back(topic)
-        if self._is_first_send and self._current is None:
+        is_first = self._is_first_send and self._current is None
+        if is_first or conversation_id == self._current:
+            self.writing.sent(conversation_id)
+        if is_first:
             self._is_first_send = False
-            self._conversations.keep_draft(None, "")
             self._change_to(conversation_id)
         self.chat_grew.emit(conversation_id)
         if conversation_id != self._current:
             return
-        self._conversations.keep_draft(conversation_id, self.composer.text)
-        if self._messages and list(branch[:-1]) == self._messages and self.stack.currentWidget() is self._chat:
-            self._messages.append(branch[-1])
+        if self.messages and list(branch[:-1]) == self.messages and self.is_chat_shown:
+            self.messages.append(branch[-1])
             self.chat.append_message(branch[-1])
             self._show_live(conversation_id)
         else:
@@ -348,12 +415,17 @@ class ChatPage(QWidget):
     @Slot(object, object)
     def _on_reply_finished(self, conversation_id: ConversationId, message: Message | None) -> None:
         self._end_reply(conversation_id, message)
+        waiting = self.writing.take_next(conversation_id) if message is not None else ""
+        if waiting:
+            self._generation.send(conversation_id, waiting, self._settings())
+            return
+        self.writing.give_back(conversation_id)  # what waited for an answer that did not come
         if conversation_id == self._current:
             self._offer_answer()
 
     def _offer_answer(self) -> None:
         """Where the chat ends with a question, say so: it was stopped, or the program ended, before the answer began."""
-        if self._messages and self._messages[-1].role is Role.USER and not self.is_answering:
+        if self.messages and self.messages[-1].role is Role.USER and not self.is_answering:
             text = ErrorText(
                 "This question has no answer yet.", "It is kept. Ask again, or write on.", Remedy.TRY_AGAIN
             )
@@ -369,14 +441,16 @@ class ChatPage(QWidget):
         if conversation_id != self._current:
             return
         if message is not None:
-            self._messages.append(message)
+            self.messages.append(message)
         self.chat.finish_reply(message)
+        self._conversations.tree.read_versions(conversation_id)
         self._count_tokens()
         self._show_composer_state()
 
     @Slot(object, object, object)
     def _on_reply_failed(self, conversation_id: ConversationId, message: Message | None, error: Exception) -> None:
         self._end_reply(conversation_id, message)
+        self.writing.give_back(conversation_id)
         self.show_error(error, "reply")
 
     @Slot(object, object, str, object)
@@ -386,61 +460,33 @@ class ChatPage(QWidget):
         self.banner.take_back("reply")
         if conversation_id == self._current:
             self._show_messages(branch)
-        self._give_back(conversation_id, text)
+        self.writing.give_back(conversation_id, text)
         self.chat_grew.emit(conversation_id)
         self.show_error(error, "send")
-
-    def _give_back(self, conversation_id: ConversationId | None, text: str) -> None:
-        """Put a text that was not sent before what has been typed since."""
-        is_shown = conversation_id == self._current
-        typed = self.composer.text if is_shown else self._conversations.draft(conversation_id)
-        whole = f"{text}\n\n{typed}" if typed.strip() and typed != text else text
-        if is_shown:
-            self.composer.set_text(whole)
-        self._conversations.keep_draft(conversation_id, whole)
 
     @Slot(object, str, object)
     def _on_send_refused(self, conversation_id: ConversationId | None, text: str, error: Exception) -> None:
         is_shown = conversation_id == self._current or (self._current is None and self._is_first_send)
         self._is_first_send = False
         if text:
-            self._give_back(self._current if is_shown else conversation_id, text)
+            self.writing.give_back(self._current if is_shown else conversation_id, text)
         self._show_composer_state()
         self.show_error(error, "send")
 
     @Slot(str)
-    def _on_text_edited(self, text: str) -> None:
-        self._conversations.keep_draft(self._current, text)
-
-    @Slot(str)
     def _on_example_chosen(self, prompt: str) -> None:
         self.composer.set_text(prompt)
-        self._conversations.keep_draft(self._current, prompt)
+        self.writing.keep()
         self.composer.setFocus()
-
-    @Slot(object)
-    def _on_copy_requested(self, message_id: MessageId) -> None:
-        for message in self._messages:
-            if message.id == message_id:
-                QGuiApplication.clipboard().setText(message.content)
-
-    @Slot(object)
-    def _on_regenerate_requested(self, message_id: MessageId) -> None:
-        if self._current is None or self.is_answering:
-            return
-        if self._generation.loaded_model is None:
-            self.composer.setFocus()
-            return
-        self._generation.regenerate(self._current, message_id, self._settings())
 
     def answer_again(self) -> None:
         """Ask once more for the answer that failed: the text of the failed one stays in the chat's tree."""
-        if self._messages:
-            self._on_regenerate_requested(self._messages[-1].id)
+        if self.messages:
+            self.message_actions.do(self.messages[-1].id, MessageAction.AGAIN)
 
     def last_question(self) -> str:
         """Return the newest message of the user in the shown conversation; empty when there is none."""
-        return next((message.content for message in reversed(self._messages) if message.role is Role.USER), "")
+        return next((message.content for message in reversed(self.messages) if message.role is Role.USER), "")
 
     def copy_text(self) -> None:
         """Put what is typed, else the newest question, on the clipboard."""

@@ -374,6 +374,10 @@ class MainWindow(QMainWindow):
         self.page.conversation_changed.connect(self._on_conversation_changed)
         self.page.chat_grew.connect(lambda _: parts.conversations.refresh())
         self.page.link_clicked.connect(self._on_link_clicked)
+        self.page.writing.undo_offered.connect(self._offer_undo)
+        self.page.message_actions.undo_offered.connect(self._offer_undo)
+        self.page.message_actions.conversation_emptied.connect(self.delete)
+        self.page.message_actions.conversation_made.connect(self._on_conversation_made)
         self.page.banner.remedy_requested.connect(self._on_remedy_requested)
         parts.conversations.listed.connect(self._on_listed)
         parts.conversations.found.connect(self.sidebar.show_hits)
@@ -442,6 +446,11 @@ class MainWindow(QMainWindow):
             f"“{shown}” was deleted" if shown else "The chat was deleted",
             lambda: self._parts.conversations.restore(conversation_id),
         )
+
+    @Slot(object)
+    def _on_conversation_made(self, conversation_id: ConversationId) -> None:
+        self._parts.conversations.refresh()
+        self.page.open(conversation_id)
 
     def _offer_undo(self, text: str, undo: Callable[[], None]) -> None:
         self.snackbar.offer(text, undo)

@@ -67,6 +67,7 @@ QLineEdit { border: 1px solid $border; border-radius: 9px; padding: 6px 8px; bac
 QLineEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
 
 QFrame#composer { background: $surface; border: 1px solid $border_strong; border-radius: 18px; }
+QFrame#composerBar { background: $surface; border: 1px solid $border; border-radius: 10px; }
 QFrame#composer[focused="true"] { border: 1px solid $accent; }
 QPlainTextEdit[kind="composer"] { border: none; background: transparent; color: $text; padding: 0;
     selection-background-color: $selection; selection-color: $text; placeholder-text-color: $text_muted; }

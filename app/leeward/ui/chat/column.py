@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from leeward.domain.conversation import Message
 from leeward.domain.generation import Role
+from leeward.domain.message_tree import Versions
 from leeward.ui.chat.heights import Heights
-from leeward.ui.chat.items import Item, Piece, estimate_message
-from leeward.ui.chat.model import Block
+from leeward.ui.chat.items import Item, Piece, PieceKind, estimate_message
 from leeward.ui.chat.style import ChatStyle
 
 _KEPT_ITEMS = 200
@@ -23,6 +23,7 @@ class Column:
         self._messages: list[Message | None] = []  # None is the reply that is being written
         self._items: dict[int, Item] = {}  # the last used is the last
         self._assistant_name = ""
+        self._versions: Versions = {}
 
     def __len__(self) -> int:
         return len(self._messages)
@@ -32,6 +33,31 @@ class Column:
         self._items = {}
         self._assistant_name = assistant_name
         self._estimate()
+
+    def replace_from(self, index: int, messages: Sequence[Message]) -> None:
+        """Put these in place of the messages from `index` on."""
+        while len(self._messages) > index:
+            self.remove_last()
+        for message in messages:
+            self._messages.append(message)
+            self.heights.append(estimate_message(message, self.style, self.width))
+
+    def n_same(self, messages: Sequence[Message]) -> int:
+        """Return how many messages at the beginning are shown already as they are in `messages`."""
+        for index, (shown, message) in enumerate(zip(self._messages, messages, strict=False)):
+            if shown is not message and shown != message:
+                return index
+        return min(len(self._messages), len(messages))
+
+    def set_versions(self, versions: Versions) -> None:
+        """Say which messages have others beside them. Their footers are to be shown again."""
+        self._versions = versions
+        for item in self._items.values():
+            version = self._version_of(item.message)
+            if version != item.version:
+                item.version = version
+                for piece in item.pieces:
+                    piece.is_dirty = piece.is_dirty or piece.kind is PieceKind.FOOTER
 
     def append(self, message: Message | None, assistant_name: str | None = None) -> Item:
         """Add a message; None is the reply that is being written."""
@@ -50,6 +76,7 @@ class Column:
         """The reply that was being written is `message` now."""
         self._messages[item.index] = message
         item.message = message
+        item.version = self._version_of(message)
 
     def item(self, index: int) -> Item:
         """Return the message with its pieces. The first time this corrects its height."""
@@ -117,7 +144,12 @@ class Column:
             name = message.details.model_name or name
         item = Item(index, message, message.role if message is not None else Role.ASSISTANT, name)
         item.is_last = index == len(self._messages) - 1
+        item.version = self._version_of(message)
         return item
+
+    def _version_of(self, message: Message | None) -> tuple[int, int]:
+        versions = self._versions.get(message.id) if message is not None else None
+        return (versions.index(message.id) + 1, len(versions)) if versions and message is not None else (1, 1)
 
     def _estimate(self) -> None:
         self.heights = Heights(

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTe
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from leeward.ui import icons
-from leeward.ui.controls import ElidedLabel, native_key, plain_tooltip, restyle
+from leeward.ui.controls import ElidedLabel, IconButton, native_key, plain_tooltip, restyle
 from leeward.ui.theme import Theme
 
 _MAX_LINES = 8
@@ -18,11 +18,12 @@ _HINT = "Enter sends · Shift+Enter starts a new line"
 
 
 class ComposerState(enum.Enum):
-    """What the button does. READY <-> BLOCKED <-> ANSWERING, each to each."""
+    """What the button does; each state can follow each."""
 
     READY = "send"
     BLOCKED = "cannot send, and the reason is shown"
     ANSWERING = "stop"
+    KEEPING = "keep the text, for which no model is needed"
 
 
 class _Field(QPlainTextEdit):
@@ -76,13 +77,17 @@ class Composer(QWidget):
     """The field in its frame, with a line of hints below.
 
     Signals:
-        send_requested(str)   the text, not empty; it stays in the field until `clear_sent`
+        send_requested(str)   the text, not empty; it stays in the field until another one is set
+        queue_requested(str)  the same while the model answers
         stop_requested()
+        cancel_requested()    the end of editing is asked for
         text_edited(str)      the user changed the text
     """
 
     send_requested = Signal(str)
+    queue_requested = Signal(str)
     stop_requested = Signal()
+    cancel_requested = Signal()
     text_edited = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
@@ -91,6 +96,7 @@ class Composer(QWidget):
         self._state = ComposerState.BLOCKED
         self._reason = ""
         self._is_compact = False
+        self._is_editing = False
         self.frame = QFrame()
         self.frame.setObjectName("composer")
         self.frame.setCursor(Qt.CursorShape.IBeamCursor)
@@ -102,12 +108,15 @@ class Composer(QWidget):
         self.button.setIconSize(QSize(20, 20))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.queue_button = IconButton("arrow-up", "Send after this answer", theme, "Enter")
+        self.queue_button.hide()
         self.hint = ElidedLabel(_HINT, "muted")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inside = QHBoxLayout(self.frame)
         inside.setContentsMargins(16, 8, 8, 8)
         inside.setSpacing(8)
         inside.addWidget(self.field, 1, Qt.AlignmentFlag.AlignVCenter)
+        inside.addWidget(self.queue_button, 0, Qt.AlignmentFlag.AlignBottom)
         inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -116,10 +125,11 @@ class Composer(QWidget):
         layout.addWidget(self.hint)
         self.setFocusProxy(self.field)
         self.field.send_pressed.connect(self._on_send_pressed)
-        self.field.stop_pressed.connect(self._on_stop_pressed)
+        self.field.stop_pressed.connect(self._on_escape_pressed)
         self.field.focus_changed.connect(self._on_focus_changed)
         self.field.textChanged.connect(self._on_text_changed)
         self.button.clicked.connect(self._on_button_clicked)
+        self.queue_button.clicked.connect(self._on_send_pressed)
         self.set_model_name("")
         self._show_state()
         self._fit_height()
@@ -149,11 +159,17 @@ class Composer(QWidget):
         self._state, self._reason = state, reason
         self._show_state()
 
+    def set_editing(self, *, is_editing: bool) -> None:
+        """Say whether the text belongs to a message that is there already: then Esc asks for the end of that."""
+        self._is_editing = is_editing
+        self._show_state()
+
     def set_model_name(self, name: str) -> None:
         self.field.setPlaceholderText(f"Message {name}…" if name else "Write a message…")
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.queue_button.set_theme(theme)
         self._show_state()
 
     def set_compact(self, *, is_compact: bool) -> None:
@@ -184,19 +200,37 @@ class Composer(QWidget):
 
     def _show_state(self) -> None:
         is_answering = self._state is ComposerState.ANSWERING
-        can_send = self._state is ComposerState.READY and bool(self.text.strip())
-        self.button.setEnabled(is_answering or can_send)
+        self.button.setEnabled(is_answering or self._can_send)
         # A disabled widget must not keep the focus: keys would go nowhere.
-        name, key = ("Stop", "Esc") if is_answering else ("Send", "Enter")
+        is_kept = self._state is ComposerState.KEEPING
+        name, key = ("Stop", "Esc") if is_answering else ("Save" if is_kept else "Send", "Enter")
+        self.queue_button.setVisible(self._can_queue)
         reason = self._reason if self._state is ComposerState.BLOCKED else ""
         self.button.setAccessibleName(name)
         self.button.setAccessibleDescription(reason)
         self.button.setToolTip(plain_tooltip(reason) or f"{name} ({native_key(key)})")
         color = self._theme.on_accent if self.button.isEnabled() else self._theme.text_muted
-        self.button.setIcon(icons.icon("square" if is_answering else "arrow-up", color, 20, self._theme.text_muted))
-        hint = "Esc stops the answer" if is_answering else reason or _HINT
+        icon_name = "square" if is_answering else "check" if is_kept else "arrow-up"
+        self.button.setIcon(icons.icon(icon_name, color, 20, self._theme.text_muted))
+        hint = self._hint(reason)
         self.hint.set_full_text(hint)
         self.hint.setVisible(not self._is_compact or bool(reason and self.text.strip()))
+
+    @property
+    def _can_send(self) -> bool:
+        return self._state in (ComposerState.READY, ComposerState.KEEPING) and bool(self.text.strip())
+
+    @property
+    def _can_queue(self) -> bool:
+        return self._state is ComposerState.ANSWERING and bool(self.text.strip()) and not self._is_editing
+
+    def _hint(self, reason: str) -> str:
+        if self._can_queue:
+            return "Enter sends it after this answer · Esc stops the answer"
+        if self._is_editing:
+            verb = "saves" if self._state is ComposerState.KEEPING else "sends"
+            return reason or f"Enter {verb} · Shift+Enter starts a new line · Esc cancels"
+        return "Esc stops the answer" if self._state is ComposerState.ANSWERING else reason or _HINT
 
     def _fit_height(self) -> None:
         line_px = self.field.fontMetrics().lineSpacing()
@@ -223,8 +257,17 @@ class Composer(QWidget):
 
     @Slot()
     def _on_send_pressed(self) -> None:
-        if self._state is ComposerState.READY and self.text.strip():
+        if self._can_send:
             self.send_requested.emit(self.text)
+        elif self._can_queue:
+            self.queue_requested.emit(self.text)
+
+    @Slot()
+    def _on_escape_pressed(self) -> None:
+        if self._is_editing:
+            self.cancel_requested.emit()
+        else:
+            self._on_stop_pressed()
 
     @Slot()
     def _on_stop_pressed(self) -> None:

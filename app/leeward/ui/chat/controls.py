@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Small widgets around the text of a message: name, status, footer with actions, the switch of the reasoning."""
+"""Small widgets around the text of a message: name, status, buttons, the switch of the reasoning."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollBar, QSizePolicy, QToolButton, QWidget
 
@@ -90,8 +90,8 @@ class IconButton(QToolButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        is_hot = self.underMouse() or self.isDown()
-        if is_hot or self.isChecked():
+        is_hot = self.isEnabled() and (self.underMouse() or self.isDown())
+        if is_hot:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._theme.surface_hover))
             painter.drawRoundedRect(rect, 6, 6)
@@ -100,6 +100,8 @@ class IconButton(QToolButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect, 6, 6)
         color = self._theme.text if is_hot else self._theme.text_muted
+        if not self.isEnabled():
+            color = self._theme.border
         if self._icon_name == "check":
             color = self._theme.success
         drawn = icons.pixmap(self._icon_name, color, _ICON_PX, self.devicePixelRatio())
@@ -202,65 +204,6 @@ class ReasoningWidget(QToolButton):
         painter.setFont(self.font())
         painter.drawText(self.rect().adjusted(26, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
-
-
-class FooterWidget(QWidget):
-    """What the answer took, and the actions. Actions show under the pointer, with focus, and on the last message."""
-
-    copy_requested = Signal()
-    regenerate_requested = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._label = ElidedLabel(self)
-        self.copy = IconButton("copy", "Copy message", self)
-        self.regenerate = IconButton("refresh-cw", "Answer again", self)
-        self.copy.clicked.connect(self.copy_requested)
-        self.regenerate.clicked.connect(self.regenerate_requested)
-        self._is_right = False
-        self._is_steady = False
-        self._is_hovered = False
-
-    def show_footer(self, text: str, style: ChatStyle, *, is_user: bool, is_steady: bool) -> None:
-        """`is_steady`: the actions show always."""
-        self._label.setFont(style.small_font)
-        self._label.set_full_text(text)
-        set_text_color(self._label, style.theme.text_muted)
-        for button in (self.copy, self.regenerate):
-            button.set_theme(style.theme)
-        self.regenerate.setVisible(not is_user)
-        self._is_right = is_user
-        self._is_steady = is_steady
-        self._show_actions()
-        self._arrange()
-
-    def set_hovered(self, *, is_hovered: bool) -> None:
-        self._is_hovered = is_hovered
-        self._show_actions()
-
-    def fit(self, width: int) -> int:
-        del width
-        return BUTTON_PX
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        del event
-        self._arrange()
-
-    def _arrange(self) -> None:
-        if self._is_right:
-            self.copy.move(self.width() - BUTTON_PX, 0)
-            self._label.setGeometry(0, 0, 0, 0)
-            return
-        text_px = self._label.fontMetrics().horizontalAdvance(self._label.full_text)
-        text_px = min(text_px + (8 if text_px else 0), max(0, self.width() - 2 * BUTTON_PX))
-        self._label.setGeometry(0, 0, text_px, BUTTON_PX)
-        start = text_px or -6  # the icon, not the button's edge, stands under the text
-        self.copy.move(start, 0)
-        self.regenerate.move(start + BUTTON_PX, 0)
-
-    def _show_actions(self) -> None:
-        for button in (self.copy, self.regenerate):
-            button.set_faint(is_faint=not (self._is_steady or self._is_hovered))
 
 
 class JumpButton(QToolButton):

@@ -8,6 +8,7 @@ from typing import Any
 
 from leeward.domain.conversation import Message, MessageStatus
 from leeward.domain.generation import FinishReason, Role
+from leeward.ui.chat.footer import FooterFacts
 from leeward.ui.chat.heights import Heights
 from leeward.ui.chat.model import Block, CodeBlock, RuleBlock, TableBlock, TextBlock, spell
 from leeward.ui.chat.style import QUOTE_PX, ChatStyle
@@ -95,6 +96,7 @@ class Item:
         self.is_reasoning_open = False
         self.status = ""
         self.is_last = False
+        self.version = (1, 1)  # which one, from 1, and of how many
         self.pieces: list[Piece] = []
         self.heights = Heights()
         self.n_head = 0  # pieces above the first block
@@ -189,6 +191,15 @@ class Item:
             piece.is_measured = False
         self.heights = Heights(piece.gap + _estimate(piece, style, width) for piece in self.pieces)
 
+    def footer(self) -> FooterFacts:
+        return FooterFacts(
+            text=self.footer_text(),
+            is_user=self.is_user,
+            is_steady=self.is_last,
+            can_continue=self.is_last and self.message is not None and self.message.is_cut,
+            version=self.version,
+        )
+
     def footer_text(self) -> str:
         message = self.message
         if message is None or self.is_user:
@@ -202,6 +213,8 @@ class Item:
             parts.append("Stopped")
         elif reason is FinishReason.LENGTH:
             parts.append("Length limit reached")
+        if details is not None and details.is_edited:
+            parts.append("Edited")
         if details is not None and details.timings is not None and details.usage is not None:
             usage, timings = details.usage, details.timings
             parts += [

@@ -4,15 +4,15 @@
 from collections import defaultdict
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from leeward.chat import links
 from leeward.ui.chat.blocks import TableWidget, TextWidget
 from leeward.ui.chat.code_block import CodeWidget
-from leeward.ui.chat.controls import FooterWidget, NameWidget, ReasoningWidget, StatusWidget
-from leeward.ui.chat.formulas import FormulaObject, Formulas
+from leeward.ui.chat.controls import NameWidget, ReasoningWidget, StatusWidget
+from leeward.ui.chat.footer import FooterWidget
 from leeward.ui.chat.highlight import Highlighter
 from leeward.ui.chat.items import Item, Piece, PieceKind
 from leeward.ui.chat.model import CodeBlock
@@ -27,16 +27,16 @@ class WidgetPool(QObject):
 
     Signals:
         link_clicked(str)              an address that `links.check` lets pass, as it will be opened
-        copy_requested(Item)
-        regenerate_requested(Item)
+        action_requested(Item, MessageAction)
+        menu_requested(Item, QPoint)   where on the screen
         reasoning_toggled(Item)
         code_save_requested(str, str)  language and text
         code_wrap_toggled()
     """
 
     link_clicked = Signal(str)
-    copy_requested = Signal(object)
-    regenerate_requested = Signal(object)
+    action_requested = Signal(object, object)
+    menu_requested = Signal(object, object)
     reasoning_toggled = Signal(object)
     code_save_requested = Signal(str, str)
     code_wrap_toggled = Signal()
@@ -104,7 +104,7 @@ class WidgetPool(QObject):
                 label = "Thinking…" if item.is_live and not item.blocks else "Thoughts"
                 widget.show_state(label, style, is_open=item.is_reasoning_open)
             case PieceKind.FOOTER:
-                widget.show_footer(item.footer_text(), style, is_user=item.is_user, is_steady=item.is_last)
+                widget.show_footer(item.footer(), style)
         piece.is_dirty = False
 
     def _make(self, kind: PieceKind) -> QWidget:
@@ -125,20 +125,25 @@ class WidgetPool(QObject):
             text = (TextWidget if kind is PieceKind.TEXT else TableWidget)(self._parent, self._host)
             self._formula_object.serve(text.document())
             text.anchorClicked.connect(self._on_anchor_clicked)
+            # Keys and clicks on the text lead to the same menu as the button below it.
+            text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            text.customContextMenuRequested.connect(
+                lambda place: self._tell(self.menu_requested, text, text.mapToGlobal(place))
+            )
             return text
         simple: dict[PieceKind, type[QWidget]] = {PieceKind.NAME: NameWidget, PieceKind.STATUS: StatusWidget}
         return simple.get(kind, QFrame)(self._parent)  # the line of a rule is drawn by the view
 
     def _make_footer(self) -> FooterWidget:
         footer = FooterWidget(self._parent)
-        footer.copy_requested.connect(lambda: self._tell(self.copy_requested, footer))
-        footer.regenerate_requested.connect(lambda: self._tell(self.regenerate_requested, footer))
+        footer.action_requested.connect(lambda action: self._tell(self.action_requested, footer, action))
+        footer.menu_requested.connect(lambda place: self._tell(self.menu_requested, footer, place))
         return footer
 
-    def _tell(self, signal: Any, widget: QWidget) -> None:
+    def _tell(self, signal: Any, widget: QWidget, *more: object) -> None:
         piece = self._pieces.get(widget)
         if piece is not None:
-            signal.emit(piece.item)
+            signal.emit(piece.item, *more)
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
         # Checked when it was drawn; checked again because this is the door.

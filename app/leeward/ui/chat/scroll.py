@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from leeward.ui.chat.code_block import CodeWidget
 from leeward.ui.chat.column import Column
-from leeward.ui.chat.controls import FooterWidget, JumpButton, QuietScrollBar
-from leeward.ui.chat.find import ChatFinder
+from leeward.ui.chat.controls import JumpButton, QuietScrollBar
+from leeward.ui.chat.footer import FooterWidget
 from leeward.ui.chat.items import Item, Piece, PieceKind
 from leeward.ui.chat.marks import BAND_PX, BUBBLE_SIDE_PX, paint_marks
 from leeward.ui.chat.model import TableBlock, TextBlock
@@ -447,5 +447,5 @@ def _focus_widgets(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, CodeWidget):
         return [widget.text, *widget.buttons]
     if isinstance(widget, FooterWidget):
-        return [widget.copy, widget.regenerate]
+        return widget.focus_widgets()
     return [widget] if widget.focusPolicy() & Qt.FocusPolicy.TabFocus else []

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from leeward.domain.conversation import Message
+from leeward.domain.ids import MessageId
+from leeward.domain.message_tree import Versions
+from leeward.ui.chat.footer import FooterWidget, MessageAction
 from leeward.ui.chat.items import Item, PieceKind
 from leeward.ui.chat.model import Block
 from leeward.ui.chat.scroll import ColumnView
@@ -27,13 +30,15 @@ class ChatView(ColumnView):
         link_clicked(str)               an http, https or mailto address; ask before opening it
         copy_requested(MessageId)
         regenerate_requested(MessageId)
-        code_save_requested(str, str)   language and text of a block of code
+        action_requested(MessageId, MessageAction)   any other
+        menu_requested(MessageId, QPoint)            where on the screen
     """
 
     link_clicked = Signal(str)
     copy_requested = Signal(object)
     regenerate_requested = Signal(object)
-    code_save_requested = Signal(str, str)
+    action_requested = Signal(object, object)
+    menu_requested = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -42,9 +47,8 @@ class ChatView(ColumnView):
         self._streamed: list[str] = []
         self.setAccessibleName("Conversation")
         self._pool.link_clicked.connect(self.link_clicked)
-        self._pool.copy_requested.connect(lambda item: self._tell(self.copy_requested, item))
-        self._pool.regenerate_requested.connect(lambda item: self._tell(self.regenerate_requested, item))
-        self._pool.code_save_requested.connect(self.code_save_requested)
+        self._pool.action_requested.connect(self._on_action_requested)
+        self._pool.menu_requested.connect(lambda item, place: self._tell(self.menu_requested, item, place))
         self._pool.reasoning_toggled.connect(self._on_reasoning_toggled)
 
     def set_theme(self, theme: Theme) -> None:
@@ -64,6 +68,41 @@ class ChatView(ColumnView):
         self._is_following = True
         self._place()
         self.viewport().update()
+
+    def replace_messages(self, messages: Sequence[Message]) -> None:
+        """Show another branch of the same conversation. What both have in common stays as and where it is."""
+        index = self.column.n_same(messages)
+        focused = self._focused_action()
+        footer_y = self._footer_y(index)
+        self._unmark_last()
+        self._release(piece for piece in self._shown if piece.item.index >= index)
+        self._shown = [piece for piece in self._shown if piece.item.index < index]
+        self._selection.clear()
+        self._live = self._stream = self._hovered = None
+        self.column.replace_from(index, messages[index:])
+        self._mark_last()
+        if footer_y is None:
+            self._is_following = True
+        self._place()
+        new_y = self._footer_y(index)
+        if footer_y is not None and new_y is not None and not self._is_following:
+            self._y += new_y - footer_y  # the buttons stay under the pointer
+            self._place()
+        self._focus_action(index, focused)
+        self.viewport().update()
+
+    def set_versions(self, versions: Versions) -> None:
+        """Say which messages have others beside them."""
+        self.column.set_versions(versions)
+        self._place()
+
+    def focused_message(self) -> MessageId | None:
+        """Return the message that has the focus."""
+        piece = self.piece_of(QApplication.focusWidget())
+        return piece.item.message.id if piece is not None and piece.item.message is not None else None
+
+    def has_selection(self) -> bool:
+        return bool(self._selection.selected_text())
 
     def append_message(self, message: Message) -> None:
         self._unmark_last()
@@ -173,6 +212,42 @@ class ChatView(ColumnView):
             for piece in item.pieces:
                 piece.is_dirty = piece.is_dirty or piece.kind is PieceKind.FOOTER
 
-    def _tell(self, signal: Any, item: Item) -> None:
+    def _mark_last(self) -> None:
+        item = self.column.made_item(len(self.column) - 1)
+        if item is not None:
+            item.is_last = True
+            for piece in item.pieces:
+                piece.is_dirty = piece.is_dirty or piece.kind is PieceKind.FOOTER
+
+    def _footer_y(self, index: int) -> int | None:
+        """Return where in the window the actions of a message are; None when they are out of sight."""
+        for piece in self._shown:
+            if piece.item.index == index and piece.kind is PieceKind.FOOTER:
+                return self._top_of(piece) - self._y
+        return None
+
+    def _focused_action(self) -> int | None:
+        """Return which control of a footer has the focus."""
+        widget = QApplication.focusWidget()
+        footer = widget.parentWidget() if widget is not None else None
+        return footer.focus_widgets().index(widget) if isinstance(footer, FooterWidget) and widget else None
+
+    def _focus_action(self, index: int, number: int | None) -> None:
+        """Give the focus to the same control of the message that came in place of another one."""
+        for piece in self._shown:
+            if number is not None and piece.item.index == index and isinstance(piece.widget, FooterWidget):
+                controls = piece.widget.focus_widgets()
+                nearby = [controls[number], *controls]
+                next(each for each in nearby if each.isEnabled() and not each.isHidden()).setFocus()
+
+    def _on_action_requested(self, item: Item, action: MessageAction) -> None:
+        if action is MessageAction.COPY:
+            self._tell(self.copy_requested, item)
+        elif action is MessageAction.AGAIN:
+            self._tell(self.regenerate_requested, item)
+        else:
+            self._tell(self.action_requested, item, action)
+
+    def _tell(self, signal: Any, item: Item, *more: object) -> None:
         if item.message is not None:
-            signal.emit(item.message.id)
+            signal.emit(item.message.id, *more)

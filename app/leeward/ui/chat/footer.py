@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands under a message: which version it is, what it took, and what can be done with it."""
+
+import enum
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from leeward.ui import icons
+from leeward.ui.chat.controls import BUTTON_PX, ElidedLabel, IconButton, set_text_color
+from leeward.ui.chat.style import ChatStyle
+
+
+class MessageAction(enum.Enum):
+    """What can be done with a message, in the words of its button or menu."""
+
+    COPY = "Copy message"
+    AGAIN = "Answer again"
+    EDIT = "Edit message"
+    CONTINUE = "Continue"
+    PREVIOUS = "Previous version"
+    NEXT = "Next version"
+    INSERT_QUESTION = "Insert a message of yours after it"
+    INSERT_ANSWER = "Insert a message of the model after it"
+    FORK = "New chat from here"
+    DETAILS = "How it was made"
+    BRANCHES = "All branches of this chat"
+    DELETE = "Delete from here"
+
+
+@dataclass(frozen=True, slots=True)
+class FooterFacts:
+    """What a footer shows.
+
+    Attributes:
+        text: What the answer took.
+        is_user: It stands under a message of the user.
+        is_steady: The actions show always, not only under the pointer.
+        can_continue: The answer was cut and can be gone on with.
+        version: Which version this is, from 1, and of how many; of one nothing is shown.
+    """
+
+    text: str = ""
+    is_user: bool = False
+    is_steady: bool = False
+    can_continue: bool = False
+    version: tuple[int, int] = (1, 1)
+
+
+class ContinueButton(QToolButton):
+    """A pill with a word: what was cut should not hide behind an icon."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._style: ChatStyle | None = None
+        self.setText(MessageAction.CONTINUE.value)
+        self.setAccessibleName("Continue this answer")
+        self.setToolTip("Continue this answer where it was cut")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_style(self, style: ChatStyle) -> None:
+        self._style = style
+        self.setFont(style.small_font)
+        self.setFixedSize(QSize(self.fontMetrics().horizontalAdvance(self.text()) + 38, BUTTON_PX - 2))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if self._style is None:
+            return
+        theme = self._style.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(theme.accent if self.hasFocus() else theme.border))
+        painter.setBrush(QColor(theme.surface_hover if self.underMouse() else theme.surface))
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
+        drawn = icons.pixmap("play", theme.accent, 13, self.devicePixelRatio())
+        painter.drawPixmap(10, (self.height() - 13) // 2, drawn)
+        painter.setPen(QColor(theme.text))
+        painter.drawText(self.rect().adjusted(28, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.end()
+
+
+class FooterWidget(QWidget):
+    """Actions show under the pointer, with focus, and on the last message; versions and a cut answer show always.
+
+    Signals:
+        action_requested(MessageAction)
+        menu_requested(QPoint)             all actions are asked for; where on the screen
+    """
+
+    action_requested = Signal(object)
+    menu_requested = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._label = ElidedLabel(self)
+        self._number = ElidedLabel(self)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.previous = self._button("chevron-left", MessageAction.PREVIOUS)
+        self.next = self._button("chevron-right", MessageAction.NEXT)
+        self.go_on = ContinueButton(self)
+        self.copy = self._button("copy", MessageAction.COPY)
+        self.regenerate = self._button("refresh-cw", MessageAction.AGAIN)
+        self.edit = self._button("pencil", MessageAction.EDIT)
+        self.more = IconButton("ellipsis", "More actions", self)
+        self.go_on.clicked.connect(lambda: self.action_requested.emit(MessageAction.CONTINUE))
+        self.more.clicked.connect(lambda: self.menu_requested.emit(self.more.mapToGlobal(QPoint(0, BUTTON_PX))))
+        self._facts = FooterFacts()
+        self._is_hovered = False
+
+    def focus_widgets(self) -> list[QWidget]:
+        """Return what takes the focus, in the order it is read."""
+        return [self.previous, self.next, self.go_on, self.copy, self.regenerate, self.edit, self.more]
+
+    def show_footer(self, facts: FooterFacts, style: ChatStyle) -> None:
+        self._facts = facts
+        for label in (self._label, self._number):
+            label.setFont(style.small_font)
+            set_text_color(label, style.theme.text_muted)
+        self._label.set_full_text(facts.text)
+        number, n_versions = facts.version
+        self._number.set_full_text(f"{number}/{n_versions}")
+        self._number.setAccessibleName(f"Version {number} of {n_versions}")
+        for widget in (self.previous, self.next, self._number):
+            widget.setVisible(n_versions > 1)
+        self.previous.setEnabled(number > 1)
+        self.next.setEnabled(number < n_versions)
+        for button in (self.previous, self.next, self.copy, self.regenerate, self.edit, self.more):
+            button.set_theme(style.theme)
+        self.go_on.set_style(style)
+        self.go_on.setVisible(facts.can_continue)
+        self.regenerate.setVisible(not facts.is_user)
+        self._show_actions()
+        self._arrange()
+
+    def set_hovered(self, *, is_hovered: bool) -> None:
+        self._is_hovered = is_hovered
+        self._show_actions()
+
+    def fit(self, width: int) -> int:
+        del width
+        return BUTTON_PX
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        del event
+        self._arrange()
+
+    def _button(self, icon_name: str, action: MessageAction) -> IconButton:
+        button = IconButton(icon_name, action.value, self)
+        button.clicked.connect(lambda: self.action_requested.emit(action))
+        return button
+
+    def _arrange(self) -> None:
+        number_px = self._number.fontMetrics().horizontalAdvance(self._number.full_text) + 4
+        actions = [self.copy, self.edit, self.more] if self._facts.is_user else None
+        actions = actions or [self.copy, self.regenerate, self.edit, self.more]
+        versions_px = number_px + 2 * BUTTON_PX if self._facts.version[1] > 1 else 0
+        pill_px = self.go_on.width() + 4 if self._facts.can_continue else 0
+        x = -6 if versions_px else 0  # the icon, not the button's edge, stands under the text
+        if self._facts.is_user:
+            x = self.width() - BUTTON_PX * len(actions) - versions_px
+        if versions_px:
+            self.previous.move(x, 0)
+            self._number.setGeometry(x + BUTTON_PX, 0, number_px, BUTTON_PX)
+            self.next.move(x + BUTTON_PX + number_px, 0)
+            x += versions_px + (0 if self._facts.is_user else 4)
+        room = max(0, self.width() - x - pill_px - len(actions) * BUTTON_PX)
+        text_px = self._label.fontMetrics().horizontalAdvance(self._label.full_text)
+        text_px = 0 if self._facts.is_user else min(text_px + (8 if text_px else 0), room)
+        self._label.setGeometry(x, 0, text_px, BUTTON_PX)
+        x += text_px
+        self.go_on.move(x, 1)
+        x += pill_px
+        for button in actions:
+            button.move(x or -6, 0)
+            x = (x or -6) + BUTTON_PX
+
+    def _show_actions(self) -> None:
+        is_faint = not (self._facts.is_steady or self._is_hovered)
+        for button in (self.copy, self.regenerate, self.edit, self.more):
+            button.set_faint(is_faint=is_faint)

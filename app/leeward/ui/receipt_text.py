@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How an answer was made, as labelled lines. Pure functions of a message."""
+
+from dataclasses import fields, is_dataclass
+
+from leeward.domain.conversation import Message, MessageStatus, ReplyDetails
+from leeward.domain.generation import FinishReason, Receipt, Sampling
+from leeward.domain.model_info import LoadedModel
+
+Lines = list[tuple[str, str]]
+
+_SAMPLING_LABELS = {
+    "temperature": "Temperature",
+    "top_k": "Top K",
+    "top_p": "Top P",
+    "min_p": "Min P",
+    "repeat_penalty": "Repeat penalty",
+}
+"""Of what is told in every case."""
+
+
+def receipt_lines(message: Message) -> Lines:
+    """Return (label, value) of all that is known of how an answer was made; only what is known is in it."""
+    details = message.details or ReplyDetails()
+    lines = [("Ended", _ending(message, details))]
+    if details.is_edited:
+        lines.append(("Edited", "by you; what the model wrote is the version before"))
+    if details.n_continued:
+        times = "once" if details.n_continued == 1 else f"{details.n_continued} times"
+        lines.append(("Continued", f"{times}; speed and settings are those of the last part"))
+    return [*lines, *_figures(details), *(_receipt(details.receipt) if details.receipt is not None else [])]
+
+
+def why_not_exactly(message: Message, model: LoadedModel | None) -> str:
+    """Return why an answer cannot be run again exactly, as a sentence; "" when it can."""
+    details = message.details or ReplyDetails()
+    receipt = details.receipt
+    if receipt is None:
+        return "What this answer was made with was not kept."
+    if details.is_edited:
+        return "You wrote a part of this version. Run the version before it again."
+    if details.n_continued:
+        return "This answer was made in several parts."
+    if receipt.adapters:
+        return "This answer was made with an adapter, which is not chosen here."
+    if model is None or (model.path.name, model.size_bytes) != (receipt.model_file, receipt.model_size_bytes):
+        return f"Load {receipt.model_name or receipt.model_file} first: it made this answer."
+    return ""
+
+
+def _ending(message: Message, details: ReplyDetails) -> str:
+    if details.finish_reason is FinishReason.CANCELLED:
+        return "stopped by you"
+    if message.status is MessageStatus.INTERRUPTED:
+        return "interrupted"
+    if details.finish_reason is FinishReason.LENGTH:
+        return "the limit of tokens, or the end of the context"
+    return "by itself"
+
+
+def _figures(details: ReplyDetails) -> Lines:
+    lines: Lines = []
+    usage, timings = details.usage, details.timings
+    if usage is not None:
+        n_new = usage.prompt_tokens - usage.reused_tokens
+        lines.append(("Answer", f"{usage.completion_tokens:,} tokens"))
+        lines.append(("Prompt", f"{usage.prompt_tokens:,} tokens: {usage.reused_tokens:,} reused, {n_new:,} read"))
+    if timings is not None:
+        lines.append(("Speed", f"{timings.decode_tokens_per_second:.1f} tokens/s"))
+        first = f"{timings.first_token_s:.2f} s to the first token, {timings.prompt_s:.2f} s of it reading"
+        lines.append(("Time", f"{first}, {timings.decode_s:.2f} s writing"))
+    return lines
+
+
+def _receipt(receipt: Receipt) -> Lines:
+    lines = [("Model", receipt.model_name), ("File", receipt.model_file)]
+    if receipt.adapters:
+        lines.append(("Adapters", ", ".join(f"{each.file} at {each.scale:g}" for each in receipt.adapters)))
+    lines.append(("Seed", str(receipt.sampling.seed)))
+    lines += _sampling(receipt.sampling)
+    lines.append(("Context", f"{receipt.n_ctx:,} tokens"))
+    lines.append(("Threads", str(receipt.n_threads)))
+    lines.append(("Engine", receipt.engine))
+    if receipt.template_id:
+        lines.append(("Template", receipt.template_id))
+    return [(label, value) for label, value in lines if value]
+
+
+def _sampling(sampling: Sampling) -> Lines:
+    """Return what is always told, and whatever else is not as usual."""
+    usual, lines = Sampling(), []
+    for declared in fields(sampling):
+        value = getattr(sampling, declared.name)
+        label = _SAMPLING_LABELS.get(declared.name, "")
+        is_told = bool(label) or value != getattr(usual, declared.name)
+        if is_told and declared.name != "seed":
+            lines.append((label or declared.name.replace("_", " ").capitalize(), _value(value)))
+    return lines
+
+
+def _value(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:g}"
+    if is_dataclass(value):
+        return ", ".join(f"{each.name.replace('_', ' ')} {_value(getattr(value, each.name))}" for each in fields(value))
+    return str(value)
