@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QTreeView, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from leeward.ui.controls import PlainLabel, TextButton
 _ID = Qt.ItemDataRole.UserRole
 _WHOSE = {Role.USER: "You", Role.ASSISTANT: "Model", Role.SYSTEM: "System", Role.TOOL: "Tool"}
 _MAX_WORDS = 120
+_ROW_PAD_PX = 12
 
 
 class BranchesDialog(QDialog):
@@ -95,6 +96,7 @@ class BranchesDialog(QDialog):
         more = f" · {branch.n_messages} messages" if branch.n_messages > 1 else ""
         row = QStandardItem(f"{_WHOSE[heading.role]}: {words}{more}")
         row.setData(heading.id, _ID)
+        row.setSizeHint(QSize(0, self.fontMetrics().height() + _ROW_PAD_PX))
         row.setData(f"{row.text()}{', shown now' if branch.is_shown else ''}", Qt.ItemDataRole.AccessibleTextRole)
         if branch.is_shown:
             font = self.font()

@@ -110,6 +110,8 @@ class ChatActions(QObject):
             MessageAction.PREVIOUS: message.id != versions[0],
             MessageAction.NEXT: message.id != versions[-1],
             MessageAction.DETAILS: is_answer,
+            MessageAction.DELETE: message.role is not Role.SYSTEM,  # that is the chat
+            MessageAction.FORK: message.role is not Role.SYSTEM,
         }
         return conditions.get(action, True)
 
@@ -142,7 +144,8 @@ class ChatActions(QObject):
         acts[action]()
 
     def _edit(self, message: Message) -> None:
-        kind = TaskKind.ASK_EDITED if message.role is Role.USER else TaskKind.EDIT
+        kinds = {Role.USER: TaskKind.ASK_EDITED, Role.SYSTEM: TaskKind.EDIT_SYSTEM}
+        kind = kinds.get(message.role, TaskKind.EDIT)
         self._page.writing.begin_task(Task(kind, message.id, message.content))
 
     def _insert(self, message: Message, kind: TaskKind) -> None:
@@ -170,7 +173,7 @@ class ChatActions(QObject):
         match task.kind:
             case TaskKind.ASK_EDITED:
                 self._generation.ask_edited(chat, task.message_id, text, self._settings())
-            case TaskKind.EDIT:
+            case TaskKind.EDIT | TaskKind.EDIT_SYSTEM:
                 if text != task.text:
                     self._tree.edit(chat, task.message_id, text)
             case TaskKind.INSERT_QUESTION:
@@ -224,7 +227,7 @@ class ChatActions(QObject):
             menu.addSeparator()
             for action in group:
                 can = self.can(action, message)
-                if not can and action not in (MessageAction.EDIT, MessageAction.DELETE):
+                if not can and (action is not MessageAction.EDIT or not self._page.is_answering):
                     continue
                 key = native_key(KEYS[action]) if action in KEYS else ""
                 entry = menu.addAction(

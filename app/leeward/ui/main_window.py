@@ -275,6 +275,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def delete(self, conversation_id: ConversationId) -> None:
         """Put a chat into the bin; Undo is offered when that is done."""
+        self.page.writing.give_back(conversation_id)  # what waits for the answer would be sent after it
         if self._parts.generation.is_answering(conversation_id):
             self._parts.generation.stop(conversation_id)
         self._parts.conversations.delete(conversation_id)

@@ -22,13 +22,14 @@ _SAMPLING_LABELS = {
 def receipt_lines(message: Message) -> Lines:
     """Return (label, value) of all that is known of how an answer was made; only what is known is in it."""
     details = message.details or ReplyDetails()
-    lines = [("Ended", _ending(message, details))]
+    receipt = _receipt(details.receipt) if details.receipt is not None else []
+    lines = [*receipt[:1], ("Ended", _ending(message, details))]
     if details.is_edited:
         lines.append(("Edited", "by you; what the model wrote is the version before"))
     if details.n_continued:
         times = "once" if details.n_continued == 1 else f"{details.n_continued} times"
         lines.append(("Continued", f"{times}; speed and settings are those of the last part"))
-    return [*lines, *_figures(details), *(_receipt(details.receipt) if details.receipt is not None else [])]
+    return [*lines, *_figures(details), *receipt[1:]]
 
 
 def why_not_exactly(message: Message, model: LoadedModel | None) -> str:

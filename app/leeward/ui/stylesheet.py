@@ -85,10 +85,10 @@ QListView[kind="conversations"] { border: 2px solid transparent; border-radius: 
 QListView[kind="conversations"]:focus { border-color: $border; }
 QListView[kind="conversations"] QLineEdit { border-radius: 6px; padding: 2px 6px; }
 
-QListView[kind="parts"] { border: 1px solid $border; border-radius: 9px; padding: 4px; background: $surface; color: $text; outline: none; }
-QListView[kind="parts"]:focus { border: 2px solid $accent; padding: 3px; }
-QListView[kind="parts"]::item { padding: 4px 6px; border-radius: 6px; }
-QListView[kind="parts"]::item:selected { background: $selection; color: $text; }
+QListView[kind="parts"], QTreeView[kind="parts"] { border: 1px solid $border; border-radius: 9px; padding: 4px; background: $surface; color: $text; outline: none; }
+QListView[kind="parts"]:focus, QTreeView[kind="parts"]:focus { border: 2px solid $accent; padding: 3px; }
+QListView[kind="parts"]::item, QTreeView[kind="parts"]::item { padding: 4px 6px; border-radius: 6px; }
+QListView[kind="parts"]::item:selected, QTreeView[kind="parts"]::item:selected { background: $selection; color: $text; }
 
 QCheckBox { border: 2px solid transparent; border-radius: 7px; padding: 1px 4px 1px 2px; }
 QCheckBox:focus { border-color: $accent; }

@@ -27,6 +27,7 @@ class TaskKind(enum.Enum):
 
     ASK_EDITED = "Editing your message. Sending it makes a new version; the old one stays."
     EDIT = "Editing the model's message. The old version stays."
+    EDIT_SYSTEM = "Editing the system prompt of this chat. The old version stays."
     INSERT_QUESTION = "Inserting a message of yours"
     INSERT_ANSWER = "Inserting a message of the model"
 

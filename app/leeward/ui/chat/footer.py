@@ -5,7 +5,7 @@ import enum
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from leeward.ui import icons
@@ -37,6 +37,7 @@ class FooterFacts:
     Attributes:
         text: What the answer took.
         is_user: It stands under a message of the user.
+        is_answer: It stands under one of the model.
         is_steady: The actions show always, not only under the pointer.
         can_continue: The answer was cut and can be gone on with.
         version: Which version this is, from 1, and of how many; of one nothing is shown.
@@ -44,6 +45,7 @@ class FooterFacts:
 
     text: str = ""
     is_user: bool = False
+    is_answer: bool = False
     is_steady: bool = False
     can_continue: bool = False
     version: tuple[int, int] = (1, 1)
@@ -133,13 +135,16 @@ class FooterWidget(QWidget):
             button.set_theme(style.theme)
         self.go_on.set_style(style)
         self.go_on.setVisible(facts.can_continue)
-        self.regenerate.setVisible(not facts.is_user)
+        self.regenerate.setVisible(facts.is_answer)
         self._show_actions()
         self._arrange()
 
     def set_hovered(self, *, is_hovered: bool) -> None:
         self._is_hovered = is_hovered
         self._show_actions()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_requested.emit(event.globalPos())
 
     def fit(self, width: int) -> int:
         del width
@@ -156,8 +161,8 @@ class FooterWidget(QWidget):
 
     def _arrange(self) -> None:
         number_px = self._number.fontMetrics().horizontalAdvance(self._number.full_text) + 4
-        actions = [self.copy, self.edit, self.more] if self._facts.is_user else None
-        actions = actions or [self.copy, self.regenerate, self.edit, self.more]
+        again = [self.regenerate] if self._facts.is_answer else []
+        actions = [self.copy, *again, self.edit, self.more]
         versions_px = number_px + 2 * BUTTON_PX if self._facts.version[1] > 1 else 0
         pill_px = self.go_on.width() + 4 if self._facts.can_continue else 0
         x = -6 if versions_px else 0  # the icon, not the button's edge, stands under the text

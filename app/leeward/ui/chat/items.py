@@ -154,7 +154,9 @@ class Item:
         if self.is_live:
             if self.status or not self.blocks:
                 below.append(Piece(self, PieceKind.STATUS, _CONTROL_GAP_PX))
-        elif self.role is not Role.SYSTEM:
+        elif self.role is Role.SYSTEM:
+            below.append(Piece(self, PieceKind.FOOTER, 0))
+        else:
             below.append(Piece(self, PieceKind.FOOTER, BUBBLE_PAD_PX + 2 if self.is_user else _CONTROL_GAP_PX))
         return below
 
@@ -195,6 +197,7 @@ class Item:
         return FooterFacts(
             text=self.footer_text(),
             is_user=self.is_user,
+            is_answer=self.role is Role.ASSISTANT,
             is_steady=self.is_last,
             can_continue=self.is_last and self.message is not None and self.message.is_cut,
             version=self.version,
@@ -279,7 +282,7 @@ def _estimate(piece: Piece, style: ChatStyle, width: int) -> int:
 def estimate_message(message: Message, style: ChatStyle, width: int) -> int:
     """Guess the height of a message that was never parsed. Cheap: it is asked for every message of a chat."""
     if message.role is Role.SYSTEM:
-        return 48
+        return 76
     content = message.content
     n_lines = content.count("\n") * 0.9 + len(content) * style.char_px / max(width, 100) + 1
     return round(n_lines * style.line_px) + 80

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from leeward.domain.conversation import Message
@@ -117,6 +118,7 @@ class ChatView(ColumnView):
         self._unmark_last()
         self._stream = MarkdownStream()
         self._streamed = []
+        self._is_following = True
         self._live = self.column.append(None, assistant_name)
         self._live.is_last = True
         self.set_reply_status(_WAITING)
@@ -191,6 +193,13 @@ class ChatView(ColumnView):
     def scroll_to_end(self) -> None:
         self._is_following = True
         self._place()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Between the texts, and with the key where no message has the focus."""
+        is_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        item = self.column.made_item(len(self.column) - 1) if is_key else self._item_at(event.pos())
+        if item is not None:
+            self._tell(self.menu_requested, item, event.globalPos())
 
     def _replace(self, item: Item, start: int, blocks: Sequence[Block]) -> None:
         self._release(item.replace_blocks(start, blocks, self.column.style, self.column.width))

@@ -169,6 +169,35 @@ def test_the_models_answer_is_edited_in_place_without_a_model(talk, qtbot):
     qtbot.waitUntil(lambda: shown(talk) == ["Why?", "first", "And?", "second"])
 
 
+def test_the_system_prompt_of_a_chat_is_edited_and_what_follows_stays(make_rig, qtbot):
+    rig = make_rig(scripts=[["first"]])
+    rig.parts.settings.set_value("system_prompt", "Be brief.")
+    send(rig, qtbot, "Why?")
+    page = rig.window.page
+    assert not footer(rig, 0).regenerate.isVisible()
+    footer(rig, 0).edit.click()
+    assert "system prompt" in page.writing.task_bar.accessibleName()
+    page.composer.set_text("Be long.")
+    QTest.keyClick(page.composer.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(rig) == ["Be long.", "Why?", "first"])
+    assert rig.store.branch(page.current)[0].role is Role.SYSTEM
+    menu = page.message_actions.menu(page.messages[0])
+    assert not any("Delete" in entry.text() for entry in menu.actions())
+    menu.deleteLater()
+
+
+def test_a_chat_that_is_deleted_takes_what_waits_with_it(make_rig, qtbot):
+    rig = make_rig(scripts=[["word "] * 500, ["never"]], interval_s=0.02)
+    queued(rig, qtbot, "two?")
+    chat = rig.window.page.current
+    with qtbot.waitSignal(rig.parts.conversations.deleted):
+        rig.window.delete_current()
+    qtbot.waitUntil(lambda: not rig.parts.generation.is_answering(chat))
+    assert len(rig.store.branch(chat)) == 2
+    rig.parts.conversations.save_drafts()
+    qtbot.waitUntil(lambda: rig.store.get(chat).draft == "two?")
+
+
 @pytest.mark.parametrize(
     ("action", "role"), [(MessageAction.INSERT_QUESTION, Role.USER), (MessageAction.INSERT_ANSWER, Role.ASSISTANT)]
 )
