@@ -11,8 +11,9 @@ from leeward.domain.conversation import MessageStatus
 from leeward.domain.errors import EngineStopped
 from leeward.domain.generation import Role
 from leeward.ui.branches_dialog import BranchesDialog
+from leeward.ui.chat.actions import MessageAction
 from leeward.ui.chat.composer import ComposerState
-from leeward.ui.chat.footer import FooterWidget, MessageAction
+from leeward.ui.chat.footer import FooterWidget
 from leeward.ui.receipt_dialog import ReceiptDialog
 
 

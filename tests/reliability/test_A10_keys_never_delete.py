@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from helpers.window import rig
 from leeward.ui.banner import UNDO_MS
-from leeward.ui.chat.footer import MessageAction
+from leeward.ui.chat.actions import MessageAction
 
 KEYS = [
     Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_D, Qt.Key.Key_X,

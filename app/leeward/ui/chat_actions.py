@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from leeward.domain.conversation import Message
@@ -15,7 +15,7 @@ from leeward.domain.ids import ConversationId, MessageId
 from leeward.domain.message_tree import Deletion, Heading, branches_of
 from leeward.domain.settings import Settings
 from leeward.ui import icons
-from leeward.ui.chat.footer import MessageAction
+from leeward.ui.chat.actions import MessageAction
 from leeward.ui.controls import native_key
 from leeward.ui.writing import Task, TaskKind
 
@@ -88,12 +88,6 @@ class ChatActions(QObject):
         self._tree.emptied.connect(self.conversation_emptied)
         self._tree.forked.connect(self.conversation_made)
         self._tree.headings_read.connect(self._on_headings_read)
-
-    def add_keys(self, is_open: Callable[[], bool]) -> None:
-        """Give the actions their keys; they act while `is_open`."""
-        for action, key in KEYS.items():
-            shortcut = QShortcut(QKeySequence(key), self._page.window())
-            shortcut.activated.connect(partial(self._on_key_pressed, action, is_open))
 
     # What can be done
 
@@ -186,8 +180,9 @@ class ChatActions(QObject):
 
     # Keys
 
-    def _on_key_pressed(self, action: MessageAction, is_open: Callable[[], bool]) -> None:
-        message = self._meant(action) if is_open() else None
+    def press(self, action: MessageAction) -> None:
+        """Do it with the message it is meant for when its key is pressed; nothing while another page is shown."""
+        message = self._meant(action) if self._page.isVisible() else None
         if message is not None:
             self.do(message.id, action)
 

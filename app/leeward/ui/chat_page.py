@@ -19,7 +19,7 @@ from leeward.domain.settings import Settings
 from leeward.engine.protocol import PromptProgress
 from leeward.error_text import ErrorText, Remedy, describe
 from leeward.ui.banner import Banner, Notice
-from leeward.ui.chat.footer import MessageAction
+from leeward.ui.chat.actions import MessageAction
 from leeward.ui.chat_actions import ChatActions
 from leeward.ui.empty_state import EmptyState
 from leeward.ui.live_reply import LiveReplies, LiveReply

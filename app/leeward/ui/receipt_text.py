@@ -42,10 +42,10 @@ def why_not_exactly(message: Message, model: LoadedModel | None) -> str:
         return "You wrote a part of this version. Run the version before it again."
     if details.n_continued:
         return "This answer was made in several parts."
-    if receipt.adapters:
-        return "This answer was made with an adapter, which is not chosen here."
     if model is None or (model.path.name, model.size_bytes) != (receipt.model_file, receipt.model_size_bytes):
         return f"Load {receipt.model_name or receipt.model_file} first: it made this answer."
+    if model.adapters != receipt.adapters:
+        return "This answer was made with other adapters than the model is loaded with now."
     return ""
 
 

@@ -3,7 +3,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
+
+from leeward.ui.chat.actions import MessageAction
+from leeward.ui.chat_actions import KEYS
 
 if TYPE_CHECKING:
     from leeward.ui.main_window import MainWindow
@@ -29,6 +33,10 @@ def window_actions(window: "MainWindow") -> tuple[Action, ...]:
         Action("Chats", "Rename this chat", ("Ctrl+Shift+R",), window.rename_current),
         Action("Chats", "Delete this chat", ("Ctrl+Shift+Backspace",), window.delete_current),
         Action("Chats", "Write a message", ("Ctrl+L",), window.focus_composer),
+        *(
+            Action("Messages", action.value, (key,) if key else (), partial(window.page.message_actions.press, action))
+            for action, key in {**KEYS, MessageAction.FORK: ""}.items()
+        ),
         Action("Models", "Find and get models", ("Ctrl+D",), window.open_models),
         Action("Models", "Choose a model", ("Ctrl+M",), window.header.picker.showMenu),
         Action("Models", "Open a model file", ("Ctrl+O",), window.choose_file),
@@ -48,6 +56,8 @@ def window_actions(window: "MainWindow") -> tuple[Action, ...]:
 FIXED_KEYS = (
     ("Writing", "Send", "Return"),
     ("Writing", "New line", "Shift+Return"),
-    ("Writing", "Stop the answer", "Esc"),
+    ("Writing", "Send after the answer under way", "Return"),
+    ("Writing", "Stop the answer, or end editing", "Esc"),
+    ("Messages", "All actions of the message", "Shift+F10"),
 )
 """What a control of its own listens to: for the sheet."""

@@ -42,4 +42,7 @@ def test_an_answer_is_run_again_exactly_only_by_the_model_that_made_all_of_it():
     assert "You wrote" in why_not_exactly(answer(1, "x", details=replace(MADE, is_edited=True)), MODEL)
     adapted = replace(MADE, receipt=replace(RECEIPT, adapters=(AdapterUse("a.gguf", 1.0),)))
     assert "adapter" in why_not_exactly(answer(1, "x", details=adapted), MODEL)
+    with_adapter = replace(MODEL, adapters=adapted.receipt.adapters)
+    assert why_not_exactly(answer(1, "x", details=adapted), with_adapter) == ""
+    assert "adapter" in why_not_exactly(answer(1, "x", details=MADE), with_adapter)
     assert "not kept" in why_not_exactly(answer(1, "x"), MODEL)

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What stands under a message: which version it is, what it took, and what can be done with it."""
 
-import enum
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -9,25 +8,9 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from leeward.ui import icons
+from leeward.ui.chat.actions import MessageAction
 from leeward.ui.chat.controls import BUTTON_PX, ElidedLabel, IconButton, set_text_color
 from leeward.ui.chat.style import ChatStyle
-
-
-class MessageAction(enum.Enum):
-    """What can be done with a message, in the words of its button or menu."""
-
-    COPY = "Copy message"
-    AGAIN = "Answer again"
-    EDIT = "Edit message"
-    CONTINUE = "Continue"
-    PREVIOUS = "Previous version"
-    NEXT = "Next version"
-    INSERT_QUESTION = "Insert a message of yours after it"
-    INSERT_ANSWER = "Insert a message of the model after it"
-    FORK = "New chat from here"
-    DETAILS = "How it was made"
-    BRANCHES = "All branches of this chat"
-    DELETE = "Delete from here"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from leeward.domain.conversation import Message
 from leeward.domain.ids import MessageId
 from leeward.domain.message_tree import Versions
-from leeward.ui.chat.footer import FooterWidget, MessageAction
+from leeward.ui.chat.actions import MessageAction
+from leeward.ui.chat.footer import FooterWidget
 from leeward.ui.chat.items import Item, PieceKind
 from leeward.ui.chat.model import Block
 from leeward.ui.chat.scroll import ColumnView
