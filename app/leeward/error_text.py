@@ -219,6 +219,38 @@ def _context_overflow(error: errors.ContextOverflow) -> ErrorText:
     )
 
 
+def _attachment_unreadable(error: errors.AttachmentUnreadable) -> ErrorText:
+    reason = f": {error.reason.rstrip('.')}" if error.reason else ""
+    return ErrorText(
+        f"{error.path.name} cannot be read{reason}. It was not attached.",
+        "Check that the file is there and may be read, then attach it again.",
+        Remedy.WAIT,
+    )
+
+
+def _attachment_too_large(error: errors.AttachmentTooLarge) -> ErrorText:
+    limit, size = error.limit_bytes // 1024, -(-error.size_bytes // 1024)
+    return ErrorText(
+        f"{error.path.name} has {size:,} KB, and at most {limit:,} KB can be attached.",
+        "Attach a part of it, or paste the lines that matter.",
+        Remedy.WAIT,
+    )
+
+
+def _too_many_attachments(error: errors.TooManyAttachments) -> ErrorText:
+    return ErrorText(
+        f"This message has {error.limit} files already.", "Send it, or remove one of them first.", Remedy.WAIT
+    )
+
+
+def _not_text(error: errors.NotText) -> ErrorText:
+    return ErrorText(
+        f"{error.path.name} is not a text file. It was not attached.",
+        "Text and code can be attached; copy the text out of other documents and paste it.",
+        Remedy.WAIT,
+    )
+
+
 def _request_too_large(error: errors.RequestTooLarge) -> ErrorText:
     return ErrorText(
         f"The text is {_mb(error.size_bytes)} and at most {_mb(error.limit_bytes)} can be sent at once.",
@@ -509,6 +541,10 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.ModelFileChanged: _model_file_changed,
     errors.ModelNotOurs: _model_not_ours,
     errors.PackDamaged: _pack_damaged,
+    errors.AttachmentUnreadable: _attachment_unreadable,
+    errors.AttachmentTooLarge: _attachment_too_large,
+    errors.TooManyAttachments: _too_many_attachments,
+    errors.NotText: _not_text,
     errors.ContextOverflow: _context_overflow,
     errors.RequestTooLarge: _request_too_large,
     errors.TemplateFailed: _template_failed,
@@ -563,6 +599,9 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     ),
     errors.PersonaError: _fixed(
         "The persona cannot be used.", "Choose another one, or correct its file.", Remedy.TRY_AGAIN
+    ),
+    errors.AttachmentError: _fixed(
+        "The file was not attached.", "Paste the lines that matter into the message.", Remedy.WAIT
     ),
     errors.WorkshopError: _fixed(
         "The new file could not be made. The others are untouched.", "Try again in another place.", Remedy.TRY_AGAIN

@@ -30,6 +30,11 @@ AppError
 │   ├── PersonaNotFound      there is none of this name
 │   ├── PersonaUnreadable    the file is no persona, or says what is not allowed
 │   └── PersonaReady         it came with Leeward and cannot be removed
+├── AttachmentError
+│   ├── AttachmentUnreadable a file to be attached is not there, or may not be read
+│   ├── AttachmentTooLarge   it is longer than a message should be
+│   ├── TooManyAttachments   the message has enough of them
+│   └── NotText              it is not a text file
 ├── WorkshopError
 │   ├── TargetExists         the file to be made is there already
 │   └── NotMade              a new file cannot be written; nothing of it is left
@@ -311,6 +316,41 @@ class PersonaReady(PersonaError):
     """The persona came with Leeward and cannot be removed."""
 
     name: str
+
+
+class AttachmentError(AppError):
+    """A file is not attached to the message."""
+
+
+@dataclass(eq=False)
+class AttachmentUnreadable(AttachmentError):
+    """The file cannot be read; `reason` in English."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class AttachmentTooLarge(AttachmentError):
+    """The file has more bytes than may be attached."""
+
+    path: Path
+    size_bytes: int
+    limit_bytes: int
+
+
+@dataclass(eq=False)
+class TooManyAttachments(AttachmentError):
+    """The message has `limit` files already."""
+
+    limit: int
+
+
+@dataclass(eq=False)
+class NotText(AttachmentError):
+    """The file holds something else than text."""
+
+    path: Path
 
 
 class WorkshopError(AppError):
