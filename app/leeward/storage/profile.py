@@ -83,6 +83,10 @@ class Profile:
         return self.root / "personas"
 
     @property
+    def prompts_file(self) -> Path:
+        return self.root / "prompts.toml"
+
+    @property
     def kv(self) -> Path:
         return self.root / "kv"
 
