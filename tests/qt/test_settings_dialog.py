@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from helpers.gguf_cases import F32, good, scalar
 from leeward.domain.model_settings import ModelSettings
-from leeward.domain.settings import Settings, ThemeChoice, limits_of
+from leeward.domain.settings import SendKey, Settings, ThemeChoice, limits_of
 from leeward.library.models import Library
 from leeward.storage.profile import Profile
 from leeward.storage.settings_file import SettingsFile
@@ -22,8 +22,17 @@ def dialog(window_rig):
 
 
 def test_every_setting_can_be_set_here(dialog):
-    shown = set(dialog.numbers) | set(dialog.texts) | {"theme", "system_prompt"}
+    shown = set(dialog.numbers) | set(dialog.texts) | set(dialog.choices) | {"theme", "system_prompt"}
     assert shown == {declared.name for declared in fields(Settings)} - {"last_model"}
+
+
+def test_a_choice_is_taken_at_once(dialog, window_rig):
+    choice = dialog.choices["send_key"]
+    assert choice.buttons.checkedButton().text() == "Enter"
+    next(each for each in choice.buttons.buttons() if each.text() == "Ctrl+Enter").click()
+    assert window_rig.parts.settings.settings.send_key is SendKey.CTRL_ENTER
+    dialog.reset.click()
+    assert choice.buttons.checkedButton().text() == "Enter"
 
 
 def test_a_text_is_taken_when_its_field_is_left(dialog, window_rig):

@@ -1,19 +1,131 @@
 # SPDX-License-Identifier: Apache-2.0
 """What of a conversation the model is shown.
 
-The policy in its first form: everything, or nothing. The engine counts before it reads; what does not fit is said
-(ContextOverflow) and never cut in silence.
+Everything, as long as it fits. When it does not, the user chooses before anything is sent: nothing (ContextOverflow is
+said), or the oldest messages leave the model's memory. Where that begins is kept with every answer, so that the view can
+show it and the next question goes on from there. Nothing is cut in silence, and nothing leaves the chat.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Self
 
 from leeward.domain.conversation import Message
 from leeward.domain.generation import ChatMessage, Role
+from leeward.domain.ids import MessageId
+from leeward.domain.settings import Settings, WhenFull
+
+TEMPLATE_TOKENS = 5
+"""What a chat template adds to a message, about: ChatML takes five. Only for counts that are said before the engine counts."""
+
+_ANSWER_TOKENS = 512
+_ANSWER_SHARE = 4
+_CHARACTERS_PER_TOKEN = 3  # low: rather ask once too often than have the engine refuse
+_KEPT_SHARE = 0.75
+
+
+def answer_room(n_ctx: int, max_tokens: int) -> int:
+    """Return how many tokens are left free for an answer, of a context of `n_ctx`; `max_tokens` 0 is no limit."""
+    return min(max_tokens or _ANSWER_TOKENS, n_ctx // _ANSWER_SHARE)
+
+
+def about_tokens(text: str) -> int:
+    """Guess the tokens of a text that nobody has counted."""
+    return -(-len(text) // _CHARACTERS_PER_TOKEN)
+
+
+def memory_start(branch: Sequence[Message]) -> MessageId | None:
+    """Return the first message that the newest answer was made from, beside the system prompt; None when that is all."""
+    for message in reversed(branch):
+        if message.role is Role.ASSISTANT and message.details is not None:
+            first_id = message.details.first_seen_id
+            return _first_from(branch, first_id) if first_id is not None else None
+    return None
+
+
+def _first_from(branch: Sequence[Message], first_id: MessageId) -> MessageId | None:
+    # Ids grow along a branch. In a copy of the chat they are all newer than those the answers name: then all is seen.
+    said = [message.id for message in branch if message.role is not Role.SYSTEM]
+    kept = [message_id for message_id in said if message_id >= first_id]
+    return kept[0] if kept and len(kept) < len(said) else None
+
+
+def seen(branch: Iterable[Message], start: MessageId | None) -> list[Message]:
+    """Return the messages of a branch that are in the model's memory: the system prompt, and those from `start` on."""
+    return [message for message in branch if start is None or message.role is Role.SYSTEM or message.id >= start]
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the model is shown of a branch that ends with the question.
+
+    Attributes:
+        start: The first message that is seen; None for all.
+        can_slide: Whether the oldest may leave when it does not fit; else the engine's refusal is said.
+        n_free: Tokens of the context without the room for the answer; 0 when the context is not known.
+    """
+
+    branch: tuple[Message, ...]
+    start: MessageId | None
+    can_slide: bool
+    n_free: int
+
+    @classmethod
+    def of(cls, branch: Sequence[Message], settings: Settings, n_ctx: int) -> Self:
+        """Go on from where the memory of the last answer begins, or further where that is too long.
+
+        A chat whose oldest messages left once goes on so: that was chosen for it.
+        """
+        start = memory_start(branch)
+        can_slide = settings.when_full is WhenFull.SLIDE or start is not None
+        memory = cls(tuple(branch), start, can_slide, n_ctx - answer_room(n_ctx, settings.max_tokens) if n_ctx else 0)
+        n_prompt = _about_prompt(memory)
+        return memory.shorter(n_prompt) or memory if can_slide and 0 < memory.n_free < n_prompt else memory
+
+    @property
+    def messages(self) -> tuple[ChatMessage, ...]:
+        return messages_for(seen(self.branch, self.start))
+
+    def shorter(self, n_prompt: int) -> Self | None:
+        """Return a memory that begins later, at a question; None when only the last one is left.
+
+        Args:
+            n_prompt: What is seen now, in tokens. A good part more than is needed leaves: so the next answers can begin
+                with what the cache holds, and not every one reads all anew.
+        """
+        said = [message for message in seen(self.branch, self.start) if message.role is not Role.SYSTEM]
+        rest = [message for message in seen(self.branch, self.start) if message.role is Role.SYSTEM]
+        n_per_unit = n_prompt / max(1, sum(_weight(message) for message in (*said, *rest)))
+        n_room = self.n_free * _KEPT_SHARE - n_per_unit * sum(_weight(message) for message in rest)
+        start = None
+        for message in reversed(said[1:]):
+            n_room -= n_per_unit * _weight(message)
+            if n_room < 0 and start is not None:
+                break
+            if message.role is Role.USER:
+                start = message.id
+        return replace(self, start=start) if start is not None else None
+
+
+def _weight(message: Message) -> int:
+    return len(message.content) + TEMPLATE_TOKENS * _CHARACTERS_PER_TOKEN
+
+
+def _about_prompt(memory: Memory) -> int:
+    """Guess how many tokens a memory has: what the last answer took and left, and what was said since."""
+    since: list[Message] = []
+    for message in reversed(memory.branch):
+        usage = message.details.usage if message.details is not None else None
+        if usage is not None and message.id >= (memory.start or 0):
+            said = about_tokens("".join(each.content for each in since)) + TEMPLATE_TOKENS * len(since)
+            return usage.prompt_tokens + usage.completion_tokens + said
+        since.append(message)
+    return sum(_weight(message) for message in seen(memory.branch, memory.start)) // _CHARACTERS_PER_TOKEN
 
 
 def messages_for(branch: Sequence[Message]) -> tuple[ChatMessage, ...]:
-    """Return the messages of a branch for the model: answers that never came are left out, and what the same role said
-    in a row becomes one message (many templates refuse two user messages in a row)."""
+    """Return messages for the model: answers that never came are left out, and what the same role said in a row becomes
+    one message (many templates refuse two user messages in a row)."""
     return _joined((message.role, message.content) for message in branch)
 
 
@@ -22,7 +134,7 @@ def messages_to_view(branch: Sequence[Message], draft: str, system_prompt: str) 
 
     `system_prompt` begins a conversation that has no messages yet. Empty when there is no question.
     """
-    said = [(message.role, message.content) for message in branch]
+    said = [(message.role, message.content) for message in seen(branch, memory_start(branch))]
     if not said and system_prompt.strip():
         said.append((Role.SYSTEM, system_prompt))
     if draft.strip():

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
-from leeward.chat.context import messages_for, messages_to_view
+from leeward.chat.context import Memory, answer_room, messages_to_view
 from leeward.chat.titles import title_from
 from leeward.domain.conversation import Message, MessageStatus, ReplyDetails
-from leeward.domain.errors import AppError, PromptError, RequestTooLarge, StorageError
+from leeward.domain.errors import AppError, ContextOverflow, PromptError, RequestTooLarge, StorageError
 from leeward.domain.generation import ChatMessage, FinishReason, GenerationRequest, Role
 from leeward.domain.ids import ConversationId, GenerationId, MessageId
 from leeward.domain.settings import Settings
@@ -24,6 +24,7 @@ from leeward.engine.protocol import (
     EngineEvent,
     Finished,
     GenerationFailed,
+    ModelLoaded,
     PromptProgress,
     ReasoningAppended,
     TextAppended,
@@ -99,6 +100,8 @@ class _Live:
 
     conversation_id: ConversationId
     parent_id: MessageId
+    request: GenerationRequest
+    memory: Memory
     row: Message | None = None
     begun: Message | None = None  # the cut answer that is gone on with
     is_open: bool = False  # the row is there and can be written to
@@ -129,6 +132,7 @@ class Replies:
         self._live: dict[GenerationId, _Live] = {}
         self._unsaved: list[_Live] = []
         self._retry_s: float | None = None
+        self._n_ctx = 0  # of the loaded model
 
     # Requests
 
@@ -178,12 +182,12 @@ class Replies:
         if details is None or details.receipt is None:
             raise KeyError(message_id)
         self._conversations.set_leaf(conversation_id, message.parent_id)
-        branch = self._conversations.branch(conversation_id)
+        memory = self._memory(self._conversations.branch(conversation_id), settings)
         max_tokens = settings.max_tokens or None
         if details.finish_reason is FinishReason.LENGTH and details.usage is not None:
             max_tokens = details.usage.completion_tokens or max_tokens
-        request = replace(_request(branch, settings), sampling=details.receipt.sampling, max_tokens=max_tokens)
-        return self._begin(conversation_id, branch, request)
+        request = replace(_request(memory, settings), sampling=details.receipt.sampling, max_tokens=max_tokens)
+        return self._begin(_Live(conversation_id, memory.branch[-1].id, request, memory))
 
     def continue_answer(
         self, conversation_id: ConversationId, message_id: MessageId, settings: Settings
@@ -195,31 +199,44 @@ class Replies:
         # Behind a space a model would rather begin a new sentence: most tokens bring their own.
         text, reasoning = message.content.rstrip(" "), message.reasoning
         begun = ChatMessage(Role.ASSISTANT, text, reasoning=reasoning)
-        request = replace(_request(before, settings), begun=begun)
-        live = _Live(conversation_id, before[-1].id, message, message, text=[text], reasoning=[reasoning])
+        memory = self._memory(before, settings)
+        request = replace(_request(memory, settings), begun=begun)
+        live = _Live(conversation_id, before[-1].id, request, memory, message, message, text=[text])
+        live.reasoning.append(reasoning)
         shown = [ReplyText(conversation_id, said, is_reasoning=said is reasoning) for said in (reasoning, text) if said]
-        started, *ended = self._begin(conversation_id, before, request, live)
+        started, *ended = self._begin(live)
         return [started, *shown, *ended]
 
-    def _ask(self, conversation_id: ConversationId, branch: list[Message], settings: Settings) -> list[Update]:
-        return self._begin(conversation_id, branch, _request(branch, settings))
+    def _memory(self, branch: list[Message], settings: Settings) -> Memory:
+        return Memory.of(branch, settings, self._n_ctx)
 
-    def _begin(
-        self,
-        conversation_id: ConversationId,
-        branch: list[Message],
-        request: GenerationRequest,
-        live: _Live | None = None,
-    ) -> list[Update]:
-        started = ReplyStarted(conversation_id, tuple(branch))
+    def _ask(self, conversation_id: ConversationId, branch: list[Message], settings: Settings) -> list[Update]:
+        memory = self._memory(branch, settings)
+        return self._begin(_Live(conversation_id, branch[-1].id, _request(memory, settings), memory))
+
+    def _begin(self, live: _Live) -> list[Update]:
+        started = ReplyStarted(live.conversation_id, live.memory.branch)
         try:
-            self._engine.generate(request)
+            self._engine.generate(live.request)
         except RequestTooLarge as error:
-            if live is not None:
-                return [started, ReplyEnded(conversation_id, live.begun, error)]
-            return [started, ReplyEnded(conversation_id, None, None), *self._return_question(conversation_id, error)]
-        self._live[request.id] = live or _Live(conversation_id, branch[-1].id)
+            if live.begun is not None:
+                return [started, ReplyEnded(live.conversation_id, live.begun, error)]
+            returned = self._return_question(live.conversation_id, error)
+            return [started, ReplyEnded(live.conversation_id, None, None), *returned]
+        self._live[live.request.id] = live
         return [started]
+
+    def _ask_shorter(self, live: _Live, error: ContextOverflow) -> bool:
+        """Ask again with less of the oldest messages, where that was chosen; return whether it could be."""
+        n_free = error.n_ctx - answer_room(error.n_ctx, live.request.max_tokens or 0)
+        memory = replace(live.memory, n_free=n_free).shorter(error.n_prompt) if live.memory.can_slide else None
+        if memory is None:
+            return False
+        live.memory = memory
+        live.request = replace(live.request, id=GenerationId(uuid4().hex), messages=memory.messages)
+        self._engine.generate(live.request)  # shorter than what was sent before
+        self._live[live.request.id] = live
+        return True
 
     def messages_to_view(
         self, conversation_id: ConversationId | None, draft: str, settings: Settings
@@ -255,11 +272,15 @@ class Replies:
                 return self._on_text(self._live[event.id], event, now_s)
             case Finished(id=generation_id) if generation_id in self._live:
                 is_cut = event.reason is FinishReason.CANCELLED
-                details = ReplyDetails(event.reason, event.usage, event.timings, event.receipt)
+                first_id = self._live[generation_id].memory.start
+                details = ReplyDetails(event.reason, event.usage, event.timings, event.receipt, first_seen_id=first_id)
                 status = MessageStatus.INTERRUPTED if is_cut else MessageStatus.COMPLETE
                 return self._end(generation_id, status, details, None, now_s)
             case GenerationFailed(id=generation_id) if generation_id in self._live:
                 return self._end(generation_id, MessageStatus.INTERRUPTED, None, event.error, now_s)
+            case ModelLoaded(model=model):
+                self._n_ctx = model.n_ctx
+                return []
             case _:
                 # ToolCallProposed among them: requests made here have no tools, and nobody here could run one.
                 return []
@@ -285,6 +306,8 @@ class Replies:
         live = self._live.pop(generation_id)
         if error is not None and not isinstance(error, AppError):
             log.error("an answer failed: %s", error)
+        if live.is_empty and isinstance(error, ContextOverflow) and self._ask_shorter(live, error):
+            return []
         if live.is_empty and live.begun is not None and (error is not None or status is MessageStatus.INTERRUPTED):
             return [ReplyEnded(live.conversation_id, live.begun, error)]  # as it was
         if live.is_empty and isinstance(error, PromptError):
@@ -383,10 +406,10 @@ class Replies:
                 log.error("an answer could not be saved before the end")
 
 
-def _request(branch: list[Message], settings: Settings) -> GenerationRequest:
+def _request(memory: Memory, settings: Settings) -> GenerationRequest:
     return GenerationRequest(
         id=GenerationId(uuid4().hex),
-        messages=messages_for(branch),
+        messages=memory.messages,
         sampling=settings.sampling,
         max_tokens=settings.max_tokens or None,
     )

@@ -25,6 +25,8 @@ class ReplyDetails:
 
     Attributes:
         is_edited: The user wrote at least a part of the text. The receipt is that of the version it was made from.
+        first_seen_id: Where the model's memory began, beside the system prompt: older messages had left it, because the
+            context was full. None when it was shown everything.
         n_continued: How often a cut answer was gone on with. Usage counts the tokens of all parts, timings are of the last.
     """
 
@@ -34,6 +36,7 @@ class ReplyDetails:
     receipt: Receipt | None = None
     is_edited: bool = False
     n_continued: int = 0
+    first_seen_id: MessageId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,21 @@ class ThemeChoice(enum.StrEnum):
     CONTRAST = "contrast"  # high contrast; light or dark as the desktop is
 
 
+class SendKey(enum.StrEnum):
+    """The key that sends a message; Enter with anything else starts a line."""
+
+    ENTER = "enter"
+    CTRL_ENTER = "ctrl+enter"
+    SHIFT_ENTER = "shift+enter"
+
+
+class WhenFull(enum.StrEnum):
+    """What is done with a message that does not fit into the context together with what came before it."""
+
+    ASK = "ask"
+    SLIDE = "slide"  # the oldest messages leave the model's memory, not the chat
+
+
 def setting(default: Any, *, limits: Limits | None = None, unit: str = "") -> Any:
     """Declare one setting. A value outside `limits` is refused by `Settings`, and replaced by the default on reading."""
     return field(default=default, metadata={"limits": limits, "unit": unit})
@@ -44,6 +59,8 @@ class Settings:
 
     theme: ThemeChoice = setting(ThemeChoice.SYSTEM)
     font_size_pt: int = setting(11, limits=Limits(8, 24), unit="pt")
+    send_key: SendKey = setting(SendKey.ENTER)
+    when_full: WhenFull = setting(WhenFull.ASK)
     system_prompt: str = setting("")
     n_ctx: int = setting(0, limits=Limits(0, 1_048_576), unit="tokens")
     n_gpu_layers: int = setting(-1, limits=Limits(-1, 1000), unit="layers")

@@ -2,7 +2,7 @@
 """The settings: every one with a plain sentence, live at once, in one page that scrolls."""
 
 from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from leeward.domain.settings import Settings, ThemeChoice
+from leeward.domain.settings import SendKey, Settings, ThemeChoice, WhenFull
 from leeward.error_text import describe
 from leeward.ui.controls import PlainLabel, TextButton
 from leeward.ui.settings_fields import (
@@ -27,6 +27,7 @@ from leeward.ui.settings_fields import (
     N_DOWNLOADS,
     NETWORK,
     SAMPLING,
+    ChoiceField,
     NumberField,
     NumberWords,
     SettingRow,
@@ -45,6 +46,20 @@ if TYPE_CHECKING:
 
 _NARROW_PX = 500
 _FONT_SIZE = NumberWords("font_size_pt", "Text size", "Of everything in the window, in points.")
+_WRITING: tuple[tuple[str, str, str, dict[Any, str]], ...] = (
+    (
+        "send_key",
+        "Send with",
+        "Enter with anything else starts a new line.",
+        {SendKey.ENTER: "Enter", SendKey.CTRL_ENTER: "Ctrl+Enter", SendKey.SHIFT_ENTER: "Shift+Enter"},
+    ),
+    (
+        "when_full",
+        "When a chat gets too long",
+        "Ask before a message that does not fit is sent, or let the model forget the oldest messages.",
+        {WhenFull.ASK: "Ask", WhenFull.SLIDE: "Forget the oldest"},
+    ),
+)
 # Not the user's to set here: what a reset leaves alone.
 _KEPT_ON_RESET = ("last_model",)
 _PROMPT_DELAY_MS = 400
@@ -86,6 +101,7 @@ class SettingsDialog(QDialog):
         self.forget_token = TextButton("Forget", "outline")
         self.token_remark = PlainLabel("", "muted", is_wrapped=True)
         self.themes = QButtonGroup(self)
+        self.choices = {words[0]: ChoiceField(*words) for words in _WRITING}
         self.prompt = QPlainTextEdit()
         self.reload = TextButton("Reload model", "outline")
         self.reset = TextButton("Reset to defaults", "quiet")
@@ -128,6 +144,10 @@ class SettingsDialog(QDialog):
             SettingRow("Theme", "System follows the desktop: light, dark and high contrast.", self._theme_buttons()),
         )
         self._add_number(page, _FONT_SIZE)
+        self._add_heading(page, "Writing")
+        for field in self.choices.values():
+            self._add(page, SettingRow(field.label, field.sentence, field))
+            field.chosen.connect(self._settings.set_value)
         self._add_heading(page, "Instructions")
         page.addLayout(
             words_of("System prompt", "Every new chat begins with it. Leave it empty for the model's own manner.")
@@ -272,6 +292,8 @@ class SettingsDialog(QDialog):
             if not text.isModified():  # what is being typed is the user's
                 text.setText(getattr(settings, name))
         self.themes.button(list(ThemeChoice).index(settings.theme)).setChecked(True)
+        for name, choice in self.choices.items():
+            choice.show_value(getattr(settings, name))
         if self.prompt.toPlainText() != settings.system_prompt and not self._prompt_timer.isActive():
             self.prompt.blockSignals(True)
             self.prompt.setPlainText(settings.system_prompt)

@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the settings dialog shows: the words of each setting, rows, and a field for numbers with steps."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QBoxLayout, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from leeward.domain.bounds import Limits
 from leeward.domain.network import HUB
 from leeward.domain.settings import limits_of
-from leeward.ui.controls import IconButton, PlainLabel
+from leeward.ui.controls import IconButton, PlainLabel, TextButton
 from leeward.ui.theme import Theme
 
 _BOX_PX = 118
@@ -164,6 +166,38 @@ def words_of(label: str, sentence: str) -> QVBoxLayout:
     words.addWidget(PlainLabel(label, "strong"))
     words.addWidget(PlainLabel(sentence, "muted", is_wrapped=True))
     return words
+
+
+class ChoiceField(QWidget):
+    """One of a few values, each a button.
+
+    Signals:
+        chosen(str, value)   the name of the setting, by the user
+    """
+
+    chosen = Signal(str, object)
+
+    def __init__(self, name: str, label: str, sentence: str, words: Mapping[Any, str]) -> None:
+        super().__init__()
+        self.label = label
+        self.sentence = sentence
+        self._values = list(words)
+        self.buttons = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for number, word in enumerate(words.values()):
+            button = TextButton(word, "outline")
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setAccessibleName(f"{label}: {word}")
+            button.setAccessibleDescription(sentence)
+            self.buttons.addButton(button, number)
+            layout.addWidget(button)
+        self.buttons.idClicked.connect(lambda number: self.chosen.emit(name, self._values[number]))
+
+    def show_value(self, value: Any) -> None:
+        self.buttons.button(self._values.index(value)).setChecked(True)
 
 
 class _NumberBox(QDoubleSpinBox):

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 import pytest
 
-from leeward.chat.context import messages_to_view
+from helpers.branches import chat
+from leeward.chat.context import Memory, answer_room, memory_start, messages_to_view, seen
 from leeward.domain.conversation import Message, MessageStatus
 from leeward.domain.generation import ChatMessage, Role
 from leeward.domain.ids import ConversationId, MessageId
+from leeward.domain.settings import Settings, WhenFull
 
 SYSTEM, USER, ASSISTANT = Role.SYSTEM, Role.USER, Role.ASSISTANT
 
@@ -29,3 +31,63 @@ def message(role, content):
 def test_what_is_viewed_is_what_a_question_would_be_answered_from(branch, draft, system_prompt, expected):
     shown = messages_to_view([message(*each) for each in branch], draft, system_prompt)
     assert shown == tuple(ChatMessage(*each) for each in expected)
+
+
+SLIDE = Settings(when_full=WhenFull.SLIDE)
+
+
+def contents(memory):
+    return [message.content for message in memory.messages]
+
+
+def test_everything_is_seen_until_the_oldest_were_let_go():
+    branch = chat("a", "b", "c")
+    assert contents(Memory.of(branch, SLIDE, 4096)) == ["a", "b", "c"]
+    assert contents(Memory.of(branch, Settings(), 0)) == ["a", "b", "c"]
+    assert memory_start(branch) is None
+
+
+def test_what_does_not_fit_leaves_at_the_beginning_and_the_system_prompt_stays():
+    branch = chat("be brief", "q1" * 900, "a1" * 900, "q2" * 300, "a2" * 300, "q3", n_prompt=1990, has_system=True)
+    memory = Memory.of(branch, SLIDE, 2048)
+    assert contents(memory)[0] == "be brief"
+    assert memory.start == 4
+    assert contents(memory) == ["be brief", "q2" * 300, "a2" * 300, "q3"]
+    assert Memory.of(branch, Settings(), 2048).start is None, "nobody chose that"
+
+
+def test_a_chat_goes_on_from_where_the_memory_of_its_last_answer_began():
+    branch = chat("q1", "a1", "q2", "a2", "q3", first_seen_id=MessageId(3), n_prompt=50)
+    assert memory_start(branch) == 3
+    memory = Memory.of(branch, Settings(), 4096)
+    assert memory.can_slide
+    assert contents(memory) == ["q2", "a2", "q3"]
+    assert [message.content for message in messages_to_view(branch, "", "")] == ["q2", "a2", "q3"]
+
+
+def test_in_a_copy_of_the_chat_whose_ids_are_newer_all_is_seen():
+    branch = chat("q1", "a1", "q2", first_seen_id=MessageId(1))
+    assert memory_start(branch) is None
+    assert seen(branch, None) == branch
+
+
+def test_memory_always_begins_at_a_question_and_ends_with_the_last_one():
+    branch = chat("q1", "a1", "q2" * 4000)
+    memory = Memory(tuple(branch), None, can_slide=True, n_free=100)
+    shorter = memory.shorter(2000)
+    assert contents(shorter) == ["q2" * 4000]
+    assert shorter.shorter(2000) is None, "the engine's refusal is said then"
+
+
+def test_slides_are_rare_because_each_frees_a_good_part():
+    branch = chat(*[f"{number}" * 400 for number in range(9)], n_prompt=1200)
+    memory = Memory(tuple(branch), None, can_slide=True, n_free=1000)
+    shorter = memory.shorter(1200)
+    kept = sum(len(content) for content in contents(shorter)) / sum(len(each.content) for each in branch) * 1200
+    assert 400 < kept <= 750
+
+
+def test_an_answer_has_room():
+    assert answer_room(8192, 0) == 512
+    assert answer_room(8192, 100) == 100
+    assert answer_room(512, 0) == 128

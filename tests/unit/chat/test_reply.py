@@ -20,7 +20,7 @@ from leeward.domain.conversation import MessageStatus
 from leeward.domain.errors import ContextOverflow, EngineStopped, StorageFull
 from leeward.domain.generation import ChatMessage, FinishReason, Role, ToolCall
 from leeward.domain.model_info import LoadPlan
-from leeward.domain.settings import Settings
+from leeward.domain.settings import Settings, WhenFull
 from leeward.engine.protocol import Finished, TextAppended
 from leeward.engine.scripted import ScriptedEngine
 from leeward.storage.conversations import Conversations
@@ -145,6 +145,31 @@ def test_a_question_that_does_not_fit_becomes_a_draft_again_and_a_shorter_one_ca
     replies.send(conversation, "short", Settings())
     pump(replies, engine)
     assert [message.content for message in engine.requests[-1].messages] == ["first", "one", "short"]
+
+
+def test_where_the_oldest_may_leave_a_question_that_does_not_fit_is_asked_with_less(make, store):
+    overflow = ContextOverflow(n_prompt=900, n_ctx=512)
+    replies, engine = make(["one"], ["two"], [overflow], ["three"], ["four"])
+    conversation = replies.create()
+    for text in ("first " * 300, "second"):
+        replies.send(conversation, text, Settings())
+        pump(replies, engine)
+    updates = replies.send(conversation, "third", Settings(when_full=WhenFull.SLIDE)) + pump(replies, engine)
+    assert [type(each) for each in updates if isinstance(each, ReplyStarted | ReplyEnded)] == [ReplyStarted, ReplyEnded]
+    asked = [message.content for message in engine.requests[-1].messages]
+    assert asked == ["second", "two", "third"]
+    *_, second, _two, _third, answer = store.branch(conversation)
+    assert answer.details.first_seen_id == second.id, "so that the view can show where the memory begins"
+    assert len(store.branch(conversation)) == 6, "nothing leaves the chat"
+    replies.send(conversation, "fourth", Settings())
+    pump(replies, engine)
+    assert [message.content for message in engine.requests[-1].messages] == [
+        "second",
+        "two",
+        "third",
+        "three",
+        "fourth",
+    ]
 
 
 def test_a_message_is_kept_once_when_its_title_cannot_be(make, store, monkeypatch):

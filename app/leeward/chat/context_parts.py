@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What fills the context of the model when the next message is sent, part by part."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from leeward.chat.context import TEMPLATE_TOKENS, about_tokens, answer_room, memory_start
+from leeward.domain.attachment import split_attachments
+from leeward.domain.conversation import Message
+from leeward.domain.generation import Role
+from leeward.domain.settings import Settings
+
+Count = Callable[[str], int | None]
+"""Tokens of a text; None where nobody knows yet."""
+
+_MAX_CHARACTERS_PER_TOKEN = 16
+
+
+@dataclass(frozen=True, slots=True)
+class ContextParts:
+    """All in tokens.
+
+    Attributes:
+        system, history, attachments, draft: What would be sent; history without what has left the memory.
+        room: Left free for the answer.
+        is_exact: Counted by the engine, but for what the template adds; else some of it is guessed.
+    """
+
+    n_ctx: int
+    room: int
+    system: int = 0
+    history: int = 0
+    attachments: int = 0
+    draft: int = 0
+    is_exact: bool = True
+
+    @property
+    def total(self) -> int:
+        return self.system + self.history + self.alone
+
+    @property
+    def alone(self) -> int:
+        """The message itself."""
+        return self.attachments + self.draft
+
+    @property
+    def fits(self) -> bool:
+        return self.total + self.room <= self.n_ctx
+
+    @property
+    def n_free(self) -> int:
+        return max(0, self.n_ctx - self.total)
+
+    @classmethod
+    def of(cls, branch: Sequence[Message], text: str, settings: Settings, n_ctx: int, count: Count) -> Self:
+        """Count what is sent with `text` now."""
+        counter = _Counter(count)
+        system = "\n".join(message.content for message in branch[:1] if message.role is Role.SYSTEM)
+        if not branch:
+            system = settings.system_prompt.strip()
+        history, n_messages = _history(branch, n_ctx * _MAX_CHARACTERS_PER_TOKEN)
+        attachments, typed = split_attachments(text)
+        return cls(
+            n_ctx=n_ctx,
+            room=answer_room(n_ctx, settings.max_tokens),
+            system=counter.count(system) + TEMPLATE_TOKENS * bool(system),
+            history=counter.count(history) + TEMPLATE_TOKENS * n_messages,
+            attachments=sum(counter.count(each.quoted()) for each in attachments),
+            draft=counter.count(typed) + TEMPLATE_TOKENS * bool(text.strip()),
+            is_exact=counter.is_exact,
+        )
+
+
+class _Counter:
+    def __init__(self, count: Count) -> None:
+        self._count = count
+        self.is_exact = True
+
+    def count(self, text: str) -> int:
+        n_tokens = self._count(text)
+        if n_tokens is None:
+            self.is_exact = False
+            return about_tokens(text)
+        return n_tokens
+
+
+def _history(branch: Sequence[Message], max_characters: int) -> tuple[str, int]:
+    """Return what was said and is in the memory, and in how many messages; no more than is too much in any case."""
+    start = memory_start(branch) or 0
+    said: list[str] = []
+    n_characters = 0
+    for message in reversed(branch):
+        if message.role is Role.SYSTEM or message.id < start or n_characters > max_characters:
+            break
+        said.append(message.content)
+        n_characters += len(message.content)
+    return "\n".join(reversed(said)), len(said)
