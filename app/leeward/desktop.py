@@ -10,11 +10,13 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from leeward import logs
+from leeward.bridge.attachments import AttachmentReader
 from leeward.bridge.conversations import ConversationsBridge
 from leeward.bridge.crash import CrashReporter
 from leeward.bridge.generation import GenerationBridge
 from leeward.bridge.instance import SingleInstance
 from leeward.bridge.models import ModelChoice, ModelsBridge
+from leeward.bridge.prompts import PromptsBridge
 from leeward.bridge.settings import SettingsBridge
 from leeward.bridge.tasks import TaskThread
 from leeward.bridge.template_check import TemplateCheck
@@ -32,6 +34,7 @@ from leeward.storage.database import Database
 from leeward.storage.models import KnownModels
 from leeward.storage.plans import PlanMemory
 from leeward.storage.profile import Profile, ProfileLock
+from leeward.storage.prompts_file import PromptsFile
 from leeward.storage.secrets import TokenStore
 from leeward.storage.settings_file import SettingsFile, WindowStateFile
 from leeward.ui.appearance import Appearance
@@ -130,6 +133,8 @@ def bridges(
             generation=generation,
             models=models,
             templates=templates,
+            files=AttachmentReader(thread),
+            prompts=PromptsBridge(PromptsFile(profile.prompts_file), thread),
             appearance=appearance,
             starter=ModelChoice(starter.path, starter.display_name) if starter else None,
             make_chat_view=lambda: _chat_view(appearance),

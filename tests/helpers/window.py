@@ -8,9 +8,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from leeward.bridge.attachments import AttachmentReader
 from leeward.bridge.conversations import ConversationsBridge
 from leeward.bridge.generation import GenerationBridge
 from leeward.bridge.models import ModelChoice, ModelsBridge
+from leeward.bridge.prompts import PromptsBridge
 from leeward.bridge.settings import SettingsBridge
 from leeward.bridge.tasks import TaskThread
 from leeward.bridge.template_check import TemplateCheck
@@ -31,6 +33,7 @@ from leeward.storage.database import Database
 from leeward.storage.models import KnownModels
 from leeward.storage.plans import PlanMemory
 from leeward.storage.profile import Profile
+from leeward.storage.prompts_file import PromptsFile
 from leeward.storage.secrets import TokenStore
 from leeward.storage.settings_file import SettingsFile, WindowStateFile
 from leeward.ui import fonts
@@ -111,6 +114,8 @@ def rig(
         generation=generation,
         models=models,
         templates=templates,
+        files=AttachmentReader(thread),
+        prompts=PromptsBridge(PromptsFile(profile.prompts_file), thread),
         appearance=appearance,
         starter=STARTER,
         make_chat_view=lambda: ChatView(appearance.theme),

@@ -1,11 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The composer: keys, states, height."""
+"""The composer: keys, states, height, earlier messages, attached files."""
+
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 
+from leeward.domain.attachment import MAX_FILES, Attachment
+from leeward.domain.settings import SendKey
 from leeward.ui.chat.composer import Composer, ComposerState
+from leeward.ui.chat.history import History
 from leeward.ui.theme import DARK
 
 
@@ -98,3 +103,115 @@ def test_paste_is_plain_text_and_files_are_not_pasted(composer):
 def test_the_placeholder_names_the_model_as_plain_text(composer):
     composer.set_model_name("<b>Mo</b>")
     assert composer.field.placeholderText() == "Message <b>Mo</b>…"
+
+
+NOTES = Attachment("notes.py", "print(1)")
+
+
+@pytest.mark.parametrize(
+    ("send_key", "sends", "starts_a_line"),
+    [
+        (SendKey.ENTER, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier),
+        (SendKey.CTRL_ENTER, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier),
+        (SendKey.SHIFT_ENTER, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_the_key_that_sends_can_be_set(composer, qtbot, send_key, sends, starts_a_line):
+    composer.set_send_key(send_key)
+    QTest.keyClicks(composer.field, "one")
+    QTest.keyClick(composer.field, Qt.Key.Key_Return, starts_a_line)
+    QTest.keyClicks(composer.field, "two")
+    with qtbot.waitSignal(composer.send_requested) as sent:
+        QTest.keyClick(composer.field, Qt.Key.Key_Return, sends)
+    assert sent.args == ["one\ntwo"]
+    assert composer.field.send_key_name in composer.hint.accessibleName()
+
+
+def test_the_arrow_keys_bring_earlier_messages_into_an_empty_composer(composer, qtbot):
+    entries = ["first", "second\nof two lines"]
+    composer.field.key_takers.append(History(composer, lambda: entries).take)
+    QTest.keyClick(composer.field, Qt.Key.Key_Down)
+    assert composer.text == ""
+    with qtbot.waitSignal(composer.text_edited):
+        QTest.keyClick(composer.field, Qt.Key.Key_Up)
+    assert composer.text == "second\nof two lines"
+    QTest.keyClick(composer.field, Qt.Key.Key_Up)
+    assert composer.text == "second\nof two lines", "inside the text the cursor moves first"
+    QTest.keyClick(composer.field, Qt.Key.Key_Up)
+    QTest.keyClick(composer.field, Qt.Key.Key_Up)
+    assert composer.text == "first", "the oldest stays"
+    QTest.keyClick(composer.field, Qt.Key.Key_Down)
+    QTest.keyClick(composer.field, Qt.Key.Key_Down)
+    assert composer.text == "", "and the way back ends where it began"
+    QTest.keyClicks(composer.field, "typed")
+    QTest.keyClick(composer.field, Qt.Key.Key_Up)
+    assert composer.text == "typed", "what is typed is never replaced"
+
+
+def test_a_file_goes_with_the_message_and_is_part_of_its_draft(composer, qtbot):
+    with qtbot.waitSignal(composer.text_edited) as edited:
+        assert composer.attach(NOTES)
+    assert composer.attach(NOTES), "the same one counts once"
+    assert edited.args == [NOTES.quoted()]
+    QTest.keyClicks(composer.field, "What is this?")
+    whole = composer.text
+    assert whole == f"{NOTES.quoted()}\n\nWhat is this?"
+    composer.set_text("")
+    assert not composer.attachment_bar.isVisible()
+    composer.set_text(whole)
+    assert composer.attachments == (NOTES,)
+    assert composer.field.toPlainText() == "What is this?"
+    composer.attachment_bar.set_counter(lambda text: 812 if text == NOTES.quoted() else None)
+    composer.attachment_bar.show_costs()
+    (chip,) = composer.attachment_bar.chips
+    assert chip.label.text() == "notes.py · 8 bytes · 812 tokens"
+    with qtbot.waitSignal(composer.attachment_removed) as removed:
+        QTest.mouseClick(chip.remove, Qt.MouseButton.LeftButton)
+    assert removed.args == [NOTES]
+    assert composer.text == "What is this?"
+
+
+def test_a_file_alone_can_be_sent_and_there_is_a_limit(composer):
+    assert not composer.button.isEnabled()
+    for number in range(MAX_FILES):
+        assert composer.attach(Attachment(f"{number}.txt", "x"))
+    assert not composer.attach(Attachment("more.txt", "x"))
+    assert composer.button.isEnabled()
+
+
+def test_pasted_files_are_told_and_models_are_left_to_the_window(composer, qtbot):
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/tmp/a.py"), QUrl.fromLocalFile("/tmp/b.gguf")])
+    assert composer.field.canInsertFromMimeData(files)
+    with qtbot.waitSignal(composer.field.files_given) as given:
+        composer.field.insertFromMimeData(files)
+    assert given.args == [[Path("/tmp/a.py")]]
+    link = QMimeData()
+    link.setUrls([QUrl("https://example.org/")])
+    link.setText("https://example.org/")
+    composer.field.insertFromMimeData(link)
+    assert composer.text == "https://example.org/"
+
+
+def test_tab_goes_through_the_placeholders_and_then_on(composer):
+    composer.set_text("Translate 😀 into {language} for {who}.")
+    composer.field.begin_filling()
+    assert composer.field.textCursor().selectedText() == "{language}"
+    QTest.keyClicks(composer.field, "French")
+    QTest.keyClick(composer.field, Qt.Key.Key_Tab)
+    assert composer.field.textCursor().selectedText() == "{who}"
+    QTest.keyClicks(composer.field, "me")
+    assert composer.text == "Translate 😀 into French for me."
+    composer.field.setFocus()
+    QTest.keyClick(composer.field, Qt.Key.Key_Tab)
+    assert not composer.field.hasFocus()
+
+
+def test_what_may_not_be_sent_stays(composer, qtbot):
+    composer.set_text("hello")
+    asked = []
+    composer.may_send = lambda text: asked.append(text) or False
+    with qtbot.assertNotEmitted(composer.send_requested):
+        QTest.keyClick(composer.field, Qt.Key.Key_Return)
+    assert asked == ["hello"]
+    assert composer.text == "hello"

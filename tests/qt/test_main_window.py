@@ -269,6 +269,7 @@ def test_an_example_fills_the_composer_and_sends_nothing(window_rig):
 @pytest.mark.parametrize(("name", "is_model"), [("a.gguf", True), ("B.GGUF", True), ("notes.txt", False)])
 def test_only_a_dropped_model_is_loaded(window_rig, qtbot, tmp_path, name, is_model):
     path = tmp_path / name
+    path.write_text("notes")
     loaded = []
     window_rig.parts.generation.load = lambda plan: loaded.append(plan.path)
     data = QMimeData()
@@ -280,7 +281,7 @@ def test_only_a_dropped_model_is_loaded(window_rig, qtbot, tmp_path, name, is_mo
     if is_model:
         qtbot.waitUntil(lambda: loaded == [path])
     assert loaded == ([path] if is_model else [])
-    assert not window_rig.window.page.composer.field.canInsertFromMimeData(data)
+    assert window_rig.window.page.composer.field.canInsertFromMimeData(data) is not is_model
 
 
 def test_a_loaded_file_is_remembered_and_loaded_next_time(window_rig, qtbot, tmp_path):

@@ -27,7 +27,7 @@ from leeward.domain.errors import AppError, ModelError, StorageError
 from leeward.domain.generation import ChatMessage
 from leeward.domain.ids import ConversationId, MessageId, QueryId
 from leeward.domain.model_info import Device, LoadedModel, LoadPlan, ModelInfo
-from leeward.domain.queries import PromptView, ViewPrompt
+from leeward.domain.queries import PromptView, TokenizeText, Tokens, ViewPrompt
 from leeward.domain.settings import Settings
 from leeward.engine.machine import memory, memory_now, private_bytes
 from leeward.engine.protocol import (
@@ -83,6 +83,7 @@ class GenerationBridge(QObject):
             text is the draft again, the branch is what comes before it.
         prompt_viewed(ConversationId | None, PromptView, tuple[ChatMessage, ...]): all empty when there is no question.
         prompt_view_failed(ConversationId | None, Exception | None)
+        text_counted(str, int): a text and its tokens; -1 where they cannot be counted.
         saving_failed(StorageError), saving_resumed(): of answers; they are kept in memory in between.
     """
 
@@ -105,6 +106,7 @@ class GenerationBridge(QObject):
     question_returned = Signal(object, object, str, object)
     prompt_viewed = Signal(object, object, object)
     prompt_view_failed = Signal(object, object)
+    text_counted = Signal(object, int)
     saving_failed = Signal(object)
     saving_resumed = Signal()
 
@@ -126,6 +128,7 @@ class GenerationBridge(QObject):
         self._commands: deque[Callable[[], None]] = deque()
         self._text: deque[tuple[ConversationId, str, str]] = deque()
         self._views: dict[QueryId, tuple[ConversationId | None, tuple[ChatMessage, ...]]] = {}  # asked for
+        self._counts: dict[QueryId, str] = {}  # asked for
         self._answering: frozenset[ConversationId] = frozenset()
         self._loaded_model: LoadedModel | None = None
         self._plans = plans
@@ -215,6 +218,10 @@ class GenerationBridge(QObject):
         """Ask what the model sees of a conversation and a draft. Ends in prompt_viewed or prompt_view_failed; an answer
         under way is finished first."""
         self._command(lambda: self._view_prompt(conversation_id, draft, settings))
+
+    def count_tokens(self, text: str) -> None:
+        """Ask how many tokens a text has. Ends in text_counted; an answer under way is finished first."""
+        self._command(lambda: self._count_tokens(text))
 
     def take_text(self) -> list[tuple[ConversationId, str, str]]:
         """Return (conversation, "text" | "reasoning", text) of all that was said since the last call."""
@@ -338,7 +345,19 @@ class GenerationBridge(QObject):
             return
         self._views[query_id] = (conversation_id, messages)
 
+    def _count_tokens(self, text: str) -> None:
+        query_id = QueryId(uuid4().hex)
+        self._counts[query_id] = text
+        try:
+            self._engine.ask(TokenizeText(query_id, text))
+        except AppError:
+            self.text_counted.emit(self._counts.pop(query_id), -1)
+
     def _on_query_ended(self, event: QueryAnswered | QueryFailed) -> None:
+        if event.id in self._counts:
+            answer = event.answer if isinstance(event, QueryAnswered) else None
+            self.text_counted.emit(self._counts.pop(event.id), len(answer.ids) if isinstance(answer, Tokens) else -1)
+            return
         asked = self._views.pop(event.id, None)
         if asked is None:
             return

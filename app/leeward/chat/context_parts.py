@@ -61,11 +61,13 @@ class ContextParts:
             system = settings.system_prompt.strip()
         history, n_messages = _history(branch, n_ctx * _MAX_CHARACTERS_PER_TOKEN)
         attachments, typed = split_attachments(text)
+        n_system = counter.count(system) + TEMPLATE_TOKENS * bool(system)
+        n_history = counter.count(history) + TEMPLATE_TOKENS * n_messages
         return cls(
             n_ctx=n_ctx,
             room=answer_room(n_ctx, settings.max_tokens),
-            system=counter.count(system) + TEMPLATE_TOKENS * bool(system),
-            history=counter.count(history) + TEMPLATE_TOKENS * n_messages,
+            system=n_system,
+            history=max(n_history, _told_by_engine(branch, counter) - n_system),
             attachments=sum(counter.count(each.quoted()) for each in attachments),
             draft=counter.count(typed) + TEMPLATE_TOKENS * bool(text.strip()),
             is_exact=counter.is_exact,
@@ -83,6 +85,15 @@ class _Counter:
             self.is_exact = False
             return about_tokens(text)
         return n_tokens
+
+
+def _told_by_engine(branch: Sequence[Message], counter: _Counter) -> int:
+    """Return what the newest answer was made from and has added, in the engine's own count with all the template adds; else 0."""
+    last = branch[-1] if branch else None
+    usage = last.details.usage if last is not None and last.details is not None else None
+    if last is None or usage is None:
+        return 0
+    return usage.prompt_tokens + counter.count(last.content) + 1
 
 
 def _history(branch: Sequence[Message], max_characters: int) -> tuple[str, int]:

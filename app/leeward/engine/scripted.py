@@ -10,7 +10,7 @@ from leeward.domain.errors import EngineEnded, EngineNotReady
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, ToolCall, Usage
 from leeward.domain.ids import RequestId
 from leeward.domain.model_info import KvType, LoadedModel, LoadPlan
-from leeward.domain.queries import Query, QueryAnswer
+from leeward.domain.queries import Query, QueryAnswer, TokenizeText, Tokens
 from leeward.engine.protocol import (
     EngineDied,
     EngineEvent,
@@ -36,7 +36,8 @@ class ScriptedEngine:
     """Answers the n-th request with the n-th script, the last one again and again. Words count as tokens.
 
     A script is pieces of text and tool calls; an exception in it ends the answer with that failure. Queries get
-    what `answers` holds, one after the other; without one they fail as if no model were loaded. Implements `protocol.Engine`.
+    what `answers` holds, one after the other; without one they fail as if no model were loaded. Tokens are counted from the
+    text while a model is loaded. Implements `protocol.Engine`.
     """
 
     def __init__(self, scripts: Iterable[Sequence[Piece]], *, piece_interval_s: float = 0.0) -> None:
@@ -156,6 +157,9 @@ class ScriptedEngine:
         self._events.append(TextAppended(answer.request.id, piece, answer.n_tokens))
 
     def _answered(self, query: Query) -> QueryAnswered | QueryFailed:
+        if isinstance(query, TokenizeText) and self._plan is not None:
+            words = query.text.split()
+            return QueryAnswered(query.id, Tokens(tuple(range(len(words))), tuple(word.encode() for word in words)))
         given = self.answers.popleft() if self.answers else EngineNotReady()
         return QueryFailed(query.id, given) if isinstance(given, Exception) else QueryAnswered(query.id, given)
 

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A small ring that shows how much of the model's context the conversation fills."""
+"""A small ring that shows how much of the model's context the conversation fills; a click says with what."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from leeward.chat.context_parts import ContextParts
 from leeward.ui.controls import PlainLabel
 from leeward.ui.theme import Theme
 
 _WARN_SHARE = 0.8
 _FULL_SHARE = 0.95
+_POPOVER_PX = 264
+_BAR_PX = 8
 
 
 class _Ring(QWidget):
@@ -18,6 +21,7 @@ class _Ring(QWidget):
         self._theme = theme
         self._share = 0.0
         self.setFixedSize(QSize(18, 18))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def set_share(self, share: float, theme: Theme) -> None:
         self._share, self._theme = share, theme
@@ -41,7 +45,7 @@ class _Ring(QWidget):
         return self._theme.warning if self._share >= _WARN_SHARE else self._theme.accent
 
 
-class ContextMeter(QWidget):
+class ContextMeter(QAbstractButton):
     """The ring and "1,240 / 8,192". Hidden until both numbers are known."""
 
     def __init__(self, theme: Theme) -> None:
@@ -49,13 +53,19 @@ class ContextMeter(QWidget):
         self._theme = theme
         self._n_used = 0
         self._n_ctx = 0
+        self._parts: ContextParts | None = None
         self._ring = _Ring(theme)
         self.label = PlainLabel("", "muted")
+        self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(4, 0, 4, 0)
+        layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(7)
         layout.addWidget(self._ring)
         layout.addWidget(self.label)
+        self.popover: ContextPopover | None = None
+        self.clicked.connect(self.show_parts)
         self.set_values(0, 0)
 
     def set_values(self, n_used: int, n_ctx: int) -> None:
@@ -68,6 +78,38 @@ class ContextMeter(QWidget):
         words = f"Context: {n_used:,} of {n_ctx:,} tokens, {round(share * 100)} % full"
         self.setAccessibleName(words)
         self.setToolTip(words)
+        self.updateGeometry()
+
+    def set_parts(self, parts: ContextParts) -> None:
+        """Show what is sent with the next message."""
+        self._parts = parts
+        self.set_values(parts.total, parts.n_ctx)
+        self.setToolTip("\n".join([self.toolTip(), *(f"{name}: {n:,}" for name, n, _ in rows(parts, self._theme))]))
+        if self.popover is not None and self.popover.isVisible():
+            self.popover.show_parts(parts, self._theme)
+
+    def show_parts(self) -> None:
+        """Open what the numbers are made of, or close it."""
+        if self.popover is not None and self.popover.isVisible():
+            self.popover.hide()
+        elif self._parts is not None and self._parts.n_ctx == self._n_ctx:
+            self.popover = self.popover or ContextPopover(self.window())
+            self.popover.show_parts(self._parts, self._theme)
+            self.popover.open_below(self)
+            self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.popover is not None and self.popover.isVisible():
+            self.popover.hide()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self.popover is not None:
+            self.popover.hide()
 
     def set_compact(self, *, is_compact: bool) -> None:
         """Show the ring without the numbers."""
@@ -76,3 +118,134 @@ class ContextMeter(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.set_values(self._n_used, self._n_ctx)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.surface_hover))
+            painter.drawRoundedRect(rect, 9, 9)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self._theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect, 9, 9)
+
+
+class ContextPopover(QFrame):
+    """The parts with their tokens. A click anywhere, Esc or another focus closes it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("popover")
+        self.setAccessibleName("What fills the context")
+        self._bar = _Bar()
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._words = PlainLabel("", "muted", is_wrapped=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.setSpacing(10)
+        layout.addWidget(PlainLabel("What the model reads next", "strong"))
+        layout.addWidget(self._bar)
+        layout.addLayout(self._grid)
+        layout.addWidget(self._words)
+        self.setFixedWidth(_POPOVER_PX)
+
+    def open_below(self, button: QWidget) -> None:
+        """Show it under a button of the same window."""
+        self.adjustSize()
+        corner = button.mapTo(button.window(), QPoint(button.width() - self.width(), button.height() + 2))
+        self.move(max(4, corner.x()), corner.y())
+        self.show()
+        self.raise_()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._watch(is_watching=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._watch(is_watching=False)
+
+    def _watch(self, *, is_watching: bool) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            (app.installEventFilter if is_watching else app.removeEventFilter)(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_outside = isinstance(watched, QWidget) and not isinstance(watched, ContextMeter)
+        if event.type() == QEvent.Type.MouseButtonPress and is_outside:
+            self.hide()
+        return super().eventFilter(watched, event)
+
+    def show_parts(self, parts: ContextParts, theme: Theme) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        shown = rows(parts, theme)
+        self._bar.show_shares([(n / max(1, parts.n_ctx), color) for _, n, color in shown])
+        for row, (name, n_tokens, color) in enumerate(shown):
+            dot = _Dot(color)
+            words, number = PlainLabel(name), PlainLabel(f"{n_tokens:,}")
+            number.setAlignment(Qt.AlignmentFlag.AlignRight)
+            number.setAccessibleName(f"{name}: {n_tokens:,} tokens")
+            for column, widget in enumerate((dot, words, number)):
+                self._grid.addWidget(widget, row, column)
+        guess = "" if parts.is_exact else "Some of it is a guess until the model has counted it. "
+        self._words.setText(
+            f"{guess}An answer is left room for {parts.room:,} tokens; the context has {parts.n_ctx:,}."
+        )
+
+
+class _Dot(QWidget):
+    def __init__(self, color: str) -> None:
+        super().__init__()
+        self._color = color
+        self.setFixedSize(QSize(10, 10))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._color))
+        painter.drawEllipse(self.rect())
+
+
+class _Bar(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._shares: list[tuple[float, str]] = []
+        self.setFixedHeight(_BAR_PX)
+
+    def show_shares(self, shares: list[tuple[float, str]]) -> None:
+        self._shares = shares
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        left = 0.0
+        for share, color in self._shares:
+            width = min(share * self.width(), self.width() - left)
+            painter.fillRect(QRectF(left, 0, width, self.height()), QColor(color))
+            left += width
+
+
+def rows(parts: ContextParts, theme: Theme) -> list[tuple[str, int, str]]:
+    """Return each part as its name, its tokens and its colour."""
+    return [
+        ("System prompt", parts.system, theme.syntax["keyword"]),
+        ("The chat so far", parts.history, theme.accent),
+        ("Attached files", parts.attachments, theme.syntax["operator"]),
+        ("What you are writing", parts.draft, theme.syntax["string"]),
+        ("Free", parts.n_free, theme.border),
+    ]

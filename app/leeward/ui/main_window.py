@@ -29,7 +29,9 @@ from leeward.domain.settings import Settings, ThemeChoice, limits_of
 from leeward.error_text import Remedy
 from leeward.storage.settings_file import WindowState
 from leeward.ui.banner import Snackbar
+from leeward.ui.chat.field import files_in
 from leeward.ui.chat_page import ChatPage
+from leeward.ui.compose import Compose, ComposeTools
 from leeward.ui.controls import PlainLabel
 from leeward.ui.header import Header
 from leeward.ui.model_loading import ModelLoading
@@ -40,9 +42,11 @@ from leeward.ui.theme import Theme
 from leeward.ui.window_actions import window_actions
 
 if TYPE_CHECKING:
+    from leeward.bridge.attachments import AttachmentReader
     from leeward.bridge.conversations import ConversationsBridge
     from leeward.bridge.generation import GenerationBridge
     from leeward.bridge.models import ModelsBridge
+    from leeward.bridge.prompts import PromptsBridge
     from leeward.bridge.settings import SettingsBridge
     from leeward.bridge.template_watch import TemplateWatch
     from leeward.bridge.tokens import TokenBridge
@@ -57,6 +61,8 @@ log = logging.getLogger(__name__)
 _DEFAULT_SIZE = (1200, 800)
 _MINIMUM_SIZE = (320, 240)
 _LOW_PX = 420
+_DROP_MODEL = "Drop the model here to load it"
+_DROP_FILES = "Drop text files here to attach them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,8 @@ class WindowParts:
     generation: "GenerationBridge"
     models: "ModelsBridge"
     templates: "TemplateWatch"
+    files: "AttachmentReader"
+    prompts: "PromptsBridge"
     appearance: "Appearance"
     starter: ModelChoice | None
     make_chat_view: "Callable[[], ChatView]"
@@ -108,7 +116,11 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(theme)
         self.header = Header(theme)
         self.page = ChatPage(
-            parts.conversations, parts.generation, lambda: self.loading.settings_in_use, parts.make_chat_view, theme
+            parts.conversations,
+            parts.generation,
+            lambda: self.compose.settings(),  # noqa: PLW0108 - it is made below
+            parts.make_chat_view,
+            theme,
         )
         self.pages = QStackedWidget()
         self.pages.addWidget(self.page)
@@ -116,8 +128,10 @@ class MainWindow(QMainWindow):
         self.shell = Shell(self.sidebar, self._content())
         self.setCentralWidget(self.shell)
         self.loading = ModelLoading(parts, self.header, self.page)
+        tools = ComposeTools(parts.generation, parts.settings, parts.files, parts.prompts)
+        self.compose = Compose(self.page, self.header.meter, tools, lambda: self.loading.settings_in_use, theme)
         self.snackbar = Snackbar(self.shell)
-        self._drop_hint = PlainLabel("Drop the model here to load it", parent=self)
+        self._drop_hint = PlainLabel(_DROP_MODEL, parent=self)
         self._drop_hint.setObjectName("dropHint")
         self._drop_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._drop_hint.hide()
@@ -316,8 +330,10 @@ class MainWindow(QMainWindow):
             self.page.stop()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_model(event) is not None:
+        model = dropped_model(event)
+        if model is not None or files_in(event.mimeData()):
             event.acceptProposedAction()
+            self._drop_hint.setText(_DROP_MODEL if model is not None else _DROP_FILES)
             self._drop_hint.show()
             self._drop_hint.raise_()
 
@@ -331,6 +347,10 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self._take_in(path)
+        elif files := files_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.models.close()
+            self.compose.attach(files)
 
     # Inside
 
@@ -370,6 +390,7 @@ class MainWindow(QMainWindow):
         self.models.trouble.connect(lambda error: self.page.show_error(error, "downloads"))
         self.models.left.connect(self.page.composer.setFocus)
         self.closed.connect(self.models.taskbar.close)
+        self.compose.settings_requested.connect(self.open_settings)
         self.page.empty.file_requested.connect(self.choose_file)
         self.page.empty.models_requested.connect(self.open_models)
         self.page.conversation_changed.connect(self._on_conversation_changed)
@@ -473,6 +494,7 @@ class MainWindow(QMainWindow):
         self.header.set_theme(theme)
         self.models.set_theme(theme)
         self.page.set_theme(theme, font_size_pt)
+        self.compose.set_theme(theme)
         for dialog in (self._settings_dialog, self._prompt_dialog):
             if dialog is not None:
                 dialog.set_theme(theme)

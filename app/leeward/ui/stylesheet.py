@@ -66,6 +66,10 @@ QLineEdit { border: 1px solid $border; border-radius: 9px; padding: 6px 8px; bac
     selection-background-color: $selection; selection-color: $text; placeholder-text-color: $text_muted; }
 QLineEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
 
+QFrame#popover { background: $surface; border: 1px solid $border_strong; }
+QFrame#promptMenu { background: $surface; border: none; }
+QFrame#chip { background: $surface; border: 1px solid $border_strong; border-radius: 10px; }
+QFrame#chip QLabel { font-size: ${small}pt; }
 QFrame#composer { background: $surface; border: 1px solid $border_strong; border-radius: 18px; }
 QFrame#composerBar { background: $surface; border: 1px solid $border; border-radius: 10px; }
 QFrame#composer[focused="true"] { border: 1px solid $accent; }

@@ -26,13 +26,16 @@ class Action:
 def window_actions(window: "MainWindow") -> tuple[Action, ...]:
     """Return all of them, in the order in which they are listed."""
     return (
+        Action("Writing", "Write a message", ("Ctrl+L",), window.focus_composer),
+        Action("Writing", "Attach text files", ("Ctrl+Shift+A",), window.compose.choose_files),
+        Action("Writing", "Prompts", ("Ctrl+Shift+P",), window.compose.open_prompts),
+        Action("Writing", "Keep this text as a prompt", ("Ctrl+Shift+K",), window.compose.keep_prompt),
         Action("Chats", "New chat", ("Ctrl+N",), window.new_chat),
         Action("Chats", "Search in all chats", ("Ctrl+Shift+F",), window.focus_search),
         Action("Chats", "Previous chat", ("Ctrl+PgUp",), lambda: window.step_conversation(-1)),
         Action("Chats", "Next chat", ("Ctrl+PgDown",), lambda: window.step_conversation(1)),
         Action("Chats", "Rename this chat", ("Ctrl+Shift+R",), window.rename_current),
         Action("Chats", "Delete this chat", ("Ctrl+Shift+Backspace",), window.delete_current),
-        Action("Chats", "Write a message", ("Ctrl+L",), window.focus_composer),
         *(
             Action("Messages", action.value, (key,) if key else (), partial(window.page.message_actions.press, action))
             for action, key in {**KEYS, MessageAction.FORK: ""}.items()
@@ -54,10 +57,12 @@ def window_actions(window: "MainWindow") -> tuple[Action, ...]:
 
 
 FIXED_KEYS = (
-    ("Writing", "Send", "Return"),
+    ("Writing", "Send (another key can be set)", "Return"),
     ("Writing", "New line", "Shift+Return"),
     ("Writing", "Send after the answer under way", "Return"),
     ("Writing", "Stop the answer, or end editing", "Esc"),
+    ("Writing", "An earlier message, where nothing is written", "Up"),
+    ("Writing", "Prompts, at the beginning of a message", "/"),
     ("Messages", "All actions of the message", "Shift+F10"),
 )
 """What a control of its own listens to: for the sheet."""

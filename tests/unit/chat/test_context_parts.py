@@ -46,3 +46,8 @@ def test_a_guess_is_called_one():
     parts = ContextParts.of(chat("abcdef"), "", Settings(), 1000, lambda _text: None)
     assert not parts.is_exact
     assert parts.history == 2 + TEMPLATE_TOKENS
+
+
+def test_what_the_engine_counted_for_the_newest_answer_is_believed():
+    answered = chat("one two", "three four five", n_prompt=90)
+    assert ContextParts.of(answered, "", Settings(), 1000, words).total == 94

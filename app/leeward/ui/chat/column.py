@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from leeward.domain.conversation import Message
 from leeward.domain.generation import Role
+from leeward.domain.ids import MessageId
 from leeward.domain.message_tree import Versions
 from leeward.ui.chat.heights import Heights
 from leeward.ui.chat.items import Item, Piece, PieceKind, estimate_message
@@ -24,6 +25,7 @@ class Column:
         self._items: dict[int, Item] = {}  # the last used is the last
         self._assistant_name = ""
         self._versions: Versions = {}
+        self._memory_start: MessageId | None = None
 
     def __len__(self) -> int:
         return len(self._messages)
@@ -58,6 +60,14 @@ class Column:
                 item.version = version
                 for piece in item.pieces:
                     piece.is_dirty = piece.is_dirty or piece.kind is PieceKind.FOOTER
+
+    def set_memory_start(self, start: MessageId | None) -> list[Item]:
+        """Say before which message the model's memory begins; return the items whose pieces are to be made anew."""
+        self._memory_start = start
+        changed = [item for item in self._items.values() if item.begins_memory != self._begins_memory(item.message)]
+        for item in changed:
+            item.begins_memory = not item.begins_memory
+        return changed
 
     def append(self, message: Message | None, assistant_name: str | None = None) -> Item:
         """Add a message; None is the reply that is being written."""
@@ -145,7 +155,11 @@ class Column:
         item = Item(index, message, message.role if message is not None else Role.ASSISTANT, name)
         item.is_last = index == len(self._messages) - 1
         item.version = self._version_of(message)
+        item.begins_memory = self._begins_memory(message)
         return item
+
+    def _begins_memory(self, message: Message | None) -> bool:
+        return message is not None and message.id == self._memory_start
 
     def _version_of(self, message: Message | None) -> tuple[int, int]:
         versions = self._versions.get(message.id) if message is not None else None

@@ -1,20 +1,24 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where the user writes: a field that grows, and one button that sends or stops."""
+"""Where the user writes: a field that grows, files that go with the message, and one button that sends or stops."""
 
 import enum
 import math
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from leeward.domain.attachment import MAX_FILES, Attachment, split_attachments, with_attachments
+from leeward.domain.settings import SendKey
 from leeward.ui import icons
+from leeward.ui.chat.attachment_bar import AttachmentBar
+from leeward.ui.chat.field import Field
 from leeward.ui.controls import ElidedLabel, IconButton, native_key, plain_tooltip, restyle
 from leeward.ui.theme import Theme
 
 _MAX_LINES = 8
 _COMPACT_MAX_LINES = 3
-_HINT = "Enter sends · Shift+Enter starts a new line"
 
 
 class ComposerState(enum.Enum):
@@ -26,55 +30,13 @@ class ComposerState(enum.Enum):
     KEEPING = "keep the text, for which no model is needed"
 
 
-class _Field(QPlainTextEdit):
-    """Signals:
-    send_pressed()
-    stop_pressed()
-    focus_changed(bool)
-    """
-
-    send_pressed = Signal()
-    stop_pressed = Signal()
-    focus_changed = Signal(bool)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("kind", "composer")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Message")
-        self.setAccessibleDescription(_HINT)
-        self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(2)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.send_pressed.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.stop_pressed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focus_changed.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.focus_changed.emit(False)
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        # A dropped file is the window's business, not text.
-        return source.hasText() and not source.hasUrls()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasText():
-            self.insertPlainText(source.text())
-
-
 class Composer(QWidget):
-    """The field in its frame, with a line of hints below.
+    """The field in its frame, with what is attached above and a line of hints below.
+
+    What is attached is the beginning of the text, as it is kept and sent; it is shown as chips.
+
+    Attributes:
+        may_send: Asked before `send_requested`; where it returns False nothing is sent now, and it says why.
 
     Signals:
         send_requested(str)   the text, not empty; it stays in the field until another one is set
@@ -82,6 +44,9 @@ class Composer(QWidget):
         stop_requested()
         cancel_requested()    the end of editing is asked for
         text_edited(str)      the user changed the text
+        text_shown()          it is another one, whoever changed it
+        attach_requested()    files are to be chosen
+        attachment_removed(Attachment)
     """
 
     send_requested = Signal(str)
@@ -89,6 +54,9 @@ class Composer(QWidget):
     stop_requested = Signal()
     cancel_requested = Signal()
     text_edited = Signal(str)
+    text_shown = Signal()
+    attach_requested = Signal()
+    attachment_removed = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -101,7 +69,13 @@ class Composer(QWidget):
         self.frame.setObjectName("composer")
         self.frame.setCursor(Qt.CursorShape.IBeamCursor)
         self.frame.installEventFilter(self)
-        self.field = _Field()
+        self.may_send: Callable[[str], bool] = lambda _text: True
+        self._attachments: tuple[Attachment, ...] = ()
+        self._attached = ""  # the same as text
+        self.attachment_bar = AttachmentBar(theme)
+        self.attach_button = IconButton("paperclip", "Attach text files", theme, "Ctrl+Shift+A")
+        self.attach_button.setFixedSize(QSize(38, 38))
+        self.field = Field()
         self.button = QPushButton()
         self.button.setProperty("kind", "send")
         self.button.setFixedSize(QSize(38, 38))
@@ -110,19 +84,9 @@ class Composer(QWidget):
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.queue_button = IconButton("arrow-up", "Send after this answer", theme, "Enter")
         self.queue_button.hide()
-        self.hint = ElidedLabel(_HINT, "muted")
+        self.hint = ElidedLabel("", "muted")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        inside = QHBoxLayout(self.frame)
-        inside.setContentsMargins(16, 8, 8, 8)
-        inside.setSpacing(8)
-        inside.addWidget(self.field, 1, Qt.AlignmentFlag.AlignVCenter)
-        inside.addWidget(self.queue_button, 0, Qt.AlignmentFlag.AlignBottom)
-        inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.frame)
-        layout.addWidget(self.hint)
+        self._lay_out()
         self.setFocusProxy(self.field)
         self.field.send_pressed.connect(self._on_send_pressed)
         self.field.stop_pressed.connect(self._on_escape_pressed)
@@ -130,13 +94,36 @@ class Composer(QWidget):
         self.field.textChanged.connect(self._on_text_changed)
         self.button.clicked.connect(self._on_button_clicked)
         self.queue_button.clicked.connect(self._on_send_pressed)
+        self.attach_button.clicked.connect(self.attach_requested)
+        self.attachment_bar.remove_requested.connect(self._on_attachment_remove_requested)
         self.set_model_name("")
         self._show_state()
         self._fit_height()
 
+    def _lay_out(self) -> None:
+        inside = QHBoxLayout(self.frame)
+        inside.setContentsMargins(8, 8, 8, 8)
+        inside.setSpacing(8)
+        inside.addWidget(self.attach_button, 0, Qt.AlignmentFlag.AlignBottom)
+        inside.addWidget(self.field, 1, Qt.AlignmentFlag.AlignVCenter)
+        inside.addWidget(self.queue_button, 0, Qt.AlignmentFlag.AlignBottom)
+        inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.attachment_bar)
+        self._column.addWidget(self.frame)
+        self._column.addWidget(self.hint)
+
     @property
     def text(self) -> str:
-        return self.field.toPlainText()
+        """All that is sent: what is attached, and what is typed."""
+        typed = self.field.toPlainText()
+        return f"{self._attached}\n\n{typed}" if self._attached and typed else self._attached or typed
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        return self._attachments
 
     @property
     def state(self) -> ComposerState:
@@ -146,13 +133,44 @@ class Composer(QWidget):
         """Show `text` in place of what is there, without `text_edited`; Undo of the field brings the old one back."""
         if text == self.text:
             return
+        attachments, typed = split_attachments(text)
+        self._set_attachments(attachments)
         self.field.blockSignals(True)
         cursor = self.field.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
+        cursor.insertText(typed)
         self.field.setTextCursor(cursor)
         self.field.blockSignals(False)
         self._on_text_shown()
+
+    def set_typed(self, text: str) -> None:
+        """Put `text` in place of what is typed, as if it was typed; what is attached stays."""
+        self.set_text(with_attachments(self._attachments, text))
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
+        self.text_edited.emit(self.text)
+
+    def attach(self, attachment: Attachment) -> bool:
+        """Let a file go with the message; return False where there are enough of them. The same one counts once."""
+        if attachment in self._attachments:
+            return True
+        if len(self._attachments) >= MAX_FILES:
+            return False
+        self._set_attachments((*self._attachments, attachment))
+        self._on_text_changed()
+        return True
+
+    def add_above(self, widget: QWidget) -> None:
+        """Show a widget over all of it."""
+        self._column.insertWidget(0, widget)
+
+    @Slot()
+    def send(self) -> None:
+        """Do what the key does that sends."""
+        self._on_send_pressed()
+
+    def set_send_key(self, key: SendKey) -> None:
+        self.field.send_key = key
+        self._show_state()
 
     def set_state(self, state: ComposerState, reason: str = "") -> None:
         """Say what the button does; `reason` is shown when nothing can be sent."""
@@ -169,7 +187,8 @@ class Composer(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.queue_button.set_theme(theme)
+        for part in (self.queue_button, self.attach_button, self.attachment_bar):
+            part.set_theme(theme)
         self._show_state()
 
     def set_compact(self, *, is_compact: bool) -> None:
@@ -177,7 +196,8 @@ class Composer(QWidget):
         self._is_compact = is_compact
         edge = 30 if is_compact else 38
         self.button.setFixedSize(QSize(edge, edge))
-        margins = (12, 4, 5, 4) if is_compact else (16, 8, 8, 8)
+        self.attach_button.setFixedSize(QSize(edge, edge))
+        margins = (4, 4, 5, 4) if is_compact else (8, 8, 8, 8)
         frame_layout = self.frame.layout()
         if frame_layout is not None:
             frame_layout.setContentsMargins(*margins)
@@ -203,7 +223,8 @@ class Composer(QWidget):
         self.button.setEnabled(is_answering or self._can_send)
         # A disabled widget must not keep the focus: keys would go nowhere.
         is_kept = self._state is ComposerState.KEEPING
-        name, key = ("Stop", "Esc") if is_answering else ("Save" if is_kept else "Send", "Enter")
+        send_key = self.field.send_key_name
+        name, key = ("Stop", "Esc") if is_answering else ("Save" if is_kept else "Send", send_key)
         self.queue_button.setVisible(self._can_queue)
         reason = self._reason if self._state is ComposerState.BLOCKED else ""
         self.button.setAccessibleName(name)
@@ -214,6 +235,7 @@ class Composer(QWidget):
         self.button.setIcon(icons.icon(icon_name, color, 20, self._theme.text_muted))
         hint = self._hint(reason)
         self.hint.set_full_text(hint)
+        self.field.setAccessibleDescription(hint)
         self.hint.setVisible(not self._is_compact or bool(reason and self.text.strip()))
 
     @property
@@ -226,11 +248,16 @@ class Composer(QWidget):
 
     def _hint(self, reason: str) -> str:
         if self._can_queue:
-            return "Enter sends it after this answer · Esc stops the answer"
+            return f"{self.field.send_key_name} sends it after this answer · Esc stops the answer"
         if self._is_editing:
             verb = "saves" if self._state is ComposerState.KEEPING else "sends"
-            return reason or f"Enter {verb} · Shift+Enter starts a new line · Esc cancels"
-        return "Esc stops the answer" if self._state is ComposerState.ANSWERING else reason or _HINT
+            return reason or f"{self._key_hint(verb)} · Esc cancels"
+        if self._state is ComposerState.ANSWERING:
+            return "Esc stops the answer"
+        return reason or f"{self._key_hint('sends')} · / for prompts"
+
+    def _key_hint(self, verb: str) -> str:
+        return f"{self.field.send_key_name} {verb} · {self.field.line_key_name} starts a new line"
 
     def _fit_height(self) -> None:
         line_px = self.field.fontMetrics().lineSpacing()
@@ -249,6 +276,20 @@ class Composer(QWidget):
     def _on_text_shown(self) -> None:
         self._show_state()
         self._fit_height()
+        self.text_shown.emit()
+
+    def _set_attachments(self, attachments: tuple[Attachment, ...]) -> None:
+        self._attachments = attachments
+        self._attached = with_attachments(attachments, "")
+        self.attachment_bar.show_attachments(attachments)
+
+    @Slot(int)
+    def _on_attachment_remove_requested(self, number: int) -> None:
+        removed = self._attachments[number]
+        self._set_attachments(tuple(each for each in self._attachments if each != removed))
+        self._on_text_changed()
+        self.field.setFocus()
+        self.attachment_removed.emit(removed)
 
     @Slot()
     def _on_text_changed(self) -> None:
@@ -258,7 +299,8 @@ class Composer(QWidget):
     @Slot()
     def _on_send_pressed(self) -> None:
         if self._can_send:
-            self.send_requested.emit(self.text)
+            if self._is_editing or self.may_send(self.text):
+                self.send_requested.emit(self.text)
         elif self._can_queue:
             self.queue_requested.emit(self.text)
 

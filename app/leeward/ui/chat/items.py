@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from leeward.domain.attachment import split_attachments
 from leeward.domain.conversation import Message, MessageStatus
 from leeward.domain.generation import FinishReason, Role
 from leeward.ui.chat.footer import FooterFacts
@@ -23,6 +24,7 @@ _CONTROL_GAP_PX = 8
 
 
 class PieceKind(enum.Enum):
+    MEMORY = enum.auto()  # the line where the model's memory begins
     NAME = enum.auto()
     REASONING = enum.auto()  # the switch
     TEXT = enum.auto()
@@ -96,6 +98,7 @@ class Item:
         self.is_reasoning_open = False
         self.status = ""
         self.is_last = False
+        self.begins_memory = False
         self.version = (1, 1)  # which one, from 1, and of how many
         self.pieces: list[Piece] = []
         self.heights = Heights()
@@ -129,9 +132,10 @@ class Item:
     def _head(self) -> list[Piece]:
         if self.role is Role.SYSTEM:
             return [Piece(self, PieceKind.STATUS, MESSAGE_GAP_PX)]
+        head = [Piece(self, PieceKind.MEMORY, MESSAGE_GAP_PX)] if self.begins_memory else []
         if self.is_user:
-            return []
-        head = [Piece(self, PieceKind.NAME, _NAME_GAP_PX)]
+            return head
+        head.append(Piece(self, PieceKind.NAME, _NAME_GAP_PX))
         if self.reasoning:
             head.append(Piece(self, PieceKind.REASONING, _CONTROL_GAP_PX))
             if self.is_reasoning_open:
@@ -161,8 +165,10 @@ class Item:
         return below
 
     def _gap_above(self, number: int) -> int:
-        if self.is_user:
-            return 0 if number else MESSAGE_GAP_PX + BUBBLE_PAD_PX
+        if self.is_user and number == 0:
+            return MESSAGE_GAP_PX + BUBBLE_PAD_PX
+        if self.is_user and not any(isinstance(each, CodeBlock) for each in self.blocks[number - 1 : number + 1]):
+            return 0
         if number == 0:
             return _BLOCK_GAP_PX if self.reasoning else _CONTROL_GAP_PX
         return _gap_between(self.blocks[number - 1], self.blocks[number])
@@ -244,7 +250,11 @@ def _plain_blocks(text: str) -> list[Block]:
 def _blocks_of(message: Message) -> list[Block]:
     from leeward.ui.chat.stream import parse_markdown  # noqa: PLC0415 - as above
 
-    return _plain_blocks(message.content) if message.role is Role.USER else list(parse_markdown(message.content))
+    if message.role is not Role.USER:
+        return list(parse_markdown(message.content))
+    attachments, typed = split_attachments(message.content)
+    files = [block for each in attachments for block in parse_markdown(each.quoted())]
+    return files + (_plain_blocks(typed) if typed or not files else [])
 
 
 def _is_continuation(blocks: Sequence[Block], number: int) -> bool:

@@ -15,6 +15,7 @@ from leeward.ui.chat.controls import NameWidget, ReasoningWidget, StatusWidget
 from leeward.ui.chat.footer import FooterWidget
 from leeward.ui.chat.highlight import Highlighter
 from leeward.ui.chat.items import Item, Piece, PieceKind
+from leeward.ui.chat.memory_line import MemoryLine
 from leeward.ui.chat.model import CodeBlock
 from leeward.ui.chat.style import ChatStyle
 from leeward.ui.chat.text_area import SelectionHost
@@ -100,6 +101,8 @@ class WidgetPool(QObject):
                 widget.show_name(item.name, style)
             case PieceKind.STATUS:
                 widget.show_status(item.status if item.is_live else _SYSTEM_LINE, style)
+            case PieceKind.MEMORY:
+                widget.show_line(style)
             case PieceKind.REASONING:
                 label = "Thinking…" if item.is_live and not item.blocks else "Thoughts"
                 widget.show_state(label, style, is_open=item.is_reasoning_open)
@@ -131,7 +134,11 @@ class WidgetPool(QObject):
                 lambda place: self._tell(self.menu_requested, text, text.mapToGlobal(place))
             )
             return text
-        simple: dict[PieceKind, type[QWidget]] = {PieceKind.NAME: NameWidget, PieceKind.STATUS: StatusWidget}
+        simple: dict[PieceKind, type[QWidget]] = {
+            PieceKind.NAME: NameWidget,
+            PieceKind.STATUS: StatusWidget,
+            PieceKind.MEMORY: MemoryLine,
+        }
         return simple.get(kind, QFrame)(self._parent)  # the line of a rule is drawn by the view
 
     def _make_footer(self) -> FooterWidget:

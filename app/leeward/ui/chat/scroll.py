@@ -285,7 +285,7 @@ class ColumnView(QAbstractScrollArea):
         width = self._text_width(piece)
         if piece.kind is PieceKind.REASONING:
             width = min(width, piece.widget.natural_width())
-        elif piece.item.is_user and piece.kind is PieceKind.TEXT:
+        elif piece.item.is_user and piece.block is not None:
             if self._is_snug(piece):
                 width = piece.widget.natural_width()
             left += self.column.width - BUBBLE_SIDE_PX - width

@@ -98,6 +98,15 @@ class ChatView(ColumnView):
         self.column.set_versions(versions)
         self._place()
 
+    def set_memory_start(self, start: MessageId | None) -> None:
+        """Draw the line where the model's memory begins; None: it sees everything."""
+        changed = self.column.set_memory_start(start)
+        for item in changed:
+            self._release(item.replace_all(self.column.style, self.column.width))
+            self.column.resized(item)
+        if changed:
+            self._place()
+
     def focused_message(self) -> MessageId | None:
         """Return the message that has the focus."""
         piece = self.piece_of(QApplication.focusWidget())

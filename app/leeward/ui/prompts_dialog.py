@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The prompt library: what "/" offers, to be added to, changed and deleted."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from leeward.domain.prompts import MAX_NAME, Prompt, name_for
+from leeward.ui.controls import PlainLabel, TextButton
+
+if TYPE_CHECKING:
+    from leeward.bridge.prompts import PromptsBridge
+
+_NARROW_PX = 520
+_LIST_PX = 200
+_LOW_LIST_PX = 92
+_KEEP_DELAY_MS = 400
+
+
+class PromptsDialog(QDialog):
+    """What is changed is kept at once."""
+
+    def __init__(self, prompts: "PromptsBridge", parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Prompts")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._bridge = prompts
+        self._prompts: list[Prompt] = []
+        self._deleted: tuple[int, Prompt] | None = None
+        self.list = QListWidget()
+        self.list.setProperty("kind", "parts")
+        self.list.setAccessibleName("Prompts")
+        self.name = QLineEdit()
+        self.name.setMaxLength(MAX_NAME)
+        self.name.setAccessibleName("Name of the prompt")
+        self.name.setPlaceholderText("Name")
+        self.text = QPlainTextEdit()
+        self.text.setProperty("kind", "field")
+        self.text.setAccessibleName("Text of the prompt")
+        self.text.setPlaceholderText("What is put into the message. A word in braces, like {language}, is filled in.")
+        self.text.setTabChangesFocus(True)
+        self.new_button = TextButton("New", "outline")
+        self.delete_button = TextButton("Delete", "outline")
+        self.undo_button = TextButton("Undo delete", "outline")
+        self.ready_button = TextButton("Bring back the ready ones", "quiet")
+        self.done_button = TextButton("Done", "primary")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_KEEP_DELAY_MS)
+        self._timer.timeout.connect(self._keep)
+        self._lay_out()
+        self._connect()
+        self._show_all()
+        room = parent.size()
+        self.resize(min(720, room.width() - 16), min(480, room.height() - 16))
+        self.setMinimumSize(280, 200)
+
+    def add(self, text: str) -> None:
+        """Add a text as a prompt, named by its first words, and let the name be typed."""
+        self._prompts.append(Prompt(name_for(text, [each.name for each in self._prompts]), text))
+        self._keep()
+        self._fill(len(self._prompts) - 1)
+        self.name.setFocus()
+        self.name.selectAll()
+
+    def done(self, result: int) -> None:
+        if self._timer.isActive():
+            self._keep()
+        super().done(result)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW_PX
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._middle.setDirection(direction)
+        self.list.setMaximumSize(16_777_215 if is_narrow else _LIST_PX, _LOW_LIST_PX if is_narrow else 16_777_215)
+        self._intro.setVisible(self.height() >= 300)
+
+    def _lay_out(self) -> None:
+        self._intro = PlainLabel("Type / at the beginning of a message to use one of these.", "muted", is_wrapped=True)
+        fields = QVBoxLayout()
+        fields.setSpacing(8)
+        fields.addWidget(self.name)
+        fields.addWidget(self.text, 1)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.setSpacing(10)
+        self._middle.addWidget(self.list)
+        self._middle.addLayout(fields, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        for button in (self.new_button, self.delete_button, self.undo_button, self.ready_button):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.done_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.setSpacing(10)
+        layout.addWidget(self._intro)
+        layout.addLayout(self._middle, 1)
+        layout.addLayout(buttons)
+        self.undo_button.hide()
+        self.done_button.setAutoDefault(False)
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self._on_changed)
+        self.list.currentRowChanged.connect(self._show_one)
+        self.name.textEdited.connect(self._on_edited)
+        self.text.textChanged.connect(self._on_edited)
+        self.new_button.clicked.connect(lambda: self.add(""))
+        self.delete_button.clicked.connect(self._on_delete_clicked)
+        self.undo_button.clicked.connect(self._on_undo_clicked)
+        self.ready_button.clicked.connect(self._bridge.bring_back_ready)
+        self.done_button.clicked.connect(self.accept)
+
+    def _show_all(self) -> None:
+        self._prompts = list(self._bridge.prompts)
+        self._fill(0)
+
+    def _fill(self, row: int) -> None:
+        self.list.blockSignals(True)
+        self.list.clear()
+        self.list.addItems([each.name for each in self._prompts])
+        self.list.setCurrentRow(min(row, len(self._prompts) - 1))
+        self.list.blockSignals(False)
+        self._show_one(self.list.currentRow())
+
+    @Slot(int)
+    def _show_one(self, row: int) -> None:
+        is_any = 0 <= row < len(self._prompts)
+        prompt = self._prompts[row] if is_any else Prompt("", "")
+        self.name.setText(prompt.name)
+        self.text.blockSignals(True)
+        self.text.setPlainText(prompt.text)
+        self.text.blockSignals(False)
+        for widget in (self.name, self.text, self.delete_button):
+            widget.setEnabled(is_any)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        row = self.list.currentRow()
+        if row < 0:
+            return
+        name = " ".join(self.name.text().split()) or self._prompts[row].name
+        self._prompts[row] = Prompt(name, self.text.toPlainText())
+        self.list.item(row).setText(name)
+        self._timer.start()
+
+    @Slot()
+    def _keep(self) -> None:
+        self._timer.stop()
+        self._bridge.keep(self._prompts)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if list(self._bridge.prompts) != self._prompts and not self._timer.isActive():
+            row = self.list.currentRow()
+            self._prompts = list(self._bridge.prompts)
+            self._fill(max(0, row))
+
+    @Slot()
+    def _on_delete_clicked(self) -> None:
+        row = self.list.currentRow()
+        self._deleted = (row, self._prompts.pop(row))
+        self._keep()
+        self._fill(row)
+        self.undo_button.setAccessibleName(f"Undo: bring back {self._deleted[1].name}")
+        self.undo_button.show()
+        self.undo_button.setFocus()
+
+    @Slot()
+    def _on_undo_clicked(self) -> None:
+        if self._deleted is not None:
+            row, prompt = self._deleted
+            self._deleted = None
+            self._prompts.insert(row, prompt)
+            self._keep()
+            self._fill(row)
+        self.list.setFocus()
+        self.undo_button.hide()
