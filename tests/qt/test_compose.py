@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
+from leeward.chat.context import SUMMARY_REQUEST
 from leeward.domain.attachment import MAX_FILES, Attachment
 from leeward.domain.errors import ContextOverflow
 from leeward.domain.prompts import Prompt
@@ -253,3 +254,45 @@ def test_what_only_the_engine_knows_to_be_too_long_is_asked_about_too(make_rig, 
     with qtbot.waitSignal(made.parts.generation.reply_finished):
         panel.slide.click()
     assert [each.content for each in window.page.messages][-2:] == ["second", "two"]
+
+
+def test_a_summary_is_written_into_the_chat_and_the_message_goes_on_from_it(make_rig, qtbot):
+    made = make_rig(is_started=False, scripts=[("one",), ("two",), ("In", " short."), ("three",)])
+    made.parts.settings.set_value("n_ctx", 400)
+    with qtbot.waitSignals([made.parts.generation.model_loaded, made.parts.conversations.listed]):
+        made.window.start()
+    window = made.window
+    for text in ("first", "second"):
+        send(made, qtbot, f"{text} " * 120)
+    send(made, qtbot, "third " * 80, is_answered=False)
+    panel = window.compose.panel
+    qtbot.waitUntil(panel.isVisible)
+    assert panel.summarise.isVisible()
+    with qtbot.waitSignals([made.parts.generation.reply_finished] * 2):
+        panel.summarise.click()
+    qtbot.waitUntil(lambda: len(window.page.messages) == 8)
+    said = [message.content for message in window.page.messages]
+    assert said[-4:] == [SUMMARY_REQUEST, "In short.", "third " * 80, "three"]
+    assert [message.content for message in made.engine.requests[-1].messages] == said[-4:-1]
+    assert len(made.engine.requests[-2].messages) == 5, "the summary was made from all of it"
+    assert window.page.composer.text == ""
+    line = next(each for each in window.page.chat.findChildren(MemoryLine) if each.isVisible())
+    assert line.text() == MEMORY_LINE
+
+
+def test_a_summary_that_is_stopped_sends_nothing(make_rig, qtbot):
+    made = make_rig(is_started=False, scripts=[("one",), ("two",), ("a ",) * 500], interval_s=0.005)
+    made.parts.settings.set_value("n_ctx", 400)
+    with qtbot.waitSignals([made.parts.generation.model_loaded, made.parts.conversations.listed]):
+        made.window.start()
+    window = made.window
+    for text in ("first", "second"):
+        send(made, qtbot, f"{text} " * 120)
+    send(made, qtbot, "third " * 80, is_answered=False)
+    qtbot.waitUntil(window.compose.panel.isVisible)
+    with qtbot.waitSignal(made.parts.generation.reply_started):
+        window.compose.panel.summarise.click()
+    with qtbot.waitSignal(made.parts.generation.reply_finished):
+        window.page.stop()
+    assert window.page.composer.text == "third " * 80
+    assert len(made.engine.requests) == 3

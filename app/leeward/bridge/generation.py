@@ -211,6 +211,12 @@ class GenerationBridge(QObject):
             )
         )
 
+    def summarise(self, conversation_id: ConversationId, settings: Settings) -> None:
+        """Ask for a summary, from which the model goes on. Ends as `regenerate`."""
+        self._command(
+            lambda: self._begin(conversation_id, "", lambda: self._replies.summarise(conversation_id, settings))
+        )
+
     def stop(self, conversation_id: ConversationId) -> None:
         self._command(lambda: self._replies.stop(conversation_id))
 

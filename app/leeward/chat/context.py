@@ -11,13 +11,23 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from leeward.domain.conversation import Message
-from leeward.domain.generation import ChatMessage, Role
+from leeward.domain.generation import ChatMessage, Role, Usage
 from leeward.domain.ids import MessageId
 from leeward.domain.settings import Settings, WhenFull
 
 TEMPLATE_TOKENS = 5
 """What a chat template adds to a message, about: ChatML takes five. Only for counts that are said before the engine counts."""
 
+SUMMARY_REQUEST = (
+    "Summarise our conversation so far, in its language. You will go on from this summary alone, so keep every fact, name, "
+    "number, decision and open question. Do not answer anything yet."
+)
+"""Asked where everybody can see it, and answered by a message like any other: it can be edited."""
+
+SUMMARY_REQUEST_TOKENS = 64
+"""Of that question with what a template adds, at most about."""
+
+_SUMMARY_SHARE = 8
 _ANSWER_TOKENS = 512
 _ANSWER_SHARE = 4
 _CHARACTERS_PER_TOKEN = 3  # low: rather ask once too often than have the engine refuse
@@ -27,6 +37,11 @@ _KEPT_SHARE = 0.75
 def answer_room(n_ctx: int, max_tokens: int) -> int:
     """Return how many tokens are left free for an answer, of a context of `n_ctx`; `max_tokens` 0 is no limit."""
     return min(max_tokens or _ANSWER_TOKENS, n_ctx // _ANSWER_SHARE)
+
+
+def summary_room(n_ctx: int) -> int:
+    """Return how many tokens a summary may have, of a context of `n_ctx`."""
+    return n_ctx // _SUMMARY_SHARE
 
 
 def about_tokens(text: str) -> int:
@@ -82,6 +97,11 @@ class Memory:
         n_prompt = _about_prompt(memory)
         return memory.shorter(n_prompt) or memory if can_slide and 0 < memory.n_free < n_prompt else memory
 
+    @classmethod
+    def for_summary(cls, branch: Sequence[Message]) -> Self:
+        """Show all that is in the memory, or nothing: a summary must not leave out what it is to keep."""
+        return cls(tuple(branch), memory_start(branch), can_slide=False, n_free=0)
+
     @property
     def messages(self) -> tuple[ChatMessage, ...]:
         return messages_for(seen(self.branch, self.start))
@@ -107,6 +127,14 @@ class Memory:
         return replace(self, start=start) if start is not None else None
 
 
+def usage_in_memory(message: Message) -> Usage | None:
+    """Return what an answer took of the memory that holds it; None for a summary, which was made from another memory."""
+    details = message.details
+    if details is None or (details.first_seen_id is not None and details.first_seen_id == message.parent_id):
+        return None
+    return details.usage
+
+
 def _weight(message: Message) -> int:
     return len(message.content) + TEMPLATE_TOKENS * _CHARACTERS_PER_TOKEN
 
@@ -115,8 +143,10 @@ def _about_prompt(memory: Memory) -> int:
     """Guess how many tokens a memory has: what the last answer took and left, and what was said since."""
     since: list[Message] = []
     for message in reversed(memory.branch):
-        usage = message.details.usage if message.details is not None else None
-        if usage is not None and message.id >= (memory.start or 0):
+        if message.id < (memory.start or 0):
+            break
+        usage = usage_in_memory(message)
+        if usage is not None:
             said = about_tokens("".join(each.content for each in since)) + TEMPLATE_TOKENS * len(since)
             return usage.prompt_tokens + usage.completion_tokens + said
         since.append(message)

@@ -5,7 +5,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from leeward.chat.context import TEMPLATE_TOKENS, about_tokens, answer_room, memory_start
+from leeward.chat.context import (
+    SUMMARY_REQUEST_TOKENS,
+    TEMPLATE_TOKENS,
+    about_tokens,
+    answer_room,
+    memory_start,
+    summary_room,
+    usage_in_memory,
+)
 from leeward.domain.attachment import split_attachments
 from leeward.domain.conversation import Message
 from leeward.domain.generation import Role
@@ -49,6 +57,13 @@ class ContextParts:
         return self.total + self.room <= self.n_ctx
 
     @property
+    def can_be_summarised(self) -> bool:
+        """Whether the chat fits with the question for a summary, and the message fits behind that summary."""
+        n_summary = SUMMARY_REQUEST_TOKENS + summary_room(self.n_ctx)
+        others = max(self.history, self.alone + self.room)
+        return self.history > n_summary and self.system + others + n_summary <= self.n_ctx
+
+    @property
     def n_free(self) -> int:
         return max(0, self.n_ctx - self.total)
 
@@ -90,7 +105,7 @@ class _Counter:
 def _told_by_engine(branch: Sequence[Message], counter: _Counter) -> int:
     """Return what the newest answer was made from and has added, in the engine's own count with all the template adds; else 0."""
     last = branch[-1] if branch else None
-    usage = last.details.usage if last is not None and last.details is not None else None
+    usage = usage_in_memory(last) if last is not None else None
     if last is None or usage is None:
         return 0
     return usage.prompt_tokens + counter.count(last.content) + 1

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
-from leeward.chat.context import Memory, answer_room, messages_to_view
+from leeward.chat.context import SUMMARY_REQUEST, Memory, answer_room, messages_to_view, summary_room
 from leeward.chat.titles import title_from
 from leeward.domain.conversation import Message, MessageStatus, ReplyDetails
 from leeward.domain.errors import AppError, ContextOverflow, PromptError, RequestTooLarge, StorageError
@@ -102,6 +102,7 @@ class _Live:
     parent_id: MessageId
     request: GenerationRequest
     memory: Memory
+    is_summary: bool = field(default=False, kw_only=True)
     row: Message | None = None
     begun: Message | None = None  # the cut answer that is gone on with
     is_open: bool = False  # the row is there and can be written to
@@ -207,6 +208,15 @@ class Replies:
         started, *ended = self._begin(live)
         return [started, *shown, *ended]
 
+    def summarise(self, conversation_id: ConversationId, settings: Settings) -> list[Update]:
+        """Ask for a summary of what is in the model's memory, which begins with it from then on. Raises StorageError."""
+        branch = self._conversations.branch(conversation_id)
+        parent_id = branch[-1].id if branch else None
+        asked = self._conversations.add_message(conversation_id, parent_id, Role.USER, SUMMARY_REQUEST, self._clock())
+        memory = Memory.for_summary([*branch, asked])
+        request = replace(_request(memory, settings), max_tokens=summary_room(self._n_ctx) or None)
+        return self._begin(_Live(conversation_id, asked.id, request, memory, is_summary=True))
+
     def _memory(self, branch: list[Message], settings: Settings) -> Memory:
         return Memory.of(branch, settings, self._n_ctx)
 
@@ -272,7 +282,8 @@ class Replies:
                 return self._on_text(self._live[event.id], event, now_s)
             case Finished(id=generation_id) if generation_id in self._live:
                 is_cut = event.reason is FinishReason.CANCELLED
-                first_id = self._live[generation_id].memory.start
+                live = self._live[generation_id]
+                first_id = live.parent_id if live.is_summary and not is_cut else live.memory.start
                 details = ReplyDetails(event.reason, event.usage, event.timings, event.receipt, first_seen_id=first_id)
                 status = MessageStatus.INTERRUPTED if is_cut else MessageStatus.COMPLETE
                 return self._end(generation_id, status, details, None, now_s)

@@ -14,7 +14,7 @@ from leeward.bridge.token_counts import TokenCounts
 from leeward.chat.context import memory_start
 from leeward.chat.context_parts import ContextParts
 from leeward.domain.attachment import MAX_FILES, Attachment
-from leeward.domain.conversation import Message
+from leeward.domain.conversation import Message, MessageStatus
 from leeward.domain.errors import ContextOverflow, TooManyAttachments
 from leeward.domain.generation import Role
 from leeward.domain.ids import ConversationId
@@ -79,6 +79,7 @@ class Compose(QObject):
         self._may_send_anyway = ""
         self._waiting = ""  # a message that is sent as soon as it is counted
         self._is_guess_enough = False
+        self._after_summary: tuple[ConversationId, str] | None = None  # what is sent when the summary is there
         self._counts = TokenCounts(self._generation, self)
         self.panel = FullPanel(theme)
         self.menu = PromptMenu(self._composer, lambda: self._prompts.prompts, page)
@@ -106,12 +107,15 @@ class Compose(QObject):
         self.menu.edit_requested.connect(self.open_prompts)
         self.panel.kept_back.connect(self._on_kept_back)
         self.panel.slide_chosen.connect(self._on_slide_chosen)
+        self.panel.summary_chosen.connect(self._on_summary_chosen)
         self.panel.anyway_chosen.connect(self._on_anyway_chosen)
         self.panel.settings_requested.connect(self.settings_requested)
         page.conversation_changed.connect(lambda _: self.panel.put_away())
         page.tokens_counted.connect(self._on_chat_changed)
         self._counts.changed.connect(self._on_counted)
         self._settings.changed.connect(self._on_settings_changed)
+        self._generation.reply_finished.connect(self._on_reply_finished)
+        self._generation.reply_failed.connect(lambda *_: self._forget_summary())
         self._generation.question_returned.connect(self._on_question_returned)
         self._files.refused.connect(lambda error: page.show_error(error, _TOPIC))
         self._prompts.changed.connect(self.menu.follow)
@@ -267,9 +271,29 @@ class Compose(QObject):
         self._send()
 
     @Slot()
+    def _on_summary_chosen(self) -> None:
+        self.panel.put_away()
+        self._composer.setFocus()
+        if self._page.current is not None:
+            self._after_summary = (self._page.current, self._composer.text)
+            self._generation.summarise(self._page.current, self.settings())
+
+    @Slot(object, object)
+    def _on_reply_finished(self, conversation_id: ConversationId, message: Message | None) -> None:
+        if self._after_summary is None or self._after_summary[0] != conversation_id:
+            return
+        text, self._after_summary = self._after_summary[1], None
+        is_whole = message is not None and message.status is MessageStatus.COMPLETE
+        if is_whole and conversation_id == self._page.current and text == self._composer.text:
+            self._composer.send()
+
+    @Slot()
     def _on_anyway_chosen(self) -> None:
         self._may_send_anyway = self._composer.text
         self._send()
+
+    def _forget_summary(self) -> None:
+        self._after_summary = None
 
     def _send(self) -> None:
         self.panel.put_away()

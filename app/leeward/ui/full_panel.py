@@ -13,7 +13,9 @@ from leeward.ui.controls import PlainLabel, TextButton
 from leeward.ui.theme import Theme
 
 _BESIDE_PX = 640
+_LOW_PX = 420
 _STAY = "they stay in the chat, and a line shows where its memory begins."
+_SUMMARISE = " Or it goes on from a summary, which it writes into the chat."
 
 
 class Trouble(enum.Enum):
@@ -28,12 +30,14 @@ class FullPanel(QFrame):
     """Signals:
     kept_back()               do not send
     slide_chosen(bool)        the oldest messages may leave; whether in every chat from now on
+    summary_chosen()          let the model summarise the chat, and go on from that
     anyway_chosen()           send it as it is
     settings_requested()
     """
 
     kept_back = Signal()
     slide_chosen = Signal(bool)
+    summary_chosen = Signal()
     anyway_chosen = Signal()
     settings_requested = Signal()
 
@@ -48,11 +52,13 @@ class FullPanel(QFrame):
         self.always = QCheckBox("In every chat")
         self.stop = TextButton("Do not send", "outline")
         self.slide = TextButton("Forget the oldest", "primary")
+        self.summarise = TextButton("Summarise it", "outline")
         self.anyway = TextButton("Send anyway", "primary")
         self.settings = TextButton("Open settings", "outline")
         self._lay_out()
         self.stop.clicked.connect(self.kept_back)
         self.slide.clicked.connect(lambda: self.slide_chosen.emit(self.always.isChecked()))
+        self.summarise.clicked.connect(self.summary_chosen)
         self.anyway.clicked.connect(self.anyway_chosen)
         self.settings.clicked.connect(self.settings_requested)
         self.set_theme(theme)
@@ -61,11 +67,12 @@ class FullPanel(QFrame):
     def ask(self, trouble: Trouble, parts: ContextParts) -> None:
         """Say what is wrong and show the ways out; the focus goes to the first of them."""
         about = "" if parts.is_exact else "about "
+        how = _STAY + (_SUMMARISE if parts.can_be_summarised else "")
         left = parts.n_ctx - parts.alone - parts.system
         sentence, next_step = {
             Trouble.CHAT_TOO_LONG: (
                 f"This does not fit: the chat would take {about}{parts.total:,} of the model's {parts.n_ctx:,} tokens.",
-                f"An answer needs some {parts.room:,} more. The oldest messages can leave the model's memory: {_STAY}",
+                f"An answer needs some {parts.room:,} more. The oldest messages can leave the model's memory: {how}",
             ),
             Trouble.MESSAGE_TOO_LONG: (
                 f"This message alone has {about}{parts.alone + parts.system:,} tokens; the model takes {parts.n_ctx:,}.",
@@ -84,6 +91,8 @@ class FullPanel(QFrame):
         self.always.setChecked(False)
         for button in (self.slide, self.always):
             button.setVisible(trouble is Trouble.CHAT_TOO_LONG)
+        self.summarise.setVisible(trouble is Trouble.CHAT_TOO_LONG and parts.can_be_summarised)
+        self.next_step.setVisible(self.window().height() >= _LOW_PX)
         self.anyway.setVisible(trouble is Trouble.LITTLE_ROOM)
         self.settings.setVisible(trouble is Trouble.MESSAGE_TOO_LONG)
         self.show()
@@ -97,10 +106,6 @@ class FullPanel(QFrame):
     def set_theme(self, theme: Theme) -> None:
         self._icon.setPixmap(icons.pixmap("info", theme.warning, 20, self.devicePixelRatioF()))
 
-    def set_compact(self, *, is_compact: bool) -> None:
-        """Leave the second sentence out; screen readers get it."""
-        self.next_step.setVisible(not is_compact)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_beside = self.width() >= _BESIDE_PX
@@ -113,10 +118,11 @@ class FullPanel(QFrame):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
+        self.summarise.setAccessibleDescription("The summary is a message of the chat that you can read and edit")
         self.always.setAccessibleDescription("Let the oldest messages leave in every chat, without asking")
         row = QHBoxLayout()
         row.setSpacing(6)
-        for button in (self.slide, self.anyway, self.settings, self.stop):
+        for button in (self.slide, self.summarise, self.anyway, self.settings, self.stop):
             button.setAutoDefault(True)
             row.addWidget(button)
         row.addStretch(1)
