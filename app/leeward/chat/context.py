@@ -78,12 +78,14 @@ class Memory:
         start: The first message that is seen; None for all.
         can_slide: Whether the oldest may leave when it does not fit; else the engine's refusal is said.
         n_free: Tokens of the context without the room for the answer; 0 when the context is not known.
+        left_out: For a summary: the message from which on all but the question is kept as it is and left out of it.
     """
 
     branch: tuple[Message, ...]
     start: MessageId | None
     can_slide: bool
     n_free: int
+    left_out: MessageId | None = None
 
     @classmethod
     def of(cls, branch: Sequence[Message], settings: Settings, n_ctx: int) -> Self:
@@ -98,13 +100,22 @@ class Memory:
         return memory.shorter(n_prompt) or memory if can_slide and 0 < memory.n_free < n_prompt else memory
 
     @classmethod
-    def for_summary(cls, branch: Sequence[Message]) -> Self:
-        """Show all that is in the memory, or nothing: a summary must not leave out what it is to keep."""
-        return cls(tuple(branch), memory_start(branch), can_slide=False, n_free=0)
+    def for_summary(cls, branch: Sequence[Message], n_ctx: int) -> Self:
+        """Show all that is in the memory, for a summary of it; of a full one without the newest turns, which stay as they are."""
+        left_out, _ = beside_summary(branch[:-1], n_ctx)
+        return cls(tuple(branch), memory_start(branch), can_slide=False, n_free=0, left_out=left_out)
+
+    @property
+    def after_summary(self) -> MessageId:
+        """Where the memory begins when the summary is there."""
+        return self.left_out or self.branch[-1].id
 
     @property
     def messages(self) -> tuple[ChatMessage, ...]:
-        return messages_for(seen(self.branch, self.start))
+        shown = seen(self.branch, self.start)
+        if self.left_out is not None:
+            shown = [*(message for message in shown[:-1] if message.id < self.left_out), shown[-1]]
+        return messages_for(shown)
 
     def shorter(self, n_prompt: int) -> Self | None:
         """Return a memory that begins later, at a question; None when only the last one is left.
@@ -130,9 +141,25 @@ class Memory:
 def usage_in_memory(message: Message) -> Usage | None:
     """Return what an answer took of the memory that holds it; None for a summary, which was made from another memory."""
     details = message.details
-    if details is None or (details.first_seen_id is not None and details.first_seen_id == message.parent_id):
-        return None
-    return details.usage
+    return None if details is None or details.is_summary else details.usage
+
+
+def beside_summary(branch: Sequence[Message], n_ctx: int) -> tuple[MessageId | None, int]:
+    """Return the first of the newest messages that a summary leaves as they are, and about how many tokens these have.
+
+    None and 0 where all of the memory fits with the question for a summary.
+    """
+    memory = Memory(tuple(branch), memory_start(branch), can_slide=False, n_free=0)
+    shown = seen(branch, memory.start)
+    n_total = _about_prompt(memory)
+    n_per_unit = n_total / max(1, sum(map(_weight, shown)))
+    n_room = n_ctx - summary_room(n_ctx) - SUMMARY_REQUEST_TOKENS
+    turns = [number for number, message in enumerate(shown) if message.role is Role.USER and number > 1]
+    first, n_kept = None, 0.0
+    while n_ctx and turns and n_total - n_kept > n_room:
+        first = turns.pop()
+        n_kept = n_per_unit * sum(map(_weight, shown[first:]))
+    return (shown[first].id if first is not None else None), round(n_kept)
 
 
 def _weight(message: Message) -> int:
@@ -143,7 +170,7 @@ def _about_prompt(memory: Memory) -> int:
     """Guess how many tokens a memory has: what the last answer took and left, and what was said since."""
     since: list[Message] = []
     for message in reversed(memory.branch):
-        if message.id < (memory.start or 0):
+        if message.id < (memory.start or 0) or (message.details is not None and message.details.is_summary):
             break
         usage = usage_in_memory(message)
         if usage is not None:

@@ -56,12 +56,11 @@ class ContextParts:
     def fits(self) -> bool:
         return self.total + self.room <= self.n_ctx
 
-    @property
-    def can_be_summarised(self) -> bool:
-        """Whether the chat fits with the question for a summary, and the message fits behind that summary."""
+    def fits_after_summary(self, n_kept: int) -> bool:
+        """Say whether a summary frees enough for the message; `n_kept`: the newest messages, which stay as they are."""
         n_summary = SUMMARY_REQUEST_TOKENS + summary_room(self.n_ctx)
-        others = max(self.history, self.alone + self.room)
-        return self.history > n_summary and self.system + others + n_summary <= self.n_ctx
+        n_after = self.system + n_kept + n_summary + self.alone + self.room
+        return self.history - n_kept > 2 * n_summary and n_after <= self.n_ctx
 
     @property
     def n_free(self) -> int:

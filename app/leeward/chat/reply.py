@@ -213,7 +213,7 @@ class Replies:
         branch = self._conversations.branch(conversation_id)
         parent_id = branch[-1].id if branch else None
         asked = self._conversations.add_message(conversation_id, parent_id, Role.USER, SUMMARY_REQUEST, self._clock())
-        memory = Memory.for_summary([*branch, asked])
+        memory = Memory.for_summary([*branch, asked], self._n_ctx)
         request = replace(_request(memory, settings), max_tokens=summary_room(self._n_ctx) or None)
         return self._begin(_Live(conversation_id, asked.id, request, memory, is_summary=True))
 
@@ -283,8 +283,15 @@ class Replies:
             case Finished(id=generation_id) if generation_id in self._live:
                 is_cut = event.reason is FinishReason.CANCELLED
                 live = self._live[generation_id]
-                first_id = live.parent_id if live.is_summary and not is_cut else live.memory.start
-                details = ReplyDetails(event.reason, event.usage, event.timings, event.receipt, first_seen_id=first_id)
+                is_summary = live.is_summary and not is_cut
+                details = ReplyDetails(
+                    event.reason,
+                    event.usage,
+                    event.timings,
+                    event.receipt,
+                    first_seen_id=live.memory.after_summary if is_summary else live.memory.start,
+                    is_summary=is_summary,
+                )
                 status = MessageStatus.INTERRUPTED if is_cut else MessageStatus.COMPLETE
                 return self._end(generation_id, status, details, None, now_s)
             case GenerationFailed(id=generation_id) if generation_id in self._live:

@@ -27,6 +27,7 @@ class ReplyDetails:
         is_edited: The user wrote at least a part of the text. The receipt is that of the version it was made from.
         first_seen_id: Where the model's memory began, beside the system prompt: older messages had left it, because the
             context was full. None when it was shown everything.
+        is_summary: It stands for older messages from here on, and was made from those, not from what it stands behind.
         n_continued: How often a cut answer was gone on with. Usage counts the tokens of all parts, timings are of the last.
     """
 
@@ -37,6 +38,7 @@ class ReplyDetails:
     is_edited: bool = False
     n_continued: int = 0
     first_seen_id: MessageId | None = None
+    is_summary: bool = False
 
 
 @dataclass(frozen=True, slots=True)

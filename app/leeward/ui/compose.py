@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from leeward.bridge.token_counts import TokenCounts
-from leeward.chat.context import memory_start
+from leeward.chat.context import beside_summary, memory_start
 from leeward.chat.context_parts import ContextParts
 from leeward.domain.attachment import MAX_FILES, Attachment
 from leeward.domain.conversation import Message, MessageStatus
@@ -245,8 +245,12 @@ class Compose(QObject):
             return False
         trouble = self._trouble(parts)
         if trouble is not None:
-            self.panel.ask(trouble, parts)
+            self._ask(trouble, parts)
         return trouble is None
+
+    def _ask(self, trouble: Trouble, parts: ContextParts) -> None:
+        _, n_kept = beside_summary(self._page.messages, parts.n_ctx)
+        self.panel.ask(trouble, parts, can_summarise=parts.fits_after_summary(n_kept))
 
     def _trouble(self, parts: ContextParts) -> Trouble | None:
         alone = parts.alone + parts.system
@@ -312,7 +316,7 @@ class Compose(QObject):
         if parts is not None and self.settings().when_full is WhenFull.ASK:
             self._page.banner.take_back("send")
             more = error.n_prompt - parts.total
-            self.panel.ask(Trouble.CHAT_TOO_LONG, replace(parts, history=parts.history + more, is_exact=True))
+            self._ask(Trouble.CHAT_TOO_LONG, replace(parts, history=parts.history + more, is_exact=True))
 
     @Slot(object, object)
     def _on_settings_changed(self, new: Settings, old: Settings) -> None:

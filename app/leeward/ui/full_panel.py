@@ -64,10 +64,10 @@ class FullPanel(QFrame):
         self.set_theme(theme)
         self.hide()
 
-    def ask(self, trouble: Trouble, parts: ContextParts) -> None:
+    def ask(self, trouble: Trouble, parts: ContextParts, *, can_summarise: bool = False) -> None:
         """Say what is wrong and show the ways out; the focus goes to the first of them."""
         about = "" if parts.is_exact else "about "
-        how = _STAY + (_SUMMARISE if parts.can_be_summarised else "")
+        how = _STAY + (_SUMMARISE if can_summarise else "")
         left = parts.n_ctx - parts.alone - parts.system
         sentence, next_step = {
             Trouble.CHAT_TOO_LONG: (
@@ -91,7 +91,7 @@ class FullPanel(QFrame):
         self.always.setChecked(False)
         for button in (self.slide, self.always):
             button.setVisible(trouble is Trouble.CHAT_TOO_LONG)
-        self.summarise.setVisible(trouble is Trouble.CHAT_TOO_LONG and parts.can_be_summarised)
+        self.summarise.setVisible(trouble is Trouble.CHAT_TOO_LONG and can_summarise)
         self.next_step.setVisible(self.window().height() >= _LOW_PX)
         self.anyway.setVisible(trouble is Trouble.LITTLE_ROOM)
         self.settings.setVisible(trouble is Trouble.MESSAGE_TOO_LONG)

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
+from dataclasses import replace
+
 import pytest
 
 from helpers.branches import chat
@@ -91,3 +93,24 @@ def test_an_answer_has_room():
     assert answer_room(8192, 0) == 512
     assert answer_room(8192, 100) == 100
     assert answer_room(512, 0) == 128
+
+
+def test_a_summary_is_made_from_all_that_fits_and_the_newest_turns_stay_as_they_are():
+    branch = chat(
+        "be brief", "q1" * 300, "a1" * 300, "q2" * 300, "a2" * 300, "summarise", n_prompt=800, has_system=True
+    )
+    whole = Memory.for_summary(branch, 4096)
+    assert contents(whole) == [each.content for each in branch]
+    assert whole.after_summary == branch[-1].id
+    full = Memory.for_summary(branch, 900)
+    assert contents(full) == ["be brief", "q1" * 300, "a1" * 300, "summarise"]
+    assert full.after_summary == 4
+    assert full.branch == tuple(branch)
+
+
+def test_after_a_summary_the_memory_begins_with_what_it_left_out():
+    branch = chat("q1" * 300, "a1" * 300, "q2", "a2", "summarise", "s", "q3", n_prompt=800)
+    details = replace(branch[5].details, first_seen_id=MessageId(3), is_summary=True)
+    branch[5] = replace(branch[5], details=details)
+    memory = Memory.of(branch, Settings(), 1024)
+    assert contents(memory) == ["q2", "a2", "summarise", "s", "q3"], "what the summary was made from counts no more"
