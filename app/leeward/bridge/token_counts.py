@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 if TYPE_CHECKING:
     from leeward.bridge.generation import GenerationBridge
 
-_REMEMBERED = 512
+_REMEMBERED = 64
 _PIECE_CHARACTERS = 60_000
 """The engine takes 1 MiB at once, and what it answers is longer than the text."""
 

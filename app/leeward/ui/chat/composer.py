@@ -236,15 +236,19 @@ class Composer(QWidget):
         hint = self._hint(reason)
         self.hint.set_full_text(hint)
         self.field.setAccessibleDescription(hint)
-        self.hint.setVisible(not self._is_compact or bool(reason and self.text.strip()))
+        self.hint.setVisible(not self._is_compact or bool(reason and self._has_text))
 
     @property
     def _can_send(self) -> bool:
-        return self._state in (ComposerState.READY, ComposerState.KEEPING) and bool(self.text.strip())
+        return self._state in (ComposerState.READY, ComposerState.KEEPING) and self._has_text
 
     @property
     def _can_queue(self) -> bool:
-        return self._state is ComposerState.ANSWERING and bool(self.text.strip()) and not self._is_editing
+        return self._state is ComposerState.ANSWERING and self._has_text and not self._is_editing
+
+    @property
+    def _has_text(self) -> bool:
+        return bool(self._attached or self.field.toPlainText().strip())
 
     def _hint(self, reason: str) -> str:
         if self._can_queue:
