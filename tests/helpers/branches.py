@@ -8,7 +8,7 @@ from leeward.domain.ids import ConversationId, MessageId
 SYSTEM, USER, ASSISTANT = Role.SYSTEM, Role.USER, Role.ASSISTANT
 
 
-def chat(*contents, n_prompt=0, first_seen_id=None, has_system=False):
+def chat(*contents, n_prompt=0, n_seen=None, has_system=False):
     """Return a branch of questions and answers in turn, ids from 1; the last answer took `n_prompt` tokens."""
     roles = [SYSTEM] * has_system + [USER, ASSISTANT] * len(contents)
     made = []
@@ -17,7 +17,7 @@ def chat(*contents, n_prompt=0, first_seen_id=None, has_system=False):
         details = None
         if role is ASSISTANT:
             usage = Usage(n_prompt, 0, 10) if n_prompt else None
-            details = ReplyDetails(usage=usage, first_seen_id=first_seen_id)
+            details = ReplyDetails(usage=usage, n_seen=n_seen)
         made.append(
             Message(MessageId(number), ConversationId(1), None, role, MessageStatus.COMPLETE, content, "", 0.0, details)
         )

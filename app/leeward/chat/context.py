@@ -51,18 +51,22 @@ def about_tokens(text: str) -> int:
 
 def memory_start(branch: Sequence[Message]) -> MessageId | None:
     """Return the first message that the newest answer was made from, beside the system prompt; None when that is all."""
-    for message in reversed(branch):
-        if message.role is Role.ASSISTANT and message.details is not None:
-            first_id = message.details.first_seen_id
-            return _first_from(branch, first_id) if first_id is not None else None
+    for index in range(len(branch) - 1, -1, -1):
+        details = branch[index].details
+        if branch[index].role is not Role.ASSISTANT or details is None:
+            continue
+        if details.is_edited and details.n_seen is None:
+            continue  # the user wrote it: it was made from nothing
+        return _start_before(branch, index - details.n_seen) if details.n_seen is not None else None
     return None
 
 
-def _first_from(branch: Sequence[Message], first_id: MessageId) -> MessageId | None:
-    # Ids grow along a branch. In a copy of the chat they are all newer than those the answers name: then all is seen.
-    said = [message.id for message in branch if message.role is not Role.SYSTEM]
-    kept = [message_id for message_id in said if message_id >= first_id]
-    return kept[0] if kept and len(kept) < len(said) else None
+def _start_before(branch: Sequence[Message], index: int) -> MessageId | None:
+    """Return the question at `index` or before; None for the first one."""
+    while index > 0 and branch[index].role is not Role.USER:  # a message was put in between since
+        index -= 1
+    n_system = 1 if branch[0].role is Role.SYSTEM else 0
+    return branch[index].id if index > n_system else None
 
 
 def seen(branch: Iterable[Message], start: MessageId | None) -> list[Message]:
@@ -106,9 +110,17 @@ class Memory:
         return cls(tuple(branch), memory_start(branch), can_slide=False, n_free=0, left_out=left_out)
 
     @property
-    def after_summary(self) -> MessageId:
-        """Where the memory begins when the summary is there."""
-        return self.left_out or self.branch[-1].id
+    def n_seen(self) -> int | None:
+        """How many messages are in the memory; None for all."""
+        return self._n_from(self.start) if self.start is not None else None
+
+    @property
+    def n_seen_with_summary(self) -> int:
+        """The same when the summary is there: the question for it, and what it left out."""
+        return self._n_from(self.left_out or self.branch[-1].id)
+
+    def _n_from(self, start: MessageId) -> int:
+        return sum(message.role is not Role.SYSTEM and message.id >= start for message in self.branch)
 
     @property
     def messages(self) -> tuple[ChatMessage, ...]:

@@ -289,7 +289,7 @@ class Replies:
                     event.usage,
                     event.timings,
                     event.receipt,
-                    first_seen_id=live.memory.after_summary if is_summary else live.memory.start,
+                    n_seen=live.memory.n_seen_with_summary if is_summary else live.memory.n_seen,
                     is_summary=is_summary,
                 )
                 status = MessageStatus.INTERRUPTED if is_cut else MessageStatus.COMPLETE

@@ -4,6 +4,7 @@
 import enum
 from dataclasses import dataclass
 
+from leeward.domain.bounds import Count
 from leeward.domain.generation import FinishReason, Receipt, Role, Timings, Usage
 from leeward.domain.ids import ConversationId, MessageId
 
@@ -25,9 +26,9 @@ class ReplyDetails:
 
     Attributes:
         is_edited: The user wrote at least a part of the text. The receipt is that of the version it was made from.
-        first_seen_id: Where the model's memory began, beside the system prompt: older messages had left it, because the
-            context was full. None when it was shown everything.
-        is_summary: It stands for older messages from here on, and was made from those, not from what it stands behind.
+        n_seen: How many messages before this one were in the model's memory, the system prompt aside: older ones had left it,
+            because the context was full. None when it was shown everything.
+        is_summary: It stands for older messages from here on, and was made from those; `n_seen` is what is seen behind it.
         n_continued: How often a cut answer was gone on with. Usage counts the tokens of all parts, timings are of the last.
     """
 
@@ -37,7 +38,7 @@ class ReplyDetails:
     receipt: Receipt | None = None
     is_edited: bool = False
     n_continued: int = 0
-    first_seen_id: MessageId | None = None
+    n_seen: Count | None = None
     is_summary: bool = False
 
 

@@ -266,7 +266,8 @@ def _move(
 def _edited(details: str | None) -> str:
     """Return the details of an answer that the user wrote, or changed; who made it first is kept."""
     try:
-        receipt = msgspec.json.decode(details, type=ReplyDetails).receipt if details else None
+        before = msgspec.json.decode(details, type=ReplyDetails) if details else ReplyDetails()
     except msgspec.DecodeError:
-        receipt = None
-    return msgspec.json.encode(ReplyDetails(receipt=receipt, is_edited=True)).decode()
+        before = ReplyDetails()
+    edited = ReplyDetails(receipt=before.receipt, is_edited=True, n_seen=before.n_seen, is_summary=before.is_summary)
+    return msgspec.json.encode(edited).decode()

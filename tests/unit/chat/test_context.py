@@ -5,7 +5,7 @@ import pytest
 
 from helpers.branches import chat
 from leeward.chat.context import Memory, answer_room, memory_start, messages_to_view, seen
-from leeward.domain.conversation import Message, MessageStatus
+from leeward.domain.conversation import Message, MessageStatus, ReplyDetails
 from leeward.domain.generation import ChatMessage, Role
 from leeward.domain.ids import ConversationId, MessageId
 from leeward.domain.settings import Settings, WhenFull
@@ -59,18 +59,28 @@ def test_what_does_not_fit_leaves_at_the_beginning_and_the_system_prompt_stays()
 
 
 def test_a_chat_goes_on_from_where_the_memory_of_its_last_answer_began():
-    branch = chat("q1", "a1", "q2", "a2", "q3", first_seen_id=MessageId(3), n_prompt=50)
+    branch = chat("q1", "a1", "q2", "a2", "q3", n_seen=1, n_prompt=50)
     assert memory_start(branch) == 3
     memory = Memory.of(branch, Settings(), 4096)
     assert memory.can_slide
     assert contents(memory) == ["q2", "a2", "q3"]
+    assert memory.n_seen == 3
     assert [message.content for message in messages_to_view(branch, "", "")] == ["q2", "a2", "q3"]
 
 
-def test_in_a_copy_of_the_chat_whose_ids_are_newer_all_is_seen():
-    branch = chat("q1", "a1", "q2", first_seen_id=MessageId(1))
-    assert memory_start(branch) is None
+def test_where_the_memory_begins_is_told_by_place_and_so_in_a_copy_of_the_chat_too():
+    branch = chat("be brief", "q1", "a1", "q2", "a2", n_seen=1, has_system=True)
+    copies = [replace(message, id=MessageId(message.id + 90)) for message in branch]
+    assert memory_start(copies) == memory_start(branch) + 90
+    assert memory_start(chat("q1", "a1", n_seen=1)) is None, "that is all there is"
+    assert memory_start(chat("q1", "a1", "q2", "a2", n_seen=2)) is None, "it begins at a question"
     assert seen(branch, None) == branch
+
+
+def test_an_answer_that_the_user_wrote_changes_nothing_about_the_memory():
+    branch = chat("q1", "a1", "q2", "a2", "q3", "mine", n_seen=1)
+    branch[-1] = replace(branch[-1], details=ReplyDetails(is_edited=True))
+    assert memory_start(branch) == 3
 
 
 def test_memory_always_begins_at_a_question_and_ends_with_the_last_one():
@@ -101,16 +111,16 @@ def test_a_summary_is_made_from_all_that_fits_and_the_newest_turns_stay_as_they_
     )
     whole = Memory.for_summary(branch, 4096)
     assert contents(whole) == [each.content for each in branch]
-    assert whole.after_summary == branch[-1].id
+    assert whole.n_seen_with_summary == 1
     full = Memory.for_summary(branch, 900)
     assert contents(full) == ["be brief", "q1" * 300, "a1" * 300, "summarise"]
-    assert full.after_summary == 4
+    assert full.n_seen_with_summary == 3
     assert full.branch == tuple(branch)
 
 
 def test_after_a_summary_the_memory_begins_with_what_it_left_out():
     branch = chat("q1" * 300, "a1" * 300, "q2", "a2", "summarise", "s", "q3", n_prompt=800)
-    details = replace(branch[5].details, first_seen_id=MessageId(3), is_summary=True)
+    details = replace(branch[5].details, n_seen=3, is_summary=True)
     branch[5] = replace(branch[5], details=details)
     memory = Memory.of(branch, Settings(), 1024)
     assert contents(memory) == ["q2", "a2", "summarise", "s", "q3"], "what the summary was made from counts no more"

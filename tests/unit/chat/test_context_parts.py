@@ -3,7 +3,6 @@ from helpers.branches import chat
 from leeward.chat.context import TEMPLATE_TOKENS
 from leeward.chat.context_parts import ContextParts
 from leeward.domain.attachment import Attachment, with_attachments
-from leeward.domain.ids import MessageId
 from leeward.domain.settings import Settings
 
 
@@ -32,7 +31,7 @@ def test_a_new_chat_has_the_system_prompt_of_the_settings():
 
 
 def test_what_left_the_memory_is_not_counted():
-    branch = chat("q " * 900, "a", "later", "b", first_seen_id=MessageId(3))
+    branch = chat("q " * 900, "a", "later", "b", n_seen=1)
     parts = ContextParts.of(branch, "", Settings(), 1000, words)
     assert parts.history == 2 + 2 * TEMPLATE_TOKENS
 

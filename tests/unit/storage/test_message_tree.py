@@ -85,6 +85,17 @@ def test_an_edited_answer_is_a_version_that_goes_on_as_before(store, tree, talk)
     assert [hit.snippet for hit in store.search("mine")]
 
 
+def test_an_edited_summary_still_stands_for_what_is_older(store, tree, talk):
+    chat, _ = talk
+    asked = store.add_message(chat, store.branch(chat)[-1].id, Role.USER, "summarise", 1.0)
+    reply = store.begin_reply(chat, asked.id, 1.0)
+    details = ReplyDetails(FinishReason.STOP, n_seen=1, is_summary=True)
+    store.finish_reply(reply.id, MessageStatus.COMPLETE, "short", "", details)
+    tree.edit(chat, reply.id, "shorter", 2.0)
+    edited = store.branch(chat)[-1].details
+    assert (edited.is_edited, edited.n_seen, edited.is_summary) == (True, 1, True)
+
+
 def test_a_message_of_either_role_is_put_between_two_others(store, tree, talk):
     chat, (_, a1, *_) = talk
     tree.insert(chat, a1, Role.USER, "between", 2.0)
