@@ -4,6 +4,7 @@
 import enum
 import math
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCursor
@@ -88,6 +89,9 @@ class Composer(QWidget):
         self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._lay_out()
         self.setFocusProxy(self.field)
+        in_turn = (self.field, self.queue_button, self.button, self.attach_button)
+        for before, after in pairwise(in_turn):  # else Qt leaves some out, beside the proxy
+            self.setTabOrder(before, after)
         self.field.send_pressed.connect(self._on_send_pressed)
         self.field.stop_pressed.connect(self._on_escape_pressed)
         self.field.focus_changed.connect(self._on_focus_changed)
