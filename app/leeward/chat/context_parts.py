@@ -14,13 +14,16 @@ from leeward.chat.context import (
     summary_room,
     usage_in_memory,
 )
-from leeward.domain.attachment import split_attachments
+from leeward.domain.attachment import Attachment
 from leeward.domain.conversation import Message
 from leeward.domain.generation import Role
 from leeward.domain.settings import Settings
 
 Count = Callable[[str], int | None]
 """Tokens of a text; None where nobody knows yet."""
+
+Written = tuple[Sequence[Attachment], str]
+"""What is attached to the next message, and its text."""
 
 _MAX_CHARACTERS_PER_TOKEN = 16
 
@@ -67,14 +70,14 @@ class ContextParts:
         return max(0, self.n_ctx - self.total)
 
     @classmethod
-    def of(cls, branch: Sequence[Message], text: str, settings: Settings, n_ctx: int, count: Count) -> Self:
-        """Count what is sent with `text` now."""
+    def of(cls, branch: Sequence[Message], written: Written, settings: Settings, n_ctx: int, count: Count) -> Self:
+        """Count what is sent now."""
         counter = _Counter(count)
         system = "\n".join(message.content for message in branch[:1] if message.role is Role.SYSTEM)
         if not branch:
             system = settings.system_prompt.strip()
         history, n_messages = _history(branch, n_ctx * _MAX_CHARACTERS_PER_TOKEN)
-        attachments, typed = split_attachments(text)
+        attachments, typed = written
         n_system = counter.count(system) + TEMPLATE_TOKENS * bool(system)
         n_history = counter.count(history) + TEMPLATE_TOKENS * n_messages
         return cls(
@@ -83,7 +86,7 @@ class ContextParts:
             system=n_system,
             history=max(n_history, _told_by_engine(branch, counter) - n_system),
             attachments=sum(counter.count(each.quoted()) for each in attachments),
-            draft=counter.count(typed) + TEMPLATE_TOKENS * bool(text.strip()),
+            draft=counter.count(typed) + TEMPLATE_TOKENS * bool(attachments or typed.strip()),
             is_exact=counter.is_exact,
         )
 

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePath
 
 MAX_BYTES = 256 * 1024
@@ -41,9 +42,14 @@ class Attachment:
 
     def quoted(self) -> str:
         """Return it as it stands in a message."""
-        longest = max((len(run) for run in _RUN.findall(self.text)), default=0)
-        fence = "`" * max(3, longest + 1)
-        return f"File `{self.name}`:{_BREAK}{fence}{self.language}\n{self.text}\n{fence}"
+        return _quoted(self)
+
+
+@lru_cache(maxsize=2 * MAX_FILES)  # asked for at each count of what is being written
+def _quoted(attachment: Attachment) -> str:
+    longest = max((len(run) for run in _RUN.findall(attachment.text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"File `{attachment.name}`:{_BREAK}{fence}{attachment.language}\n{attachment.text}\n{fence}"
 
 
 def attachment_of(name: str, text: str) -> Attachment:

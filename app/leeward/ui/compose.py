@@ -184,9 +184,8 @@ class Compose(QObject):
         model = self._generation.loaded_model
         if model is None:
             return None
-        return ContextParts.of(
-            self._page.messages, self._composer.text, self._settings_in_use(), model.n_ctx, self._counts.count
-        )
+        written = (self._composer.attachments, self._composer.field.toPlainText())
+        return ContextParts.of(self._page.messages, written, self._settings_in_use(), model.n_ctx, self._counts.count)
 
     @Slot()
     def count(self) -> None:
