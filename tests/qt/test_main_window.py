@@ -132,6 +132,21 @@ def test_what_is_typed_is_a_draft_that_survives_the_window(make_rig, qtbot):
         again.parts.conversations.refresh()
 
 
+def test_what_was_typed_into_a_new_chat_is_there_after_a_new_start(make_rig, qtbot):
+    rig = make_rig(chats=("Old",))
+    QTest.keyClicks(rig.window.page.composer.field, "half a thou")
+    rig.window.page.keep_draft()
+    qtbot.waitUntil(lambda: "half a thou" in [chat.draft for chat in rig.store.all()])
+    rig.window.close()
+    again = make_rig()
+    qtbot.waitUntil(lambda: again.window.page.composer.text == "half a thou")
+    again.window.page.keep_draft()
+    done = []
+    again.thread.run(lambda: None, done.append, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert "half a thou" in [chat.draft for chat in again.store.all()]
+
+
 def test_a_blank_chat_becomes_the_chat_that_is_sent(make_rig, qtbot):
     rig = make_rig()
     QTest.keyClicks(rig.window.page.composer.field, "Hello there")

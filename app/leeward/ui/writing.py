@@ -65,6 +65,7 @@ class Writing(QObject):
         self._current: ConversationId | None = None
         self._queued: dict[ConversationId, list[str]] = {}
         self._aside = ""  # what was typed before the task
+        self._is_shown = False  # until then an empty composer says nothing about what storage has
         self.task: Task | None = None
         self.composer = Composer(theme)
         self.task_bar = TaskBar(theme)
@@ -97,7 +98,7 @@ class Writing(QObject):
 
     def show(self, conversation_id: ConversationId | None) -> None:
         """Show what is written in this conversation; what is written in the one before was kept with `leave`."""
-        self._current = conversation_id
+        self._current, self._is_shown = conversation_id, True
         waiting = joined(self._queue)
         self.composer.set_text(_behind(self._conversations.draft(conversation_id), waiting))
         self._show_queue()
@@ -120,6 +121,8 @@ class Writing(QObject):
     @Slot()
     def keep(self) -> None:
         """Hand what is written to storage."""
+        if not self._is_shown and not self.whole():
+            return
         self._conversations.keep_draft(self._current, self.whole())
 
     def whole(self) -> str:
