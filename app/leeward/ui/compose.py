@@ -117,6 +117,7 @@ class Compose(QObject):
         self._generation.reply_finished.connect(self._on_reply_finished)
         self._generation.reply_failed.connect(lambda *_: self._forget_summary())
         self._generation.question_returned.connect(self._on_question_returned)
+        self._files.taken_in.connect(self._take)
         self._files.refused.connect(lambda error: page.show_error(error, _TOPIC))
         self._prompts.changed.connect(self.menu.follow)
         self._prompts.failed.connect(lambda error: page.show_error(error, "settings"))
@@ -145,9 +146,10 @@ class Compose(QObject):
     def attach(self, paths: Iterable[Path]) -> None:
         """Read these and let them go with the message that is being written."""
         self._page.banner.take_back(_TOPIC)
-        self._files.read(paths, partial(self._take, self._page.current))
+        self._files.read(paths, self._page.current)
         self._composer.setFocus()
 
+    @Slot(object, object)
     def _take(self, conversation_id: ConversationId | None, attachment: Attachment) -> None:
         if conversation_id != self._page.current:
             return  # another chat was opened while the file was read
