@@ -176,7 +176,7 @@ class PromptsDialog(QDialog):
         self._keep()
         self._fill(row)
         self.undo_button.setAccessibleName(f"Undo: bring back {self._deleted[1].name}")
-        self.undo_button.show()
+        self._offer_undo(is_offered=True)
         self.undo_button.setFocus()
 
     @Slot()
@@ -188,4 +188,8 @@ class PromptsDialog(QDialog):
             self._keep()
             self._fill(row)
         self.list.setFocus()
-        self.undo_button.hide()
+        self._offer_undo(is_offered=False)
+
+    def _offer_undo(self, *, is_offered: bool) -> None:
+        self.undo_button.setVisible(is_offered)
+        self.ready_button.setVisible(not is_offered or self.width() >= _NARROW_PX)
