@@ -240,6 +240,21 @@ def test_little_room_for_the_answer_is_said_and_can_be_accepted(small_rig, qtbot
         window.compose.panel.anyway.click()
 
 
+def test_what_leaves_and_how_little_room_is_left_are_two_questions(small_rig, qtbot):
+    window = small_rig.window
+    send(small_rig, qtbot, "first " * 10)
+    send(small_rig, qtbot, "word " * 45, is_answered=False)
+    panel = window.compose.panel
+    qtbot.waitUntil(panel.isVisible)
+    assert panel.trouble is Trouble.CHAT_TOO_LONG
+    panel.slide.click()
+    qtbot.waitUntil(panel.isVisible)
+    assert panel.trouble is Trouble.LITTLE_ROOM
+    with qtbot.waitSignal(small_rig.parts.generation.reply_finished):
+        panel.anyway.click()
+    assert [message.content for message in small_rig.engine.requests[-1].messages] == ["word " * 45]
+
+
 def test_what_only_the_engine_knows_to_be_too_long_is_asked_about_too(make_rig, qtbot):
     made = make_rig(scripts=[("one",), (ContextOverflow(n_prompt=5000, n_ctx=4096),), ("two",)])
     window = made.window

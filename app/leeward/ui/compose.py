@@ -257,10 +257,10 @@ class Compose(QObject):
         alone = parts.alone + parts.system
         if alone + _RESERVE_TOKENS > parts.n_ctx:
             return Trouble.MESSAGE_TOO_LONG if parts.is_exact else None  # the engine knows, and says it
-        if alone + parts.room > parts.n_ctx:
-            return Trouble.LITTLE_ROOM if parts.is_exact else None
         is_sliding = self.settings().when_full is WhenFull.SLIDE or memory_start(self._page.messages) is not None
-        return None if is_sliding else Trouble.CHAT_TOO_LONG
+        if parts.history and not is_sliding:
+            return Trouble.CHAT_TOO_LONG
+        return Trouble.LITTLE_ROOM if alone + parts.room > parts.n_ctx and parts.is_exact else None
 
     @Slot()
     def _on_kept_back(self) -> None:
@@ -314,7 +314,8 @@ class Compose(QObject):
         if not is_shown or not isinstance(error, ContextOverflow) or not any(each.role is Role.USER for each in branch):
             return
         parts = self.parts()
-        if parts is not None and self.settings().when_full is WhenFull.ASK:
+        may_slide = self.settings().when_full is WhenFull.SLIDE or memory_start(branch) is not None
+        if parts is not None and not may_slide:  # else that was tried
             self._page.banner.take_back("send")
             more = error.n_prompt - parts.total
             self._ask(Trouble.CHAT_TOO_LONG, replace(parts, history=parts.history + more, is_exact=True))
