@@ -215,3 +215,12 @@ def test_what_may_not_be_sent_stays(composer, qtbot):
         QTest.keyClick(composer.field, Qt.Key.Key_Return)
     assert asked == ["hello"]
     assert composer.text == "hello"
+
+
+def test_tab_reaches_every_button(composer):
+    composer.set_state(ComposerState.ANSWERING)
+    composer.set_text("next")
+    composer.field.setFocus()
+    for button in (composer.queue_button, composer.button, composer.attach_button):
+        QTest.keyClick(composer.window().focusWidget(), Qt.Key.Key_Tab)
+        assert button.hasFocus(), button.accessibleName()

@@ -4,7 +4,6 @@
 import enum
 import math
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCursor
@@ -89,9 +88,10 @@ class Composer(QWidget):
         self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._lay_out()
         self.setFocusProxy(self.field)
-        in_turn = (self.field, self.queue_button, self.button, self.attach_button)
-        for before, after in pairwise(in_turn):  # else Qt leaves some out, beside the proxy
-            self.setTabOrder(before, after)
+        # Qt leaves out what stands beside the proxy, and all of it when the pairs are told in another order.
+        self.setTabOrder(self.field, self.button)
+        self.setTabOrder(self.button, self.attach_button)
+        self.setTabOrder(self.field, self.queue_button)
         self.field.send_pressed.connect(self._on_send_pressed)
         self.field.stop_pressed.connect(self._on_escape_pressed)
         self.field.focus_changed.connect(self._on_focus_changed)
