@@ -7,7 +7,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from leeward.chat.context_parts import ContextParts
+from leeward.domain.attachment import Attachment
 from leeward.ui.command_palette import CommandPalette
+from leeward.ui.full_panel import Trouble
+from leeward.ui.prompts_dialog import PromptsDialog
 from leeward.ui.shortcut_sheet import ShortcutSheet
 
 _MAX_STOPS = 200
@@ -95,7 +99,20 @@ def sheet(rig, qtbot):
     return rig.window.findChild(ShortcutSheet)
 
 
-WINDOWS = (chat, models, settings, sources, prompt, palette, sheet)
+def prompts(rig, qtbot):
+    rig.window.compose.open_prompts()
+    qtbot.waitUntil(lambda: bool(rig.parts.prompts.prompts))
+    return rig.window.findChild(PromptsDialog)
+
+
+def files_and_question(rig, qtbot):
+    window = chat(rig, qtbot)
+    window.page.composer.attach(Attachment("a.txt", "x"))
+    rig.window.compose.panel.ask(Trouble.CHAT_TOO_LONG, ContextParts(4096, 512, history=4000), can_summarise=True)
+    return window
+
+
+WINDOWS = (chat, files_and_question, prompts, models, settings, sources, prompt, palette, sheet)
 
 
 @pytest.mark.parametrize("size", [(1200, 800), (480, 320)], ids=["large", "small"])
