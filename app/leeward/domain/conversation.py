@@ -36,6 +36,7 @@ class ReplyDetails:
     usage: Usage | None = None
     timings: Timings | None = None
     receipt: Receipt | None = None
+    model_name: str = ""
     is_edited: bool = False
     n_continued: int = 0
     n_seen: Count | None = None

@@ -132,6 +132,8 @@ class ChatPage(QWidget):
             self._chat = self._make_chat_view()
             self.stack.addWidget(self._chat)
             self._chat.link_clicked.connect(self.link_clicked)
+            on_failed = partial(self.show_error, topic="saving code")
+            self.reading = ChatReading(self._chat, self, self._theme, on_failed)
             self._chat.copy_requested.connect(
                 lambda message_id: self.message_actions.do(message_id, MessageAction.COPY)
             )

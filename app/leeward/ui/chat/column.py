@@ -9,6 +9,7 @@ from leeward.domain.ids import MessageId
 from leeward.domain.message_tree import Versions
 from leeward.ui.chat.heights import Heights
 from leeward.ui.chat.items import Item, Piece, PieceKind, estimate_message
+from leeward.ui.chat.model import Block
 from leeward.ui.chat.style import ChatStyle
 
 _KEPT_ITEMS = 200

@@ -13,6 +13,7 @@ from leeward.ui.chat.blocks import TableWidget, TextWidget
 from leeward.ui.chat.code_block import CodeWidget
 from leeward.ui.chat.controls import NameWidget, ReasoningWidget, StatusWidget
 from leeward.ui.chat.footer import FooterWidget
+from leeward.ui.chat.formulas import FormulaObject, Formulas
 from leeward.ui.chat.highlight import Highlighter
 from leeward.ui.chat.items import Item, Piece, PieceKind
 from leeward.ui.chat.memory_line import MemoryLine

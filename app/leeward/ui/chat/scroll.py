@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 from leeward.ui.chat.code_block import CodeWidget
 from leeward.ui.chat.column import Column
 from leeward.ui.chat.controls import JumpButton, QuietScrollBar
+from leeward.ui.chat.find import ChatFinder
 from leeward.ui.chat.footer import FooterWidget
 from leeward.ui.chat.items import Item, Piece, PieceKind
 from leeward.ui.chat.marks import BAND_PX, BUBBLE_SIDE_PX, paint_marks

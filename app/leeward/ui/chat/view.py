@@ -41,6 +41,7 @@ class ChatView(ColumnView):
     regenerate_requested = Signal(object)
     action_requested = Signal(object, object)
     menu_requested = Signal(object, object)
+    code_save_requested = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -50,6 +51,7 @@ class ChatView(ColumnView):
         self.setAccessibleName("Conversation")
         self._pool.link_clicked.connect(self.link_clicked)
         self._pool.action_requested.connect(self._on_action_requested)
+        self._pool.code_save_requested.connect(self.code_save_requested)
         self._pool.menu_requested.connect(lambda item, place: self._tell(self.menu_requested, item, place))
         self._pool.reasoning_toggled.connect(self._on_reasoning_toggled)
 
