@@ -25,6 +25,7 @@ class ReplyDetails:
     """What is kept with an answer besides its text. Parts are None while the answer is being written.
 
     Attributes:
+        model_name: Who answered in another program; where there is a receipt, that says it.
         is_edited: The user wrote at least a part of the text. The receipt is that of the version it was made from.
         n_seen: How many messages before this one were in the model's memory, the system prompt aside: older ones had left it,
             because the context was full. None when it was shown everything.
