@@ -23,7 +23,7 @@ def dialog(window_rig):
 
 def test_every_setting_can_be_set_here(dialog):
     shown = set(dialog.numbers) | set(dialog.texts) | set(dialog.choices) | {"theme", "system_prompt"}
-    assert shown == {declared.name for declared in fields(Settings)} - {"last_model"}
+    assert shown == {declared.name for declared in fields(Settings)} - {"last_model", "persona"}
 
 
 def test_a_choice_is_taken_at_once(dialog, window_rig):

@@ -201,7 +201,7 @@ class Replies:
         text, reasoning = message.content.rstrip(" "), message.reasoning
         begun = ChatMessage(Role.ASSISTANT, text, reasoning=reasoning)
         memory = self._memory(before, settings)
-        request = replace(_request(memory, settings), begun=begun)
+        request = replace(_free_request(memory, settings), begun=begun)
         live = _Live(conversation_id, before[-1].id, request, memory, message, message, text=[text])
         live.reasoning.append(reasoning)
         shown = [ReplyText(conversation_id, said, is_reasoning=said is reasoning) for said in (reasoning, text) if said]
@@ -214,7 +214,7 @@ class Replies:
         parent_id = branch[-1].id if branch else None
         asked = self._conversations.add_message(conversation_id, parent_id, Role.USER, SUMMARY_REQUEST, self._clock())
         memory = Memory.for_summary([*branch, asked], self._n_ctx)
-        request = replace(_request(memory, settings), max_tokens=summary_room(self._n_ctx) or None)
+        request = replace(_free_request(memory, settings), max_tokens=summary_room(self._n_ctx) or None)
         return self._begin(_Live(conversation_id, asked.id, request, memory, is_summary=True))
 
     def _memory(self, branch: list[Message], settings: Settings) -> Memory:
@@ -425,12 +425,12 @@ class Replies:
 
 
 def _request(memory: Memory, settings: Settings) -> GenerationRequest:
-    return GenerationRequest(
-        id=GenerationId(uuid4().hex),
-        messages=memory.messages,
-        sampling=settings.sampling,
-        max_tokens=settings.max_tokens or None,
-    )
+    return settings.request(GenerationId(uuid4().hex), memory.messages)
+
+
+def _free_request(memory: Memory, settings: Settings) -> GenerationRequest:
+    """Return a request whose answer has no form: a schema or grammar speaks of a whole answer from its beginning."""
+    return replace(_request(memory, settings), grammar="", json_schema="")
 
 
 def _continued(before: ReplyDetails | None, details: ReplyDetails | None) -> ReplyDetails | None:

@@ -215,6 +215,16 @@ class Sampling:
         return msgspec.convert(table, Sampling)
 
 
+def usual_values() -> dict[str, Any]:
+    """Return what each sampler of `domain/samplers` is by its name; for one that is off, what its parts are when it is on."""
+    on = Sampling(
+        dynamic_temperature=DynamicTemperature(), xtc=Xtc(), mirostat=Mirostat(), dry=Dry(), adaptive_p=AdaptiveP()
+    )
+    table = msgspec.to_builtins(on)
+    places = ((name, *name.rpartition(".")[::2]) for name in SAMPLER_OF)
+    return {name: (table[owner] if owner else table)[part] for name, owner, part in places}
+
+
 @dataclass(frozen=True, slots=True)
 class PromptOptions:
     """What a template may be told beside the messages.

@@ -7,14 +7,23 @@ Nothing in it names a place on a disk: it may come from somebody else, and goes 
 import json
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
-from leeward.domain.generation import MAX_ADAPTERS, Adapter, AdapterUse, Sampling
-from leeward.domain.settings import limits_of
+from leeward.domain.generation import (
+    MAX_ADAPTERS,
+    Adapter,
+    AdapterUse,
+    ChatMessage,
+    GenerationRequest,
+    PromptOptions,
+    Sampling,
+)
+from leeward.domain.ids import GenerationId
+from leeward.domain.settings import Settings, limits_of
 
 FORMAT: Final = 1
 FORMAT_KEY: Final = "leeward_persona"
@@ -86,6 +95,38 @@ class Persona:
             raise ValueError("a persona has a grammar or a json_schema, not both")
         if self.json_schema and not isinstance(_parsed(self.json_schema), dict):
             raise ValueError("json_schema must be a JSON object as text")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonaSettings(Settings):
+    """Settings under which a persona answers: what it leaves open is as they say. See `answering_as`."""
+
+    acting: Persona
+
+    @property
+    def sampling(self) -> Sampling:
+        usual: Sampling = Settings.sampling.__get__(self)
+        return usual.with_values(self.acting.sampling)
+
+    def request(self, id_: GenerationId, messages: tuple[ChatMessage, ...]) -> GenerationRequest:
+        persona = self.acting
+        return replace(
+            Settings.request(self, id_, messages),
+            stop=persona.stop,
+            options=PromptOptions(is_reasoning=persona.is_reasoning),
+            grammar=persona.grammar,
+            json_schema=persona.json_schema,
+        )
+
+
+def answering_as(persona: Persona, settings: Settings) -> PersonaSettings:
+    """Return the settings with what the persona says; its model and adapters are loaded by who loads models."""
+    values = {each.name: getattr(settings, each.name) for each in fields(Settings)}
+    if persona.system_prompt.strip():
+        values["system_prompt"] = persona.system_prompt
+    if persona.max_tokens is not None:
+        values["max_tokens"] = persona.max_tokens
+    return PersonaSettings(**values, acting=persona)
 
 
 def name_key(name: str) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, Self
 
 from leeward.domain.bounds import Limits
-from leeward.domain.generation import Sampling
+from leeward.domain.generation import ChatMessage, GenerationRequest, Sampling
+from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.network import HUB, NetworkSettings
 
@@ -55,6 +56,7 @@ class Settings:
         ca_file: Certificates to trust instead of the usual ones; empty for none.
         n_downloads: How many run at once, and how many parts of a model in several files.
         last_model: Path of the model to load at start; empty means the starter model.
+        persona: Name of the persona that answers; empty is none.
     """
 
     theme: ThemeChoice = setting(ThemeChoice.SYSTEM)
@@ -78,6 +80,7 @@ class Settings:
     ca_file: str = setting("")
     n_downloads: int = setting(2, limits=Limits(1, 8), unit="downloads")
     last_model: str = setting("")
+    persona: str = setting("")
 
     def __post_init__(self) -> None:
         for declared in fields(self):
@@ -99,6 +102,10 @@ class Settings:
             repeat_penalty=self.repeat_penalty,
             seed=None if self.seed < 0 else self.seed,
         )
+
+    def request(self, id_: GenerationId, messages: tuple[ChatMessage, ...]) -> GenerationRequest:
+        """Return what is asked of the model under these settings."""
+        return GenerationRequest(id_, messages, self.sampling, self.max_tokens or None)
 
     @property
     def network(self) -> NetworkSettings:

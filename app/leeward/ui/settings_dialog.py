@@ -61,7 +61,7 @@ _WRITING: tuple[tuple[str, str, str, dict[Any, str]], ...] = (
     ),
 )
 # Not the user's to set here: what a reset leaves alone.
-_KEPT_ON_RESET = ("last_model",)
+_KEPT_ON_RESET = ("last_model", "persona")
 _PROMPT_DELAY_MS = 400
 _TEXT_PX = 220
 

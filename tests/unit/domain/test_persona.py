@@ -4,7 +4,10 @@
 import pytest
 
 from helpers.personas import FULL
-from leeward.domain.persona import FORMAT_KEY, Persona, from_table, name_key, to_table
+from leeward.domain.generation import ChatMessage, Role, Xtc
+from leeward.domain.ids import GenerationId
+from leeward.domain.persona import FORMAT_KEY, Persona, answering_as, from_table, name_key, to_table
+from leeward.domain.settings import Settings
 
 
 def test_a_persona_comes_back_from_its_table():
@@ -52,3 +55,17 @@ def test_what_is_not_allowed_is_refused_by_name(change, reason):
 def test_names_that_mean_the_same_have_one_key():
     assert name_key("  Straße  1") == name_key("STRASSE 1")
     assert name_key("C++") != name_key("C#")
+
+
+def test_settings_say_what_a_persona_leaves_open():
+    settings = Settings(system_prompt="Be kind.", temperature=0.9, top_k=7, max_tokens=50)
+    messages = (ChatMessage(Role.USER, "Hi"),)
+    plain = answering_as(Persona(name="A"), settings)
+    assert plain.request(GenerationId("1"), messages) == settings.request(GenerationId("1"), messages)
+    assert plain.system_prompt == "Be kind."
+    request = answering_as(FULL, settings).request(GenerationId("1"), messages)
+    assert answering_as(FULL, settings).system_prompt == FULL.system_prompt
+    assert (request.sampling.temperature, request.sampling.top_k) == (0.2, 7)
+    assert request.sampling.xtc == Xtc(probability=0.5)
+    assert (request.max_tokens, request.stop, request.json_schema) == (100, FULL.stop, FULL.json_schema)
+    assert request.options.is_reasoning is False
