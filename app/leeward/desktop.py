@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from leeward import logs
+from leeward import logs, resources
 from leeward.bridge.attachments import AttachmentReader
 from leeward.bridge.conversations import ConversationsBridge
 from leeward.bridge.crash import CrashReporter
 from leeward.bridge.generation import GenerationBridge
 from leeward.bridge.instance import SingleInstance
 from leeward.bridge.models import ModelChoice, ModelsBridge
+from leeward.bridge.personas import PersonasBridge
 from leeward.bridge.prompts import PromptsBridge
 from leeward.bridge.settings import SettingsBridge
 from leeward.bridge.tasks import TaskThread
@@ -32,6 +33,7 @@ from leeward.storage.backups import Backups
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
 from leeward.storage.models import KnownModels
+from leeward.storage.personas import Personas
 from leeward.storage.plans import PlanMemory
 from leeward.storage.profile import Profile, ProfileLock
 from leeward.storage.prompts_file import PromptsFile
@@ -125,13 +127,16 @@ def bridges(
     make_engine = functools.partial(Supervisor, stderr_path=profile.logs / "measuring-stderr.log")
     models = ModelsBridge(KnownModels(database), thread, Library(profile).settings_of)
     templates = TemplateWatch(TemplateCheck(make_engine), generation, models.read_settings)
+    settings = SettingsBridge(SettingsFile(profile.settings_file), WindowStateFile(profile.state_file), thread)
+    personas = Personas(profile.personas, resources.path("personas"))
     try:
         yield WindowParts(
             conversations=ConversationsBridge(conversations, thread),
-            settings=SettingsBridge(SettingsFile(profile.settings_file), WindowStateFile(profile.state_file), thread),
+            settings=settings,
             tokens=tokens,
             generation=generation,
             models=models,
+            personas=PersonasBridge(personas, Library(profile), settings, thread),
             templates=templates,
             files=AttachmentReader(thread),
             prompts=PromptsBridge(PromptsFile(profile.prompts_file), thread),

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from leeward import resources
 from leeward.bridge.attachments import AttachmentReader
 from leeward.bridge.conversations import ConversationsBridge
 from leeward.bridge.generation import GenerationBridge
 from leeward.bridge.models import ModelChoice, ModelsBridge
+from leeward.bridge.personas import PersonasBridge
 from leeward.bridge.prompts import PromptsBridge
 from leeward.bridge.settings import SettingsBridge
 from leeward.bridge.tasks import TaskThread
@@ -31,6 +33,7 @@ from leeward.library.models import Library
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
 from leeward.storage.models import KnownModels
+from leeward.storage.personas import Personas
 from leeward.storage.plans import PlanMemory
 from leeward.storage.profile import Profile
 from leeward.storage.prompts_file import PromptsFile
@@ -113,6 +116,9 @@ def rig(
         tokens=tokens,
         generation=generation,
         models=models,
+        personas=PersonasBridge(
+            Personas(profile.personas, resources.path("personas")), Library(profile, roots=dict), settings, thread
+        ),
         templates=templates,
         files=AttachmentReader(thread),
         prompts=PromptsBridge(PromptsFile(profile.prompts_file), thread),

@@ -11,11 +11,10 @@ import msgspec
 
 from leeward.cli.exit_codes import ExitCode
 from leeward.cli.screen import one_line
-from leeward.domain.errors import AdapterUnfit, PersonaUnreadable, TargetExists
-from leeward.domain.generation import Adapter
-from leeward.domain.model_info import FileKind
+from leeward.domain.errors import PersonaUnreadable, TargetExists
 from leeward.domain.persona import Persona, to_table
 from leeward.library.models import Library
+from leeward.library.persona_files import adapters_of, model_of
 from leeward.library.resolve import STARTER
 from leeward.storage.personas import SUFFIX, KeptPersona, Personas, persona_text, read_persona, write_persona
 from leeward.storage.profile import Profile
@@ -112,7 +111,7 @@ def applied(arguments: argparse.Namespace, kept: Personas, library: Library) -> 
     both = argparse.Namespace(**vars(arguments))
     both.model = arguments.model or _model(persona, library)
     both.system = arguments.system or persona.system_prompt
-    both.adapter = arguments.adapter or _adapters(persona, library)
+    both.adapter = arguments.adapter or list(adapters_of(persona, library))
     both.max_tokens = persona.max_tokens if arguments.max_tokens is None else arguments.max_tokens
     both.stop = arguments.stop or list(persona.stop)
     both.reasoning = persona.is_reasoning if arguments.reasoning is None else arguments.reasoning
@@ -130,22 +129,7 @@ def find_persona(wanted: str, kept: Personas) -> Persona:
 
 
 def _model(persona: Persona, library: Library) -> str:
-    # By its name only: a path in a persona of somebody else is not followed.
-    return persona.model if persona.model in ("", STARTER) else str(library.find(persona.model).path)
-
-
-def _adapters(persona: Persona, library: Library) -> list[Adapter]:
-    if not persona.adapters:
-        return []
-    files = {
-        entry.path.name: entry.path
-        for entry in library.read_scan().entries
-        if entry.kind is FileKind.ADAPTER and not entry.is_away
-    }
-    for each in persona.adapters:
-        if each.file not in files:
-            raise AdapterUnfit(Path(each.file), "there is no adapter of that name in the model folders")
-    return [Adapter(files[each.file], each.scale) for each in persona.adapters]
+    return persona.model if persona.model in ("", STARTER) else str(model_of(persona, library))
 
 
 def _print_json(value: Any) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from leeward.domain.model_info import LoadedModel
 from leeward.library.in_words import memory_text
 from leeward.ui.context_meter import ContextMeter
-from leeward.ui.controls import ElidedLabel, IconButton
+from leeward.ui.controls import ElidedLabel, IconButton, plain_tooltip
 from leeward.ui.model_picker import ModelPicker
 from leeward.ui.status_text import parameters_text
 from leeward.ui.theme import Theme
@@ -24,12 +24,14 @@ class Header(QWidget):
     """Signals:
     sidebar_toggle_requested()
     cancel_load_requested()
+    personas_requested()
     prompt_requested()      show what the model sees
     settings_requested()
     """
 
     sidebar_toggle_requested = Signal()
     cancel_load_requested = Signal()
+    personas_requested = Signal()
     prompt_requested = Signal()
     settings_requested = Signal()
 
@@ -38,6 +40,7 @@ class Header(QWidget):
         self._model: LoadedModel | None = None
         self._status = ""
         self._downloads = ""
+        self._persona = ""
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sidebar_toggle = IconButton("panel-left", "Show or hide the sidebar", theme, "Ctrl+B")
@@ -50,6 +53,7 @@ class Header(QWidget):
         self.status = ElidedLabel("", "muted")
         self.cancel = IconButton("x", "Cancel loading", theme)
         self.meter = ContextMeter(theme)
+        self.personas = IconButton("user", "Personas", theme, "Ctrl+P")
         self.prompt = IconButton("eye", "What the model sees", theme, "Ctrl+Shift+M")
         self.settings = IconButton("sliders-horizontal", "Settings", theme, "Ctrl+,")
         layout = QHBoxLayout(self)
@@ -59,17 +63,27 @@ class Header(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self.status, 1)
         layout.addWidget(self.meter)
+        layout.addWidget(self.personas)
         layout.addWidget(self.prompt)
         layout.addWidget(self.settings)
         self.sidebar_toggle.clicked.connect(self.sidebar_toggle_requested)
         self.cancel.clicked.connect(self.cancel_load_requested)
+        self.personas.clicked.connect(self.personas_requested)
         self.prompt.clicked.connect(self.prompt_requested)
         self.settings.clicked.connect(self.settings_requested)
         self.show_no_model()
         self.set_compact(is_compact=False)
 
     def set_theme(self, theme: Theme) -> None:
-        for widget in (self.sidebar_toggle, self.picker, self.cancel, self.meter, self.prompt, self.settings):
+        for widget in (
+            self.sidebar_toggle,
+            self.picker,
+            self.cancel,
+            self.meter,
+            self.personas,
+            self.prompt,
+            self.settings,
+        ):
             widget.set_theme(theme)
 
     def set_compact(self, *, is_compact: bool) -> None:
@@ -116,11 +130,17 @@ class Header(QWidget):
     def show_status(self, status: str) -> None:
         """Show one short sentence beside the model."""
         self._status = status
-        self.status.set_full_text(status or self._downloads)
+        self.status.set_full_text(status or self._downloads or self._persona)
 
     def show_downloads(self, line: str) -> None:
         """Show this where there is nothing to say of the model."""
         self._downloads = line
+        self.show_status(self._status)
+
+    def show_persona(self, name: str) -> None:
+        """Say who answers, where there is nothing else to say; "" for nobody."""
+        self._persona = f"Answers as {name}" if name else ""
+        self.personas.set_name(f"Personas: {plain_tooltip(name)} answers" if name else "Personas", "Ctrl+P")
         self.show_status(self._status)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -128,7 +148,7 @@ class Header(QWidget):
         is_narrow = self.width() < _NARROW_PX
         self.meter.set_compact(is_compact=is_narrow)
         self.progress.setFixedWidth(56 if is_narrow else 96)
-        self.picker.set_max_width(max(90, self.width() - (338 if is_narrow else 498)))
+        self.picker.set_max_width(max(90, self.width() - (374 if is_narrow else 534)))
 
     def _set_loading(self, *, is_loading: bool) -> None:
         self.progress.setVisible(is_loading)

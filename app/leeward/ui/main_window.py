@@ -36,6 +36,7 @@ from leeward.ui.controls import PlainLabel
 from leeward.ui.header import Header
 from leeward.ui.model_loading import ModelLoading
 from leeward.ui.models_page.opening import ModelsOpening
+from leeward.ui.personas.opening import PersonasOpening
 from leeward.ui.shell import Shell
 from leeward.ui.sidebar import Sidebar
 from leeward.ui.theme import Theme
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from leeward.bridge.conversations import ConversationsBridge
     from leeward.bridge.generation import GenerationBridge
     from leeward.bridge.models import ModelsBridge
+    from leeward.bridge.personas import PersonasBridge
     from leeward.bridge.prompts import PromptsBridge
     from leeward.bridge.settings import SettingsBridge
     from leeward.bridge.template_watch import TemplateWatch
@@ -81,6 +83,7 @@ class WindowParts:
     tokens: "TokenBridge"
     generation: "GenerationBridge"
     models: "ModelsBridge"
+    personas: "PersonasBridge"
     templates: "TemplateWatch"
     files: "AttachmentReader"
     prompts: "PromptsBridge"
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
         self.loading = ModelLoading(parts, self.header, self.page)
         tools = ComposeTools(parts.generation, parts.settings, parts.files, parts.prompts)
         self.compose = Compose(self.page, self.header.meter, tools, lambda: self.loading.settings_in_use, theme)
+        self.personas = PersonasOpening(parts, self)
         self.snackbar = Snackbar(self.shell)
         self._drop_hint = PlainLabel(_DROP_MODEL, parent=self)
         self._drop_hint.setObjectName("dropHint")
@@ -146,6 +150,7 @@ class MainWindow(QMainWindow):
         """Read the chats and the models and load the last model; call after the first picture."""
         self._parts.conversations.refresh()
         self._parts.models.refresh()
+        self._parts.personas.refresh()  # before the load: it may bring adapters
         self.loading.load_last()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -153,6 +158,7 @@ class MainWindow(QMainWindow):
         for dialog in (self._settings_dialog, self._prompt_dialog):
             if dialog is not None:
                 dialog.close()
+        self.personas.close()
         self._keep_state()
         self._parts.settings.save_pending()
         self.closed.emit()
@@ -498,6 +504,7 @@ class MainWindow(QMainWindow):
         for dialog in (self._settings_dialog, self._prompt_dialog):
             if dialog is not None:
                 dialog.set_theme(theme)
+        self.personas.set_theme(theme)
 
     @Slot()
     def _on_settings_closed(self) -> None:

@@ -82,8 +82,8 @@ class ModelLoading(QObject):
 
     @property
     def settings_in_use(self) -> Settings:
-        """What answers are made under: the settings, with those of the loaded model."""
-        return in_use(self._parts.settings.settings, *self.of_model)
+        """What answers are made under: the settings, with those of the loaded model and of the persona that answers."""
+        return self._parts.personas.answering(in_use(self._parts.settings.settings, *self.of_model))
 
     @Slot(object, object)
     def take_own(self, path: Path, own: ModelSettings) -> None:
@@ -117,7 +117,7 @@ class ModelLoading(QObject):
         starter = self._parts.starter
         # The starter's file has a name nobody knows it by; other files say best themselves what they are.
         name = starter.name if starter is not None and path == starter.path else ""
-        plan = load_plan(self._parts.settings.settings, own[0], path, name)
+        plan = load_plan(self._parts.settings.settings, self._parts.personas.with_adapters(own[0]), path, name)
         self._parts.generation.load(replace(plan, is_forced=is_forced))
 
     @Slot()

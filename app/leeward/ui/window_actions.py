@@ -43,6 +43,7 @@ def window_actions(window: "MainWindow") -> tuple[Action, ...]:
         Action("Models", "Find and get models", ("Ctrl+D",), window.open_models),
         Action("Models", "Choose a model", ("Ctrl+M",), window.header.picker.showMenu),
         Action("Models", "Open a model file", ("Ctrl+O",), window.choose_file),
+        Action("Models", "Personas", ("Ctrl+P",), window.personas.open),
         Action("Models", "What the model sees", ("Ctrl+Shift+M",), window.show_prompt),
         Action("Window", "All actions", ("Ctrl+K",), window.open_palette),
         Action("Window", "Keyboard shortcuts", ("F1",), window.show_shortcuts),

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The model and the adapters that a persona names, as files on this machine. By name only: it may be of somebody else."""
+
+from pathlib import Path
+
+from leeward.domain.errors import AdapterUnfit
+from leeward.domain.generation import Adapter
+from leeward.domain.model_info import FileKind
+from leeward.domain.persona import Persona
+from leeward.library.models import Library
+from leeward.library.resolve import STARTER, resolve_model
+
+
+def model_of(persona: Persona, library: Library) -> Path | None:
+    """Return the model a persona asks for; None where it is content with any. Raises ModelNotFound."""
+    if not persona.model:
+        return None
+    return resolve_model(STARTER, library).path if persona.model == STARTER else library.find(persona.model).path
+
+
+def adapters_of(persona: Persona, library: Library) -> tuple[Adapter, ...]:
+    """Return the adapters of a persona. Raises AdapterUnfit for one that is in no model folder."""
+    if not persona.adapters:
+        return ()
+    files = {
+        entry.path.name: entry.path
+        for entry in library.read_scan().entries
+        if entry.kind is FileKind.ADAPTER and not entry.is_away
+    }
+    for each in persona.adapters:
+        if each.file not in files:
+            raise AdapterUnfit(Path(each.file), "there is no adapter of that name in the model folders")
+    return tuple(Adapter(files[each.file], each.scale) for each in persona.adapters)
