@@ -112,7 +112,22 @@ def files_and_question(rig, qtbot):
     return window
 
 
-WINDOWS = (chat, files_and_question, prompts, models, settings, sources, prompt, palette, sheet)
+def personas(rig, qtbot):
+    with qtbot.waitSignal(rig.parts.personas.listed):
+        rig.window.personas.open()
+    rig.window.personas.dialog.list.setCurrentRow(1)
+    return rig.window.personas.dialog
+
+
+def persona(rig, qtbot):
+    dialog = personas(rig, qtbot)
+    dialog.edit.click()
+    dialog.editor.form.buttons[1].click()
+    dialog.editor.fold.click()
+    return dialog.editor
+
+
+WINDOWS = (chat, files_and_question, prompts, models, settings, sources, prompt, palette, sheet, personas, persona)
 
 
 @pytest.mark.parametrize("size", [(1200, 800), (480, 320)], ids=["large", "small"])

@@ -23,7 +23,7 @@ WAIT_MS = 10_000
 def dialog(window_rig, qtbot):
     with qtbot.waitSignal(window_rig.parts.personas.listed):
         window_rig.window.personas.open()
-    return window_rig.window.personas._dialog
+    return window_rig.window.personas.dialog
 
 
 def names(dialog):
@@ -87,7 +87,7 @@ def test_a_persona_that_is_gone_is_said_and_nobody_answers(make_rig, qtbot, tmp_
 def test_one_is_written_edited_renamed_and_deleted_with_undo(dialog, window_rig, qtbot):
     bridge = window_rig.parts.personas
     dialog.new.click()
-    editor = dialog._editor
+    editor = dialog.editor
     editor.save.click()
     assert "name" in editor.remark.text(), "without a name it is not kept"
     QTest.keyClicks(editor.name, "Poet")
@@ -115,11 +115,11 @@ def test_one_is_written_edited_renamed_and_deleted_with_undo(dialog, window_rig,
         sampling={"xtc.probability": 0.3},
     )
     dialog.edit.click()
-    assert dialog._editor.persona() == poet, "opening changes nothing"
-    dialog._editor.name.setText("Bard")
-    dialog._editor.adapters.clear()
+    assert dialog.editor.persona() == poet, "opening changes nothing"
+    dialog.editor.name.setText("Bard")
+    dialog.editor.adapters.clear()
     with qtbot.waitSignal(bridge.listed):
-        dialog._editor.save.click()
+        dialog.editor.save.click()
     assert [name for name in names(dialog) if "yours" in name] == ["Bard · yours"]
     with qtbot.waitSignal(bridge.listed):
         dialog.remove.click()
@@ -135,9 +135,9 @@ def test_a_ready_one_is_edited_as_a_copy_that_lies_over_it(dialog, window_rig, q
     with qtbot.waitSignal(bridge.changed):
         dialog.use.click()
     dialog.edit.click()
-    dialog._editor.prompt.setPlainText("Be short.")
+    dialog.editor.prompt.setPlainText("Be short.")
     with qtbot.waitSignal(bridge.changed):
-        dialog._editor.save.click()
+        dialog.editor.save.click()
     assert bridge.active.system_prompt == "Be short.", "what answers is what was just written"
     assert "Tutor · yours · in use" in names(dialog)
     with qtbot.waitSignal(bridge.changed):
@@ -148,12 +148,12 @@ def test_a_ready_one_is_edited_as_a_copy_that_lies_over_it(dialog, window_rig, q
 def test_a_name_that_is_taken_is_refused_and_the_text_stays(dialog, window_rig, qtbot):
     for _ in range(2):
         dialog.new.click()
-        dialog._editor.name.setText("Twice")
+        dialog.editor.name.setText("Twice")
         with qtbot.waitSignals([window_rig.parts.personas.saved], raising=False, timeout=500):
-            dialog._editor.save.click()
-    assert "already" in dialog._editor.remark.text()
-    assert dialog._editor.name.text() == "Twice"
-    dialog._editor.reject()
+            dialog.editor.save.click()
+    assert "already" in dialog.editor.remark.text()
+    assert dialog.editor.name.text() == "Twice"
+    dialog.editor.reject()
 
 
 def test_a_persona_comes_from_a_file_and_goes_into_one(dialog, window_rig, qtbot, tmp_path, monkeypatch):
@@ -300,12 +300,12 @@ def test_the_dialogs_fit_small_windows(make_rig, qtbot, size):
     rig = make_rig(size)
     with qtbot.waitSignal(rig.parts.personas.listed):
         rig.window.personas.open()
-    dialog = rig.window.personas._dialog
+    dialog = rig.window.personas.dialog
     choose(dialog, "Tutor")
     assert dialog.list.height() > 3 * dialog.list.sizeHintForRow(0)
     assert dialog.list.viewport().rect().contains(dialog.list.visualItemRect(dialog.list.currentItem()))
     dialog.edit.click()
-    for each in (dialog, dialog._editor):
+    for each in (dialog, dialog.editor):
         assert each.width() <= size[0]
         assert each.height() <= size[1]
         for button in each.findChildren(QWidget):
@@ -313,13 +313,13 @@ def test_the_dialogs_fit_small_windows(make_rig, qtbot, size):
                 left = button.mapTo(each, button.rect().topLeft()).x()
                 assert left >= 0
                 assert left + button.width() <= each.width()
-    dialog._editor.reject()
+    dialog.editor.reject()
 
 
 def test_a_change_of_theme_reaches_what_is_open(dialog, window_rig):
     choose(dialog, "Tutor")
     dialog.edit.click()
-    dialog._editor.fold.click()
+    dialog.editor.fold.click()
     window_rig.window.toggle_theme()
     assert dialog._theme is window_rig.parts.appearance.theme
-    dialog._editor.reject()
+    dialog.editor.reject()

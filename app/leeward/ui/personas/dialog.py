@@ -39,7 +39,7 @@ _MAX_SHOWN = 600
 
 
 class PersonasDialog(QDialog):
-    """Every change acts at once."""
+    """Every change acts at once. `editor`: while one is written."""
 
     def __init__(self, personas: "PersonasBridge", theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class PersonasDialog(QDialog):
         self._personas = personas
         self._theme = theme
         self._kept: dict[str, KeptPersona] = {}
-        self._editor: PersonaEditor | None = None
+        self.editor: PersonaEditor | None = None
         self._wanted = ""  # to be chosen when it is listed
         self._deleted: Persona | None = None
         about = "A persona is instructions, and how the model answers, under one name. New chats begin with its instructions."
@@ -75,8 +75,8 @@ class PersonasDialog(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        if self._editor is not None:
-            self._editor.set_theme(theme)
+        if self.editor is not None:
+            self.editor.set_theme(theme)
 
     def _lay_out(self) -> None:
         self.list.setProperty("kind", "parts")
@@ -235,16 +235,16 @@ class PersonasDialog(QDialog):
         persona = kept.persona if kept else Persona(name="New")
         # A ready one stays as it is: what is made of it lies over it.
         old_name = persona.name if kept and not kept.is_ready else ""
-        self._editor = PersonaEditor(self._personas, persona, self._theme, self, old_name=old_name)
-        self._editor.finished.connect(self._on_editor_finished)
+        self.editor = PersonaEditor(self._personas, persona, self._theme, self, old_name=old_name)
+        self.editor.finished.connect(self._on_editor_finished)
         if kept is None:
-            self._editor.setWindowTitle("New persona")
-            self._editor.name.clear()
-        self._editor.open()
+            self.editor.setWindowTitle("New persona")
+            self.editor.name.clear()
+        self.editor.open()
 
     @Slot()
     def _on_editor_finished(self) -> None:
-        self._editor = None
+        self.editor = None
         self.list.setFocus()
 
     @Slot(str)
@@ -284,7 +284,7 @@ class PersonasDialog(QDialog):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if self._editor is not None:
+        if self.editor is not None:
             return  # it says so itself
         text = describe(error)
         if isinstance(error, TargetExists):

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 
 class PersonasOpening(QObject):
-    """Stands between the bridge and the window."""
+    """Stands between the bridge and the window. `dialog`: while it is open."""
 
     def __init__(self, parts: "WindowParts", window: "MainWindow") -> None:
         super().__init__(window)
         self._parts = parts
         personas = self._personas = parts.personas
         self._window = window
-        self._dialog: PersonasDialog | None = None
+        self.dialog: PersonasDialog | None = None
         personas.changed.connect(self._on_changed)
         personas.load_wanted.connect(self._on_load_wanted)
         personas.failed.connect(self._on_failed)
@@ -42,20 +42,20 @@ class PersonasOpening(QObject):
         """Show all there are, to choose one or write one."""
         from leeward.ui.personas.dialog import PersonasDialog  # noqa: PLC0415 - not on the way to the first picture
 
-        if self._dialog is not None:
-            self._dialog.raise_()
+        if self.dialog is not None:
+            self.dialog.raise_()
             return
-        self._dialog = PersonasDialog(self._personas, self._parts.appearance.theme, self._window)
-        self._dialog.finished.connect(self._on_closed)
-        self._dialog.open()
+        self.dialog = PersonasDialog(self._personas, self._parts.appearance.theme, self._window)
+        self.dialog.finished.connect(self._on_closed)
+        self.dialog.open()
 
     def close(self) -> None:
-        if self._dialog is not None:
-            self._dialog.close()
+        if self.dialog is not None:
+            self.dialog.close()
 
     def set_theme(self, theme: Theme) -> None:
-        if self._dialog is not None:
-            self._dialog.set_theme(theme)
+        if self.dialog is not None:
+            self.dialog.set_theme(theme)
 
     @Slot(object)
     def _on_changed(self, active: Persona | None) -> None:
@@ -71,7 +71,7 @@ class PersonasOpening(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if self._dialog is None:  # which says so itself
+        if self.dialog is None:  # which says so itself
             self._window.page.show_error(error, "personas")
 
     @Slot(object, object)
@@ -99,5 +99,5 @@ class PersonasOpening(QObject):
 
     @Slot()
     def _on_closed(self) -> None:
-        self._dialog = None
+        self.dialog = None
         self._window.page.composer.setFocus()
