@@ -237,6 +237,20 @@ def test_an_answer_that_does_not_fit_the_schema_is_said(make_rig, qtbot):
     assert rig.window.page.banner.notice is None
 
 
+def test_the_settings_say_what_a_persona_puts_in_their_place(window_rig, qtbot):
+    bridge = window_rig.parts.personas
+    bridge.save(Persona(name="A", system_prompt="Rhyme.", sampling={"temperature": 0.1}, max_tokens=9))
+    with qtbot.waitSignal(bridge.changed):
+        bridge.use("A")
+    window_rig.window.open_settings()
+    dialog = window_rig.window._settings_dialog
+    assert dialog._number_rows["temperature"].remark.text() == "A answers with 0.10, which is used instead."
+    assert "9" in dialog._number_rows["max_tokens"].remark.text()
+    assert not dialog._number_rows["top_k"].remark.isVisible()
+    assert dialog.prompt_remark.text().startswith("A answers, and new chats begin with")
+    dialog.close()
+
+
 # The editor
 
 

@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
             parts.appearance.theme,
             self,
             has_model=has_model,
-            of_model=lambda: self.loading.of_model,
+            acting=lambda: (*self.loading.of_model, parts.personas.active),
         )
         parts.generation.model_loaded.connect(dialog.show_notes)
         dialog.reload_requested.connect(self.loading.reload)

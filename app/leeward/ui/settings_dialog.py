@@ -40,9 +40,10 @@ from leeward.ui.theme import Theme
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from leeward.bridge.models import SetAndSuggested
     from leeward.bridge.settings import SettingsBridge
     from leeward.bridge.tokens import TokenBridge
+    from leeward.domain.model_settings import ModelSettings
+    from leeward.domain.persona import Persona
 
 _NARROW_PX = 500
 _FONT_SIZE = NumberWords("font_size_pt", "Text size", "Of everything in the window, in points.")
@@ -81,9 +82,9 @@ class SettingsDialog(QDialog):
         parent: QWidget,
         *,
         has_model: bool,
-        of_model: "Callable[[], SetAndSuggested]",
+        acting: "Callable[[], tuple[ModelSettings, ModelSettings, Persona | None]]",
     ) -> None:
-        """`of_model`: what is set for the loaded model, and what it suggests."""
+        """`acting`: what is set for the loaded model, what it suggests, and who answers."""
         super().__init__(parent)
         self.setWindowTitle("Settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -91,7 +92,7 @@ class SettingsDialog(QDialog):
         self._tokens = tokens
         self._theme = theme
         self._has_model = has_model
-        self._of_model = of_model
+        self._acting = acting
         self._rows: list[SettingRow] = []
         self._number_rows: dict[str, SettingRow] = {}
         self.numbers: dict[str, NumberField] = {}
@@ -103,6 +104,7 @@ class SettingsDialog(QDialog):
         self.themes = QButtonGroup(self)
         self.choices = {words[0]: ChoiceField(*words) for words in _WRITING}
         self.prompt = QPlainTextEdit()
+        self.prompt_remark = PlainLabel("", "muted", is_wrapped=True)
         self.reload = TextButton("Reload model", "outline")
         self.reset = TextButton("Reset to defaults", "quiet")
         self.done_button = TextButton("Done", "primary")
@@ -152,6 +154,7 @@ class SettingsDialog(QDialog):
         page.addLayout(
             words_of("System prompt", "Every new chat begins with it. Leave it empty for the model's own manner.")
         )
+        page.addWidget(self.prompt_remark)
         page.addWidget(self._prompt_field())
         self._add_heading(page, "Answers")
         for words in SAMPLING:
@@ -305,11 +308,14 @@ class SettingsDialog(QDialog):
     def show_notes(self) -> None:
         """Say beside each setting what the loaded model is used with in its place."""
         notes = model_notes(
-            self._settings.settings, *self._of_model(), lambda name, value: self.numbers[name].text_of(value)
+            self._settings.settings, *self._acting(), lambda name, value: self.numbers[name].text_of(value)
         )
         for name, row in self._number_rows.items():
             row.set_remark(notes.get(name, ""))
             self.numbers[name].set_note(notes.get(name, ""))
+        self.prompt_remark.setText(notes.get("system_prompt", ""))
+        self.prompt_remark.setVisible(bool(self.prompt_remark.text()))
+        self.prompt.setAccessibleDescription(self.prompt_remark.text())
 
     def _show_reload(self, *, is_needed: bool) -> None:
         self.reload.setVisible(is_needed and self._has_model)

@@ -9,7 +9,7 @@ USUAL, NOTHING = Settings(), ModelSettings()
 
 
 def notes(settings=USUAL, own=NOTHING, suggested=NOTHING):
-    return model_notes(settings, own, suggested, lambda _name, value: f"{value:g}")
+    return model_notes(settings, own, suggested, None, lambda _name, value: f"{value:g}")
 
 
 def test_nothing_is_said_without_a_model_or_where_it_agrees():
