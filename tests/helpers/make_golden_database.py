@@ -11,6 +11,7 @@ from leeward.domain.conversation import MessageStatus, ReplyDetails
 from leeward.domain.generation import FinishReason, Receipt, Role, Sampling, Timings, Usage
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
+from leeward.storage.folders import Folders
 from leeward.storage.models import KnownModels
 
 START_S = 1_790_000_000.0
@@ -45,6 +46,14 @@ def fill(database: Database) -> None:
     conversations.checkpoint_reply(reply.id, "Being written while the power went", "")
     conversations.save_draft(conversation_id, "typed, not sent")
     conversations.delete(conversations.create(START_S).id, START_S + 9000)
+    folders = Folders(database)
+    boats = folders.create("Boats")
+    folders.set_open(boats.id, is_open=False)
+    first, second, third = reversed([each.id for each in conversations.all()])
+    conversations.move(first, boats.id)
+    conversations.set_pinned(second, is_pinned=True)
+    conversations.set_archived(third, is_archived=True)
+    conversations.set_tags(third, ("cut", "köln"))
     models = KnownModels(database)
     models.remember(Path("/models/tiny.gguf"), "Tiny", START_S)
     models.remember(Path("/models/other.gguf"), "Other", START_S + 1)

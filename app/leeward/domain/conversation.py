@@ -2,11 +2,18 @@
 """A conversation is a tree of messages: siblings are versions, and the conversation points at its current leaf."""
 
 import enum
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Final
 
 from leeward.domain.bounds import Count
 from leeward.domain.generation import FinishReason, Receipt, Role, Timings, Usage
-from leeward.domain.ids import ConversationId, MessageId
+from leeward.domain.ids import ConversationId, FolderId, MessageId
+
+FIRST_TEMPORARY_ID: Final = 1 << 48
+"""Ids from here on, of conversations and of messages, are of temporary chats: they are in memory only."""
+
+_MAX_TAG_CHARACTERS: Final = 40
 
 
 class MessageStatus(enum.StrEnum):
@@ -76,6 +83,9 @@ class Conversation:
         updated_at_s: Unix time of the last message; for grouping by date only, order goes by `ordinal`.
         ordinal: Grows with every message of any conversation: the order of the sidebar, immune to a wrong clock.
         deleted_at_s: Unix time it went to the bin; None when it is not there.
+        folder_id: The folder it lies in; None when it lies in none.
+        is_archived: Kept and found by search, but not in the list.
+        tags: As `tags_from` gives them.
     """
 
     id: ConversationId
@@ -86,13 +96,62 @@ class Conversation:
     updated_at_s: float
     ordinal: int
     deleted_at_s: float | None = None
+    folder_id: FolderId | None = None
+    is_pinned: bool = False
+    is_archived: bool = False
+    tags: tuple[str, ...] = ()
+
+    @property
+    def is_temporary(self) -> bool:
+        """Whether it is in memory only and ends with the program."""
+        return is_temporary(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder of conversations. `is_open`: whether the list shows what is in it."""
+
+    id: FolderId
+    name: str
+    is_open: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """One conversation that matches, with the piece of text that does. Matches stand between \x02 and \x03."""
+    """One conversation that matches, with the piece of text that does. Matches stand between \x02 and \x03.
+
+    `message_id` is None where only the title matches.
+    """
 
     conversation_id: ConversationId
     message_id: MessageId | None
     title: str
     snippet: str
+
+
+def is_temporary(conversation_id: ConversationId | None) -> bool:
+    return conversation_id is not None and conversation_id >= FIRST_TEMPORARY_ID
+
+
+def tags_from(text: str) -> tuple[str, ...]:
+    """Return the tags that are typed in `text`: small letters, each once, in order.
+
+    >>> tags_from("#Work, trips work")
+    ('work', 'trips')
+    """
+    words = (word.lstrip("#").casefold()[:_MAX_TAG_CHARACTERS] for word in text.replace(",", " ").split())
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def split_tags(query: str, known: Collection[str]) -> tuple[str, tuple[str, ...]]:
+    """Return the words of a search and the beginnings of tags ("#wor") in it.
+
+    What begins no known tag is a word: "#include" is looked for as text.
+    """
+    words: list[str] = []
+    tags: list[str] = []
+    for word in query.split():
+        begin = word[1:].casefold() if word.startswith("#") else ""
+        is_tag = bool(begin) and any(tag.startswith(begin) for tag in known)
+        (tags if is_tag else words).append(begin if is_tag else word)
+    return " ".join(words), tuple(tags)

@@ -5,6 +5,7 @@ from typing import NewType
 
 ConversationId = NewType("ConversationId", int)
 MessageId = NewType("MessageId", int)
+FolderId = NewType("FolderId", int)
 GenerationId = NewType("GenerationId", str)
 """Chosen by whoever asks for the generation; every event of it carries it."""
 

@@ -4,6 +4,7 @@
 import logging
 import operator
 import sqlite3
+from collections.abc import Sequence
 from typing import Any, Final
 
 import msgspec
@@ -11,7 +12,8 @@ import msgspec
 from leeward.domain.conversation import Conversation, Message, MessageStatus, ReplyDetails, SearchHit
 from leeward.domain.errors import StorageCorrupt
 from leeward.domain.generation import Role
-from leeward.domain.ids import ConversationId, MessageId
+from leeward.domain.ids import ConversationId, FolderId, MessageId
+from leeward.storage import search
 from leeward.storage.database import Database, storable
 
 log = logging.getLogger(__name__)
@@ -19,7 +21,8 @@ log = logging.getLogger(__name__)
 BIN_KEEP_S: Final = 30 * 24 * 3600.0
 
 _SELECT_CONVERSATION: Final = (
-    "SELECT id, title, leaf_id, draft, created_at_s, updated_at_s, ordinal, deleted_at_s FROM conversation"
+    "SELECT id, title, leaf_id, draft, created_at_s, updated_at_s, ordinal, deleted_at_s, "
+    "folder_id, is_pinned, is_archived, tags FROM conversation"
 )
 _MESSAGE_COLUMNS: Final = (
     "message.id, message.conversation_id, message.parent_id, role, status, content, reasoning, created_at_s, details"
@@ -38,29 +41,16 @@ _SELECT_BRANCH: Final = f"""
     SELECT {_MESSAGE_COLUMNS} FROM path JOIN message ON message.id = path.id
 """  # noqa: S608 - a constant
 
-
-# One row a conversation: its newest message that matches (NULL when only the title does).
-_SEARCH: Final = """
-    SELECT conversation.id, conversation.title, max(found.message_id)
-    FROM (
-        SELECT message.conversation_id AS conversation_id, message.id AS message_id
-        FROM message_search JOIN message ON message.id = message_search.rowid
-        WHERE message_search MATCH ?
+# An answer has a higher id than what it answers: the highest one below a message is a leaf.
+_NEWEST_BELOW: Final = """
+    WITH RECURSIVE below (id) AS (
+        SELECT id FROM message WHERE id = ?1 AND conversation_id = ?2
         UNION ALL
-        SELECT rowid, NULL FROM title_search WHERE title_search MATCH ?
-    ) AS found
-    JOIN conversation ON conversation.id = found.conversation_id
-    WHERE conversation.deleted_at_s IS NULL
-    GROUP BY conversation.id ORDER BY conversation.ordinal DESC LIMIT ?
+        SELECT message.id FROM below JOIN message
+        ON message.conversation_id = ?2 AND message.parent_id = below.id AND message.id > below.id
+    )
+    SELECT max(id) FROM below
 """
-_SNIPPET_TOKENS: Final = 16
-_MESSAGE_SNIPPET: Final = (
-    f"SELECT snippet(message_search, 0, char(2), char(3), '…', {_SNIPPET_TOKENS}) "  # noqa: S608 - a constant
-    "FROM message_search WHERE message_search MATCH ? AND rowid = ?"
-)
-_TITLE_SNIPPET: Final = (
-    "SELECT highlight(title_search, 0, char(2), char(3)) FROM title_search WHERE title_search MATCH ? AND rowid = ?"
-)
 
 
 class Conversations:
@@ -93,7 +83,11 @@ class Conversations:
         query = _SELECT_CONVERSATION + " WHERE (deleted_at_s IS NOT NULL) = ? ORDER BY ordinal DESC"
         with self._database.reading() as sql:
             rows = sql.execute(query, (deleted,)).fetchall()
-        return [Conversation(*row) for row in rows]
+        return [_conversation_of(row) for row in rows]
+
+    def listed(self) -> list[Conversation]:
+        """Return what the window lists: everything outside the bin, newest first."""
+        return self.all()
 
     def get(self, conversation_id: ConversationId) -> Conversation:
         with self._database.reading() as sql:
@@ -122,14 +116,36 @@ class Conversations:
         """Delete for good what was put in the bin more than `keep_s` before `now_s`; return how many conversations."""
         with self._database.transaction() as sql:
             rows = sql.execute("SELECT id FROM conversation WHERE deleted_at_s < ?", (now_s - keep_s,)).fetchall()
-            # One statement each, because parents and children are checked against each other at its end.
-            sql.executemany("UPDATE conversation SET leaf_id = NULL WHERE id = ?", rows)
-            sql.executemany("DELETE FROM message WHERE conversation_id = ?", rows)
-            sql.executemany("DELETE FROM conversation WHERE id = ?", rows)
-            if rows:  # the indexes only mark what was deleted; this drops its words
-                sql.execute("INSERT INTO message_search (message_search) VALUES ('optimize')")
-                sql.execute("INSERT INTO title_search (title_search) VALUES ('optimize')")
+            _purge(sql, rows)
         return len(rows)
+
+    def purge(self, conversation_ids: Sequence[ConversationId]) -> int:
+        """Delete these for good, as far as they are in the bin; return how many."""
+        with self._database.transaction() as sql:
+            rows = [
+                (conversation_id,)
+                for conversation_id in conversation_ids
+                if sql.execute(
+                    "SELECT 1 FROM conversation WHERE id = ? AND deleted_at_s IS NOT NULL", (conversation_id,)
+                ).fetchone()
+            ]
+            _purge(sql, rows)
+        return len(rows)
+
+    # --- order in the list ---
+
+    def set_pinned(self, conversation_id: ConversationId, *, is_pinned: bool) -> None:
+        self._set(conversation_id, "is_pinned", is_pinned)
+
+    def set_archived(self, conversation_id: ConversationId, *, is_archived: bool) -> None:
+        self._set(conversation_id, "is_archived", is_archived)
+
+    def set_tags(self, conversation_id: ConversationId, tags: Sequence[str]) -> None:
+        self._set(conversation_id, "tags", storable(" ".join(tags)))
+
+    def move(self, conversation_id: ConversationId, folder_id: FolderId | None) -> None:
+        """Put a conversation into a folder; None takes it out of any."""
+        self._set(conversation_id, "folder_id", folder_id)
 
     # --- messages ---
 
@@ -152,6 +168,17 @@ class Conversations:
             rows = sql.execute(_SELECT_BRANCH, (conversation_id,)).fetchall()
         rows.sort(key=operator.itemgetter(0))  # here and not in SQL, which would copy every text through its sorter
         return self._messages(rows)
+
+    def branch_with(self, conversation_id: ConversationId, message_id: MessageId) -> list[Message]:
+        """Return the shown branch; when `message_id` is not on it, its own one is the shown branch from now on."""
+        branch = self.branch(conversation_id)
+        if all(message.id != message_id for message in branch):
+            with self._database.reading() as sql:
+                (leaf_id,) = sql.execute(_NEWEST_BELOW, (message_id, conversation_id)).fetchone()
+            if leaf_id is not None:
+                self.set_leaf(conversation_id, leaf_id)
+                branch = self.branch(conversation_id)
+        return branch
 
     def add_message(
         self, conversation_id: ConversationId, parent_id: MessageId | None, role: Role, content: str, now_s: float
@@ -206,22 +233,15 @@ class Conversations:
 
     # --- search ---
 
-    def search(self, query: str, limit: int = 50) -> list[SearchHit]:
-        """Return the conversations whose title or messages hold every word of `query`, newest first.
-
-        The last word may be unfinished. The bin is left out, and so is a reply that is being written.
-
-        Args:
-            query: As typed; nothing in it has a special meaning.
-            limit: At most this many conversations.
-        """
-        expression = match_expression(query)
-        if not expression:
-            return []
+    def search(self, query: str, limit: int = 50, tags: Sequence[str] = ()) -> list[SearchHit]:
+        """Return the conversations whose messages or title hold every word of `query`: see `search.hits`."""
         with self._database.reading() as sql:
-            return [
-                _hit(sql, expression, *row) for row in sql.execute(_SEARCH, (expression, expression, limit)).fetchall()
-            ]
+            return search.hits(sql, search.Wanted(query, limit, tuple(tags)))
+
+    def search_whole_words(self, query: str, limit: int = 50, tags: Sequence[str] = ()) -> list[SearchHit]:
+        """Return the beginning of what `search` returns, at once."""
+        with self._database.reading() as sql:
+            return search.whole_word_hits(sql, search.Wanted(query, limit, tuple(tags)))
 
     # --- inside ---
 
@@ -280,26 +300,22 @@ def _get(sql: sqlite3.Connection, conversation_id: ConversationId) -> Conversati
     row = sql.execute(_SELECT_CONVERSATION + " WHERE id = ?", (conversation_id,)).fetchone()
     if row is None:
         raise KeyError(conversation_id)
-    return Conversation(*row)
+    return _conversation_of(row)
 
 
-def match_expression(query: str) -> str:
-    """Return what FTS5 is asked for raw user text: every word quoted, the last one as a prefix."""
-    words = [word.replace('"', '""') for word in query.replace("\x00", " ").split()]
-    words = [storable(word) for word in words if any(character.isalnum() for character in word)]
-    if not words:
-        return ""
-    return " ".join(f'"{word}"' for word in words) + "*"
+def _conversation_of(row: tuple[Any, ...]) -> Conversation:
+    values: tuple[Any, ...] = (*row[:9], bool(row[9]), bool(row[10]), tuple(row[11].split()))
+    return Conversation(*values)
 
 
-def _hit(
-    sql: sqlite3.Connection, expression: str, conversation_id: ConversationId, title: str, message_id: MessageId | None
-) -> SearchHit:
-    if message_id is None:
-        row = sql.execute(_TITLE_SNIPPET, (expression, conversation_id)).fetchone()
-    else:
-        row = sql.execute(_MESSAGE_SNIPPET, (expression, message_id)).fetchone()
-    return SearchHit(conversation_id, message_id, title, row[0] if row else "")
+def _purge(sql: sqlite3.Connection, rows: Sequence[tuple[ConversationId]]) -> None:
+    # One statement each, because parents and children are checked against each other at its end.
+    sql.executemany("UPDATE conversation SET leaf_id = NULL WHERE id = ?", rows)
+    sql.executemany("DELETE FROM message WHERE conversation_id = ?", rows)
+    sql.executemany("DELETE FROM conversation WHERE id = ?", rows)
+    if rows:  # the indexes only mark what was deleted; this drops its words
+        sql.execute("INSERT INTO message_search (message_search) VALUES ('optimize')")
+        sql.execute("INSERT INTO title_search (title_search) VALUES ('optimize')")
 
 
 def _message_of(row: tuple[Any, ...]) -> Message:

@@ -107,9 +107,33 @@ _SCHEMA_1: Step = (
     """,
 )
 
-STEPS: tuple[Step, ...] = (_SCHEMA_1,)
+# Columns of their own and no tables of links: a salvaged row then keeps its place, its pin and its tags.
+_SCHEMA_2: Step = (
+    """
+    CREATE TABLE folder (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL CHECK (typeof(name) = 'text'),
+        is_open INTEGER NOT NULL DEFAULT 1 CHECK (is_open IN (0, 1))
+    )
+    """,
+    "ALTER TABLE conversation ADD COLUMN folder_id INTEGER REFERENCES folder (id)",
+    "ALTER TABLE conversation ADD COLUMN is_pinned INTEGER NOT NULL DEFAULT 0 CHECK (is_pinned IN (0, 1))",
+    "ALTER TABLE conversation ADD COLUMN is_archived INTEGER NOT NULL DEFAULT 0 CHECK (is_archived IN (0, 1))",
+    "ALTER TABLE conversation ADD COLUMN tags TEXT NOT NULL DEFAULT '' CHECK (typeof(tags) = 'text')",
+)
 
-TABLES = ("conversation", "message", "known_model")
+STEPS: tuple[Step, ...] = (_SCHEMA_1, _SCHEMA_2)
+
+COLUMNS: tuple[dict[str, str], ...] = (
+    {
+        "conversation": "id title leaf_id draft created_at_s updated_at_s ordinal deleted_at_s",
+        "message": "id conversation_id parent_id role status created_at_s details reasoning content",
+        "known_model": "id path name last_used_s ordinal",
+    },
+    {"conversation": "folder_id is_pinned is_archived tags", "folder": "id name is_open"},
+)
+"""What each step adds: a flipped bit in a column's name is damage that SQLite's own check does not see."""
+
 SEARCH_TABLES = ("message_search", "title_search")
 
 

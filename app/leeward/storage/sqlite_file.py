@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from leeward.domain.errors import StorageCorrupt, StorageError, StorageFull, StorageLocked, StorageReadOnly
-from leeward.storage.migrations import TABLES
+from leeward.storage.migrations import COLUMNS, version_of
 
 BUSY_TIMEOUT_S: Final = 5.0
 _NEARLY_FULL_BYTES: Final = 1024**2
@@ -45,13 +45,15 @@ def opened_untouched(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def check(sql: sqlite3.Connection, path: Path) -> None:
-    """Raise StorageCorrupt when quick_check finds something or a table is missing. Reads the whole file."""
+    """Raise StorageCorrupt when quick_check finds something or a column is missing. Reads the whole file."""
     found = sql.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
         raise StorageCorrupt(path, found)
-    tables = {name for (name,) in sql.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if not tables.issuperset(TABLES):
-        raise StorageCorrupt(path, "a table is missing")
+    for tables in COLUMNS[: version_of(sql)]:
+        for table, columns in tables.items():
+            there = {row[1] for row in sql.execute(f"PRAGMA table_info({table})")}
+            if not there.issuperset(columns.split()):
+                raise StorageCorrupt(path, f"something of the table {table} is missing")
 
 
 def was_left_open(path: Path) -> bool:

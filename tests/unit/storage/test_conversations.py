@@ -13,8 +13,9 @@ from leeward.domain.conversation import MessageStatus, ReplyDetails
 from leeward.domain.errors import StorageCorrupt
 from leeward.domain.generation import FinishReason, Receipt, Role, Sampling, Timings, Usage
 from leeward.domain.ids import ConversationId, MessageId
-from leeward.storage.conversations import BIN_KEEP_S, Conversations, match_expression
+from leeward.storage.conversations import BIN_KEEP_S, Conversations
 from leeward.storage.database import Database, storable
+from leeward.storage.search import match_expression
 
 DETAILS = ReplyDetails(
     finish_reason=FinishReason.LENGTH,
@@ -228,7 +229,7 @@ def test_every_text_makes_a_valid_query(query: str) -> None:
     sql = sqlite3.connect(":memory:")
     try:
         sql.execute("CREATE VIRTUAL TABLE t USING fts5 (x)")
-        expression = match_expression(query)
+        expression = match_expression(query, is_last_unfinished=True)
         if expression:
             sql.execute("SELECT * FROM t WHERE t MATCH ?", (expression,)).fetchall()
     finally:
