@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from leeward.bridge.message_tree import MessageTreeBridge
-from leeward.domain.conversation import Conversation, Message, SearchHit
+from leeward.domain.conversation import Conversation, Message, SearchHit, split_tags
 from leeward.domain.errors import StorageFull, StorageLocked
-from leeward.domain.ids import ConversationId
+from leeward.domain.ids import ConversationId, MessageId
 from leeward.storage.message_tree import MessageTree
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _MAX_HITS = 50
 
 
 class ConversationsBridge(QObject):
-    """Reads and changes chats without blocking the UI thread.
+    """Reads and changes chats without blocking the UI thread. Their order in the list is `organise`.
 
     A chat that has no message yet is the *blank* one: it only holds what was typed into a new chat. There is at most
     one that is used; it is made when there is something to keep.
@@ -35,11 +35,12 @@ class ConversationsBridge(QObject):
         tree: The same for the messages of a chat.
 
     Signals:
-        listed(list[Conversation])             every chat that has messages, newest first
+        listed(list[Conversation])             every chat that has messages, newest first; temporary ones before
         opened(ConversationId, list[Message])  the shown branch, oldest first
         deleted(ConversationId)
         restored(ConversationId)
-        found(str, list[SearchHit])            the query, and what matches it; only for the newest query
+        found(str, list[SearchHit])            the query, and what matches it; only for the newest query. A second time
+                                               when more is found after the first
         failed(Exception)                      an AppError, or another exception when it is a bug
         recovered()                            drafts are saved again after `failed`
     """
@@ -65,6 +66,7 @@ class ConversationsBridge(QObject):
         self._clock = clock
         self.tree = MessageTreeBridge(MessageTree(conversations.database), thread, clock, self)
         self._query = ""
+        self._tags: frozenset[str] = frozenset()
         self._blank_id: ConversationId | None = None
         self._is_blank_wanted = False
         self._made_blank_id: ConversationId | None = None
@@ -82,15 +84,18 @@ class ConversationsBridge(QObject):
 
     def refresh(self) -> None:
         """Read the list; `listed` follows."""
-        self._run(self._conversations.all, self._on_listed)
+        self._run(self._conversations.listed, self._on_listed)
 
-    def open(self, conversation_id: ConversationId) -> None:
-        """Read the shown branch; `opened` follows."""
+    def open(self, conversation_id: ConversationId, message_id: MessageId | None = None) -> None:
+        """Read the shown branch; `opened` follows. With a message that is on another one, that is shown from now on."""
 
         def answer(messages: list[Message]) -> None:
             self.opened.emit(conversation_id, messages)
 
-        self._run(lambda: self._conversations.branch(conversation_id), answer)
+        if message_id is None:
+            self._run(lambda: self._conversations.branch(conversation_id), answer)
+        else:
+            self._run(lambda: self._conversations.branch_with(conversation_id, message_id), answer)
 
     def rename(self, conversation_id: ConversationId, title: str) -> None:
         """Change the title; `listed` follows."""
@@ -114,14 +119,24 @@ class ConversationsBridge(QObject):
         self._run(lambda: self._conversations.restore(conversation_id), answer)
 
     def search(self, query: str) -> None:
-        """Look for `query` in all chats; `found` follows unless another query comes first."""
+        """Look for `query` in all chats; `found` follows unless another query comes first. "#tag" narrows it."""
         self._query = query
+        words, tags = split_tags(query, self._tags)
 
-        def answer(hits: list[SearchHit]) -> None:
-            if query == self._query:
+        def if_wanted(look: Callable[..., list[SearchHit]]) -> list[SearchHit] | None:
+            return look(words, _MAX_HITS, tags) if query == self._query else None
+
+        def answer_first(hits: list[SearchHit] | None) -> None:
+            if hits and query == self._query:
+                self.found.emit(query, hits)
+            if hits is not None and len(hits) < _MAX_HITS:
+                self._run(lambda: if_wanted(self._conversations.search), lambda all_hits: answer_all(hits, all_hits))
+
+        def answer_all(first: list[SearchHit], hits: list[SearchHit] | None) -> None:
+            if hits is not None and query == self._query and (hits != first or not hits):
                 self.found.emit(query, hits)
 
-        self._run(lambda: self._conversations.search(query, _MAX_HITS), answer)
+        self._run(lambda: if_wanted(self._conversations.search_whole_words), answer_first)
 
     def draft(self, conversation_id: ConversationId | None) -> str:
         """Return what was typed and not sent; None is a new chat."""
@@ -201,15 +216,16 @@ class ConversationsBridge(QObject):
             self._on_failed(error)
 
     def _on_listed(self, conversations: list[Conversation]) -> None:
-        blanks = [each for each in conversations if each.leaf_id is None]
+        blanks = [each for each in conversations if each.leaf_id is None and not each.is_temporary]
         if self._blank_id is None and blanks and not self._is_blank_wanted:
             self._adopt_blank(blanks[0])
         elif self._blank_id is not None and all(each.id != self._blank_id for each in blanks):
             self._give_up_blank(self._blank_id)
-        for each in conversations:
-            if each.leaf_id is not None:
-                self._drafts.setdefault(each.id, each.draft)
-        self.listed.emit([each for each in conversations if each.leaf_id is not None])
+        listed = [each for each in conversations if each.leaf_id is not None or each.is_temporary]
+        for each in listed:
+            self._drafts.setdefault(each.id, each.draft)
+        self._tags = frozenset(tag for each in listed for tag in each.tags)
+        self.listed.emit(listed)
 
     def _adopt_blank(self, blank: Conversation) -> None:
         self._blank_id = blank.id
