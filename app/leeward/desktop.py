@@ -16,6 +16,7 @@ from leeward.bridge.crash import CrashReporter
 from leeward.bridge.generation import GenerationBridge
 from leeward.bridge.instance import SingleInstance
 from leeward.bridge.models import ModelChoice, ModelsBridge
+from leeward.bridge.organise import OrganiseBridge
 from leeward.bridge.personas import PersonasBridge
 from leeward.bridge.prompts import PromptsBridge
 from leeward.bridge.settings import SettingsBridge
@@ -30,8 +31,8 @@ from leeward.engine.supervisor import Supervisor
 from leeward.library.models import Library
 from leeward.library.starter import find_starter
 from leeward.storage.backups import Backups
-from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
+from leeward.storage.folders import Folders
 from leeward.storage.models import KnownModels
 from leeward.storage.personas import Personas
 from leeward.storage.plans import PlanMemory
@@ -39,6 +40,7 @@ from leeward.storage.profile import Profile, ProfileLock
 from leeward.storage.prompts_file import PromptsFile
 from leeward.storage.secrets import TokenStore
 from leeward.storage.settings_file import SettingsFile, WindowStateFile
+from leeward.storage.temporary import ConversationStore
 from leeward.ui.appearance import Appearance
 from leeward.ui.application import make_application
 from leeward.ui.crash_dialog import CrashNotice
@@ -98,8 +100,7 @@ def _run(
     database = _open_database(profile)
     if database is None:
         return 0
-    with contextlib.closing(database):
-        conversations = Conversations(database)
+    with contextlib.closing(database), contextlib.closing(ConversationStore(database)) as conversations:
         # Neither is worth refusing to show the chats for: on a full disk they are tried again at the next start.
         with contextlib.suppress(StorageError):
             conversations.interrupt_unfinished()
@@ -115,7 +116,7 @@ def _run(
 
 @contextlib.contextmanager
 def bridges(
-    profile: Profile, database: Database, conversations: Conversations, appearance: Appearance
+    profile: Profile, database: Database, conversations: ConversationStore, appearance: Appearance
 ) -> Iterator[WindowParts]:
     thread = TaskThread("storage")
     engine = Supervisor(stderr_path=profile.logs / "engine-stderr.log")
@@ -132,6 +133,7 @@ def bridges(
     try:
         yield WindowParts(
             conversations=ConversationsBridge(conversations, thread),
+            organise=OrganiseBridge(conversations, Folders(database), thread),
             settings=settings,
             tokens=tokens,
             generation=generation,

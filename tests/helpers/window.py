@@ -13,6 +13,7 @@ from leeward.bridge.attachments import AttachmentReader
 from leeward.bridge.conversations import ConversationsBridge
 from leeward.bridge.generation import GenerationBridge
 from leeward.bridge.models import ModelChoice, ModelsBridge
+from leeward.bridge.organise import OrganiseBridge
 from leeward.bridge.personas import PersonasBridge
 from leeward.bridge.prompts import PromptsBridge
 from leeward.bridge.settings import SettingsBridge
@@ -30,8 +31,8 @@ from leeward.domain.settings import ThemeChoice
 from leeward.engine.protocol import Engine
 from leeward.engine.scripted import Piece, ScriptedEngine
 from leeward.library.models import Library
-from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
+from leeward.storage.folders import Folders
 from leeward.storage.models import KnownModels
 from leeward.storage.personas import Personas
 from leeward.storage.plans import PlanMemory
@@ -39,6 +40,7 @@ from leeward.storage.profile import Profile
 from leeward.storage.prompts_file import PromptsFile
 from leeward.storage.secrets import TokenStore
 from leeward.storage.settings_file import SettingsFile, WindowStateFile
+from leeward.storage.temporary import ConversationStore
 from leeward.ui import fonts
 from leeward.ui.appearance import Appearance
 from leeward.ui.chat.view import ChatView
@@ -55,7 +57,7 @@ class Rig:
     window: MainWindow
     parts: WindowParts
     engine: Engine
-    store: Conversations
+    store: ConversationStore
     known: KnownModels
     folder: Path
     thread: TaskThread = field(repr=False)
@@ -92,7 +94,7 @@ def rig(
     fonts.load()
     folder.mkdir(parents=True, exist_ok=True)
     database = Database(folder / "chats.db")
-    store = Conversations(database)
+    store = ConversationStore(database)
     known = KnownModels(database)
     thread = TaskThread("storage")
     engine = engine or ScriptedEngine(scripts, piece_interval_s=interval_s)
@@ -112,6 +114,7 @@ def rig(
     )
     parts = WindowParts(
         conversations=ConversationsBridge(store, thread),
+        organise=OrganiseBridge(store, Folders(database), thread),
         settings=settings,
         tokens=tokens,
         generation=generation,
@@ -138,6 +141,7 @@ def rig(
         tokens.close()
         generation.close()
         thread.close()
+        store.close()
         database.close()
         window.deleteLater()
         appearance.deleteLater()

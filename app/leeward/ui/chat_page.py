@@ -86,6 +86,7 @@ class ChatPage(QWidget):
         self._is_first_send = False  # sent from a new chat that has no id yet
         self._opening: ConversationId | None = None
         self._reopening: ConversationId | None = None  # another branch of the shown chat is being read
+        self._target: tuple[MessageId, Sequence[str]] | None = None  # where to go in what is opening
         self._chat: ChatView | None = None
         self.reading: ChatReading  # made with the chat view
         self.banner = Banner(theme)
@@ -157,6 +158,7 @@ class ChatPage(QWidget):
 
     def open(self, conversation_id: ConversationId) -> None:
         """Show this conversation as soon as it is read."""
+        self._target = None
         self._opening = None if conversation_id == self._current else conversation_id
         if self._opening is not None:
             self._read(conversation_id)
@@ -168,6 +170,32 @@ class ChatPage(QWidget):
         if conversation_id == self._current:
             self._reopening = conversation_id
             self._read(conversation_id)
+
+    def open_at(self, conversation_id: ConversationId, message_id: MessageId, words: Sequence[str]) -> None:
+        """Show this message as soon as it is read, on its branch, with one of `words` marked."""
+        is_answering = conversation_id in self._live  # another branch has no place for the answer that is coming
+        self._target = (message_id, words)
+        if conversation_id == self._current and self._go_to_target():
+            return
+        if conversation_id == self._current:
+            self._reopening = conversation_id
+        else:
+            self._opening = conversation_id
+        self._read(conversation_id, None if is_answering else message_id)
+        self.composer.setFocus()
+
+    def _go_to_target(self) -> bool:
+        """Show the message that was asked for; False when it is not on the shown branch."""
+        if self._target is None:
+            return False
+        message_id, words = self._target
+        index = next((n for n, message in enumerate(self.messages) if message.id == message_id), None)
+        if index is not None:
+            from leeward.ui.chat.jump import jump_to  # noqa: PLC0415 - with the chat view, after the first picture
+
+            self._target = None
+            jump_to(self.chat, index, words)
+        return index is not None
 
     def set_theme(self, theme: Theme, font_size_pt: int) -> None:
         self._theme = theme
@@ -288,9 +316,9 @@ class ChatPage(QWidget):
         self._is_first_send = False
         self.writing.leave()
 
-    def _read(self, conversation_id: ConversationId) -> None:
+    def _read(self, conversation_id: ConversationId, message_id: MessageId | None = None) -> None:
         self._conversations.tree.read_versions(conversation_id)  # before the messages: their footers show them
-        self._conversations.open(conversation_id)
+        self._conversations.open(conversation_id, message_id)
 
     def _change_to(self, conversation_id: ConversationId | None) -> None:
         if conversation_id != self._current:
@@ -359,9 +387,25 @@ class ChatPage(QWidget):
     def _show_branch(self, conversation_id: ConversationId, messages: list[Message]) -> None:
         if conversation_id in self._live and messages and messages[-1].status is MessageStatus.PARTIAL:
             messages = messages[:-1]  # its newest text is in `_live`
-        self._show_messages(messages)
+        if messages:
+            self._show_messages(messages)
+        else:  # a temporary chat that is new
+            self.messages = []
+            self.stack.setCurrentWidget(self.empty)
+            self._count_tokens()
         self._show_composer_state()
         self._offer_answer()
+        if self._target is not None and not self._go_to_target():
+            self._say_where_target_is(is_answering=conversation_id in self._live)
+
+    def _say_where_target_is(self, *, is_answering: bool) -> None:
+        self._target = None
+        text = (
+            ("What was found is on another branch of this chat.", "Choose it again when the answer is there.")
+            if is_answering
+            else ("What was found is not in this chat any more.", "Search again.")
+        )
+        self.banner.show_notice(Notice(ErrorText(*text, Remedy.TRY_AGAIN), "reply", None, is_serious=False))
 
     @Slot(object, object)
     def _on_versions_read(self, conversation_id: ConversationId, versions: Versions) -> None:

@@ -14,6 +14,7 @@ from leeward.ui.theme import Theme
 _WIDTH_PX = 520
 _LOW_PX = 390
 _VERY_LOW_PX = 240
+_TEMPORARY = "A temporary chat: it is never written to the disk, and it is gone when Leeward ends."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class EmptyState(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._is_kept = True
+        self._subtitle = ""
         self._logo = QLabel()
         self._logo.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._logo.setPixmap(icons.app_pixmap(64, self.devicePixelRatioF()))
@@ -106,6 +109,11 @@ class EmptyState(QWidget):
     def show_ready(self, name: str) -> None:
         self._show(f"Chat with {name}", "It runs on this computer. Nothing you write leaves it.", has_model=True)
 
+    def show_kept(self, *, is_kept: bool) -> None:
+        """Say whether the new chat will be kept."""
+        self._is_kept = is_kept
+        self._show_subtitle()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._logo.setVisible(self.height() >= _LOW_PX)
@@ -117,7 +125,8 @@ class EmptyState(QWidget):
 
     def _show(self, title: str, subtitle: str, *, has_model: bool) -> None:
         self.title.setText(title)
-        self.subtitle.setText(subtitle)
+        self._subtitle = subtitle
+        self._show_subtitle()
         self.open_file.setVisible(not has_model)
         self.get_models.setVisible(not has_model)
 
@@ -127,3 +136,6 @@ class EmptyState(QWidget):
         card.setAccessibleName(f"Example: {example.title}")
         card.clicked.connect(lambda: self.example_chosen.emit(example.prompt))
         return card
+
+    def _show_subtitle(self) -> None:
+        self.subtitle.setText(self._subtitle if self._is_kept else _TEMPORARY)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from leeward.domain.model_info import LoadedModel
 from leeward.library.in_words import memory_text
 from leeward.ui.context_meter import ContextMeter
-from leeward.ui.controls import ElidedLabel, IconButton, plain_tooltip
+from leeward.ui.controls import ElidedLabel, IconButton, PlainLabel, plain_tooltip
 from leeward.ui.model_picker import ModelPicker
 from leeward.ui.status_text import parameters_text
 from leeward.ui.theme import Theme
@@ -45,6 +45,10 @@ class Header(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sidebar_toggle = IconButton("panel-left", "Show or hide the sidebar", theme, "Ctrl+B")
         self.picker = ModelPicker(theme)
+        self.temporary = PlainLabel("Temporary", "chip")
+        self.temporary.setToolTip("Nothing of this chat is written to the disk. It is gone when Leeward ends.")
+        self.temporary.setAccessibleName("Temporary chat: nothing of it is kept")
+        self.temporary.hide()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 1000)
@@ -59,7 +63,7 @@ class Header(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(6)
-        for widget in (self.sidebar_toggle, self.picker, self.progress, self.cancel):
+        for widget in (self.sidebar_toggle, self.picker, self.temporary, self.progress, self.cancel):
             layout.addWidget(widget)
         layout.addWidget(self.status, 1)
         layout.addWidget(self.meter)
@@ -127,6 +131,11 @@ class Header(QWidget):
         self.show_status(status)
         self._set_loading(is_loading=False)
 
+    def show_temporary(self, *, is_shown: bool) -> None:
+        """Mark the chat as one that is not kept."""
+        self.temporary.setVisible(is_shown)
+        self._fit_picker()
+
     def show_status(self, status: str) -> None:
         """Show one short sentence beside the model."""
         self._status = status
@@ -148,7 +157,13 @@ class Header(QWidget):
         is_narrow = self.width() < _NARROW_PX
         self.meter.set_compact(is_compact=is_narrow)
         self.progress.setFixedWidth(56 if is_narrow else 96)
-        self.picker.set_max_width(max(90, self.width() - (374 if is_narrow else 534)))
+        self._fit_picker()
+
+    def _fit_picker(self) -> None:
+        taken = 374 if self.width() < _NARROW_PX else 534
+        if not self.temporary.isHidden():
+            taken += self.temporary.sizeHint().width() + 6
+        self.picker.set_max_width(max(90, self.width() - taken))
 
     def _set_loading(self, *, is_loading: bool) -> None:
         self.progress.setVisible(is_loading)

@@ -23,8 +23,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from leeward.bridge.models import ModelChoice
-from leeward.domain.conversation import Conversation
-from leeward.domain.ids import ConversationId
+from leeward.domain.conversation import Conversation, is_temporary
+from leeward.domain.ids import ConversationId, MessageId
 from leeward.domain.settings import Settings, ThemeChoice, limits_of
 from leeward.error_text import Remedy
 from leeward.storage.settings_file import WindowState
@@ -36,6 +36,7 @@ from leeward.ui.controls import PlainLabel
 from leeward.ui.header import Header
 from leeward.ui.model_loading import ModelLoading
 from leeward.ui.models_page.opening import ModelsOpening
+from leeward.ui.organising import Organising
 from leeward.ui.personas.opening import PersonasOpening
 from leeward.ui.shell import Shell
 from leeward.ui.sidebar import Sidebar
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from leeward.bridge.conversations import ConversationsBridge
     from leeward.bridge.generation import GenerationBridge
     from leeward.bridge.models import ModelsBridge
+    from leeward.bridge.organise import OrganiseBridge
     from leeward.bridge.personas import PersonasBridge
     from leeward.bridge.prompts import PromptsBridge
     from leeward.bridge.settings import SettingsBridge
@@ -79,6 +81,7 @@ class WindowParts:
     """
 
     conversations: "ConversationsBridge"
+    organise: "OrganiseBridge"
     settings: "SettingsBridge"
     tokens: "TokenBridge"
     generation: "GenerationBridge"
@@ -139,6 +142,9 @@ class MainWindow(QMainWindow):
         self._drop_hint.setObjectName("dropHint")
         self._drop_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._drop_hint.hide()
+        self.organising = Organising(
+            (parts.conversations, parts.organise), self.sidebar, self.page, self.header, self._offer_undo, self
+        )
         self._connect()
         self.actions_of_window = window_actions(self)
         self._add_keys()
@@ -148,6 +154,7 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Read the chats and the models and load the last model; call after the first picture."""
+        self.organising.start()
         self._parts.conversations.refresh()
         self._parts.models.refresh()
         self._parts.personas.refresh()  # before the load: it may bring adapters
@@ -184,6 +191,20 @@ class MainWindow(QMainWindow):
         self.shell.close_overlay()
         self.models.close()
         self.page.open(conversation_id)
+
+    @Slot(object, object, object)
+    def open_message(self, conversation_id: ConversationId, message_id: MessageId, words: list[str]) -> None:
+        """Show a message that was found, with the words that were looked for."""
+        self.shell.close_overlay()
+        self.models.close()
+        self.page.open_at(conversation_id, message_id, words)
+
+    @Slot()
+    def new_temporary_chat(self) -> None:
+        """Show an empty chat that is in memory only."""
+        self.shell.close_overlay()
+        self.models.close()
+        self._parts.organise.make_temporary()
 
     @Slot()
     def open_models(self) -> None:
@@ -378,8 +399,9 @@ class MainWindow(QMainWindow):
         parts = self._parts
         self.sidebar.new_chat_requested.connect(self.new_chat)
         self.sidebar.conversation_chosen.connect(self.open_conversation)
-        self.sidebar.rename_requested.connect(parts.conversations.rename)
-        self.sidebar.delete_requested.connect(self.delete)
+        self.sidebar.message_chosen.connect(self.open_message)
+        self.sidebar.temporary_chat_requested.connect(self.new_temporary_chat)
+        self.sidebar.wishes.delete_wanted.connect(self.delete)
         self.sidebar.search_requested.connect(parts.conversations.search)
         self.sidebar.models_requested.connect(self.open_models)
         self.sidebar.settings_requested.connect(self.open_settings)
@@ -456,7 +478,11 @@ class MainWindow(QMainWindow):
 
     def _keep_state(self) -> None:
         self._parts.settings.keep_window_state(
-            WindowState(bytes(self.saveGeometry().data()), self.shell.is_docked, self.page.current)
+            WindowState(
+                bytes(self.saveGeometry().data()),
+                self.shell.is_docked,
+                None if is_temporary(self.page.current) else self.page.current,
+            )
         )
 
     def _show_title(self) -> None:

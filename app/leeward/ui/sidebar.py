@@ -1,136 +1,59 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The sidebar: new chat, search, the list of conversations, settings and theme."""
+"""The sidebar: new chat, search, the list of chats or of the archive or the bin, settings and theme."""
 
 import datetime as dt
+import time
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from leeward.domain.conversation import Conversation, SearchHit
+from leeward.domain.conversation import Conversation, Folder, SearchHit, split_tags
 from leeward.domain.ids import ConversationId
 from leeward.ui import icons
-from leeward.ui.controls import IconButton, TextButton, native_key
-from leeward.ui.conversation_list import ConversationDelegate, ConversationModel, menu_rect, rows_by_date, rows_of_hits
+from leeward.ui.controls import IconButton, PlainLabel, TextButton, native_key
+from leeward.ui.conversation_delegate import split_matches
+from leeward.ui.conversation_list import ConversationModel, ListWishes
+from leeward.ui.conversation_menu import list_menu
+from leeward.ui.conversation_rows import (
+    ListScope,
+    Row,
+    TitleIndex,
+    archive_entries,
+    bin_entries,
+    list_entries,
+    search_entries,
+)
+from leeward.ui.conversation_view import ConversationView
 from leeward.ui.theme import Theme
 
 _SEARCH_DELAY_MS = 150
 
 
-class ConversationView(QListView):
-    """The list itself. A click, Enter or Space opens a row; no single key changes or deletes one.
-
-    Signals:
-        chosen(ConversationId)
-        delete_requested(ConversationId)
-    """
-
-    chosen = Signal(object)
-    delete_requested = Signal(object)
-
-    def __init__(self, model: ConversationModel, theme: Theme) -> None:
-        super().__init__()
-        self._model = model
-        self._theme = theme
-        self._delegate = ConversationDelegate(theme)
-        self.setModel(model)
-        self.setItemDelegate(self._delegate)
-        self.setProperty("kind", "conversations")
-        self.setAccessibleName("Conversations")
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the caret in the composer
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)  # F2
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.clicked.connect(self._on_row_clicked)
-
-    @property
-    def delegate(self) -> ConversationDelegate:
-        return self._delegate
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self._delegate.set_theme(theme)
-        self.doItemsLayout()
-
-    def set_search_mode(self, *, is_search: bool) -> None:
-        if self._delegate.is_search != is_search:
-            self._delegate.is_search = is_search
-            # Turning it off and on makes Qt ask for the height again.
-            self.setUniformItemSizes(False)
-            self.setUniformItemSizes(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self._model.row(self.currentIndex())
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            if row is not None and row.conversation_id is not None:
-                self.chosen.emit(row.conversation_id)
-            return
-        super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and self._is_on_menu(index, event):
-            self._show_menu(index, self.viewport().mapToGlobal(event.position().toPoint()))
-            return
-        super().mousePressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            index = self.currentIndex()
-            place = self.viewport().mapToGlobal(self.visualRect(index).center())
-        else:
-            index = self.indexAt(event.pos())
-            place = event.globalPos()
-        self._show_menu(index, place)
-
-    def _is_on_menu(self, index: QModelIndex, event: QMouseEvent) -> bool:
-        return menu_rect(self.visualRect(index)).adjusted(-6, -8, 8, 8).contains(event.position().toPoint())
-
-    def _show_menu(self, index: QModelIndex, place: QPoint) -> None:
-        row = self._model.row(index)
-        if row is None or row.conversation_id is None:
-            return
-        conversation_id = row.conversation_id
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rename = QAction(icons.icon("pencil", self._theme.text_muted), f"Rename\t{native_key('F2')}", menu)
-        rename.triggered.connect(lambda: self.edit(self._model.index_of(conversation_id)))
-        delete = QAction(
-            icons.icon("trash-2", self._theme.danger), f"Delete\t{native_key('Ctrl+Shift+Backspace')}", menu
-        )
-        delete.triggered.connect(lambda: self.delete_requested.emit(conversation_id))
-        menu.addActions([rename, delete])
-        menu.popup(place)
-
-    @Slot(QModelIndex)
-    def _on_row_clicked(self, index: QModelIndex) -> None:
-        row = self._model.row(index)
-        if row is not None and row.conversation_id is not None:
-            self.chosen.emit(row.conversation_id)
-
-
 class Sidebar(QWidget):
-    """Everything on the left.
+    """Everything on the left. What is wanted of single chats and folders is said by `wishes`.
+
+    Titles are filtered at every key; the messages are searched when the typing pauses.
 
     Signals:
         new_chat_requested()
+        temporary_chat_requested()
         conversation_chosen(ConversationId)
-        rename_requested(ConversationId, str)
-        delete_requested(ConversationId)
-        search_requested(str)             what to look for; never empty
+        message_chosen(ConversationId, MessageId, list[str])   with the words that matched
+        search_requested(str)             what to look for in the messages; never empty
+        bin_requested()                   `show_bin` is to be called
         models_requested()
         settings_requested()
         theme_toggle_requested()
     """
 
     new_chat_requested = Signal()
+    temporary_chat_requested = Signal()
     conversation_chosen = Signal(object)
-    rename_requested = Signal(object, str)
-    delete_requested = Signal(object)
+    message_chosen = Signal(object, object, object)
     search_requested = Signal(str)
+    bin_requested = Signal()
     models_requested = Signal()
     settings_requested = Signal()
     theme_toggle_requested = Signal()
@@ -141,20 +64,32 @@ class Sidebar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._conversations: list[Conversation] = []
+        self._folders: Sequence[Folder] = ()
+        self._binned: list[Conversation] = []
+        self._titles = TitleIndex()
+        self._scope = ListScope.CHATS
         self._current: ConversationId | None = None
-        self._model = ConversationModel()
-        self.view = ConversationView(self._model, theme)
+        self.wishes = ListWishes(self)
+        self._model = ConversationModel(self.wishes)
+        self.view = ConversationView(self._model, self.wishes, theme)
         self.new_chat = TextButton("New chat", "outline")
         self.new_chat.setToolTip(f"New chat ({native_key('Ctrl+N')})")
+        self.temporary = IconButton("hat-glasses", "Temporary chat: nothing of it is kept", theme, "Ctrl+Shift+N")
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search chats")
         self.search.setAccessibleName("Search chats")
-        self.search.setToolTip(f"Search in all chats ({native_key('Ctrl+Shift+F')})")
+        self.search.setToolTip(f"Search in all chats, or by #tag ({native_key('Ctrl+Shift+F')})")
         self.search.installEventFilter(self)
         self._search_icon = QAction(self.search)
         self.search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
         for button in self.search.findChildren(QWidget):
             button.setAccessibleName("Search")  # Qt leaves the button of an action without a name
+        self.options = IconButton("list-filter", "Folders, archive, bin and tags", theme)
+        self._scope_bar = QWidget()
+        self.scope_label = PlainLabel("", "strong")
+        self.empty_bin = TextButton("Empty…", "quiet")
+        self.empty_bin.setAccessibleName("Empty the bin")
+        self.back = IconButton("x", "Back to the chats", theme)
         self.models = TextButton("Models", "quiet")
         self.models.setToolTip(f"Find and get models ({native_key('Ctrl+D')})")
         self.settings = TextButton("Settings", "quiet")
@@ -168,35 +103,50 @@ class Sidebar(QWidget):
         self.set_theme(theme)
 
     def _lay_out(self) -> None:
-        bottom = QHBoxLayout()
-        bottom.addWidget(self.settings, 1)
-        bottom.addWidget(self.theme_toggle)
+        scope = QHBoxLayout(self._scope_bar)
+        scope.setContentsMargins(10, 0, 0, 0)
+        scope.addWidget(self.scope_label, 1)
+        scope.addWidget(self.empty_bin)
+        scope.addWidget(self.back)
+        self._scope_bar.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 8)
         layout.setSpacing(8)
-        layout.addWidget(self.new_chat)
-        layout.addWidget(self.search)
+        layout.addLayout(_row(self.new_chat, self.temporary))
+        layout.addLayout(_row(self.search, self.options))
+        layout.addWidget(self._scope_bar)
         layout.addWidget(self.view, 1)
         below = QVBoxLayout()
         below.setSpacing(2)
         below.addWidget(self.models)
-        below.addLayout(bottom)
+        below.addLayout(_row(self.settings, self.theme_toggle))
         layout.addLayout(below)
 
     def _connect(self) -> None:
         self.new_chat.clicked.connect(self.new_chat_requested)
+        self.temporary.clicked.connect(self.temporary_chat_requested)
         self.models.clicked.connect(self.models_requested)
         self.settings.clicked.connect(self.settings_requested)
         self.theme_toggle.clicked.connect(self.theme_toggle_requested)
-        self.view.chosen.connect(self.conversation_chosen)
-        self.view.delete_requested.connect(self.delete_requested)
-        self._model.rename_requested.connect(self.rename_requested)
+        self.options.clicked.connect(self.show_options)
+        self.back.clicked.connect(lambda: self.set_scope(ListScope.CHATS))
+        self.empty_bin.clicked.connect(lambda: self.wishes.purge_wanted.emit(self._binned))
+        self.view.chosen.connect(self._on_row_chosen)
+        self.view.left.connect(self._on_list_left)
         self.search.textChanged.connect(self._on_search_text_changed)
         self._search_timer.timeout.connect(self._on_search_due)
 
     @property
     def model(self) -> ConversationModel:
         return self._model
+
+    @property
+    def scope(self) -> ListScope:
+        return self._scope
+
+    @property
+    def query(self) -> str:
+        return self.search.text().strip()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -206,22 +156,52 @@ class Sidebar(QWidget):
         self.settings.setIcon(icons.icon("settings", theme.text_muted))
         for button in (self.new_chat, self.models, self.settings):
             button.setIconSize(QSize(18, 18))
+        for icon_button in (self.temporary, self.options, self.back):
+            icon_button.set_theme(theme)
         self._search_icon.setIcon(icons.icon("search", theme.text_muted))
         self.theme_toggle.set_icon_name("sun" if theme.is_dark else "moon", theme)
         self.theme_toggle.set_name("Light theme" if theme.is_dark else "Dark theme", "Ctrl+Shift+L")
 
+    # What is shown
+
     def show_conversations(self, conversations: list[Conversation]) -> None:
         """Show these, newest first; while a search is on they are kept for afterwards."""
         self._conversations = conversations
-        if not self.query:
+        self._titles.set_conversations(conversations)
+        if not self.query and self._scope is not ListScope.BIN:
+            self._show_all()
+
+    def show_folders(self, folders: Sequence[Folder]) -> None:
+        self._folders = folders
+        self._titles.set_folders(folders)
+        self.view.set_folders(folders)
+        if not self.query and self._scope is ListScope.CHATS:
+            self._show_all()
+
+    def show_bin(self, conversations: list[Conversation]) -> None:
+        """Show what is in the bin, while that is what is looked at."""
+        self._binned = conversations
+        if not self.query and self._scope is ListScope.BIN:
             self._show_all()
 
     def show_hits(self, query: str, hits: list[SearchHit]) -> None:
-        """Show what `query` found, unless the field holds something else by now."""
+        """Show what `query` found in messages, unless the field holds something else by now."""
         if query == self.query:
-            self.view.set_search_mode(is_search=True)
-            self._model.set_rows(rows_of_hits(hits))
-            self.view.scrollToTop()
+            chosen = self._model.row(self.view.currentIndex())
+            self._show_found(hits)
+            if chosen is not None and self.view.hasFocus():  # the second part of an answer came; stay on the row
+                self.view.setCurrentIndex(self._model.index_of(chosen.conversation_id))
+
+    def set_scope(self, scope: ListScope) -> None:
+        """List the chats, the archive or the bin."""
+        self._scope = scope
+        self.scope_label.setText("Archive" if scope is ListScope.ARCHIVE else "Bin: kept for 30 days")
+        self._scope_bar.setVisible(scope is not ListScope.CHATS)
+        self.empty_bin.setVisible(scope is ListScope.BIN)
+        self.search.clear()
+        self._show_all()
+        if scope is ListScope.BIN:
+            self.bin_requested.emit()
 
     def set_current(self, conversation_id: ConversationId | None) -> None:
         """Mark the conversation that is shown; None is a new chat."""
@@ -231,12 +211,10 @@ class Sidebar(QWidget):
         self.view.setCurrentIndex(index)
         self.view.viewport().update()
 
-    @property
-    def query(self) -> str:
-        return self.search.text().strip()
-
     def neighbour(self, step: int) -> ConversationId | None:
         """Return the conversation `step` rows below (above when negative) the shown one."""
+        if self._scope is ListScope.BIN:
+            return None
         listed = self._model.conversation_ids()
         if self._current not in listed:
             return listed[0] if listed else None
@@ -251,6 +229,22 @@ class Sidebar(QWidget):
             self.view.setCurrentIndex(index)
             self.view.edit(index)
 
+    @Slot()
+    def show_options(self) -> None:
+        self.options_menu().popup(self.options.mapToGlobal(QPoint(0, self.options.height())))
+
+    def options_menu(self) -> QMenu:
+        """Return a menu with what else can be listed, and how a folder is made; it goes when it is closed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        new_folder = menu.addAction(icons.icon("folder-plus", self._theme.text_muted), "New folder…")
+        new_folder.triggered.connect(lambda: self.wishes.new_folder_wanted.emit(None))
+        menu.addSeparator()
+        list_menu(menu, self._theme, self._scope, self._titles.tags(), self.set_scope, self._on_tag_chosen)
+        return menu
+
+    # Inside
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape and self.search.text():
@@ -262,24 +256,63 @@ class Sidebar(QWidget):
         return super().eventFilter(watched, event)
 
     def _go_to_list(self, *, is_chosen: bool) -> None:
-        listed = self._model.conversation_ids()
-        if not listed:
+        first = self._model.first()
+        if not first.isValid():
             return
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
-        self.view.setCurrentIndex(self._model.index_of(listed[0]))
-        if is_chosen and self.query:
-            self.conversation_chosen.emit(listed[0])
+        self.view.setCurrentIndex(first)
+        row = self._model.row(first)
+        if is_chosen and self.query and row is not None:
+            self._on_row_chosen(row)
 
     def _show_all(self) -> None:
-        self.view.set_search_mode(is_search=False)
+        today = dt.datetime.now().astimezone().date()
+        self.view.set_details_shown(are_shown=self._scope is ListScope.BIN)
         place = self.view.verticalScrollBar().value()
-        self._model.set_rows(rows_by_date(self._conversations, dt.datetime.now().astimezone().date()))
+        focused = self._model.row(self.view.currentIndex()) if self.view.hasFocus() else None
+        if self._scope is ListScope.BIN:
+            self._model.set_entries(bin_entries(self._binned, time.time()))
+            self.empty_bin.setEnabled(bool(self._binned))
+        elif self._scope is ListScope.ARCHIVE:
+            self._model.set_entries(archive_entries(self._conversations, today))
+        else:
+            self._model.set_entries(list_entries(self._conversations, self._folders, today))
         self.set_current(self._current)
+        if focused is not None and focused.folder is not None:
+            self.view.setCurrentIndex(self._model.index_of_folder(focused.folder.id))
         self.view.verticalScrollBar().setValue(place)
+
+    def _show_found(self, hits: Sequence[SearchHit] | None) -> None:
+        """Show the titles that match, and these hits; None while the messages are still to be searched."""
+        words, tags = split_tags(self.query, self._titles.tags())
+        titles = self._titles.matching(words.split(), tags)
+        if not words:
+            hits = ()  # there is nothing to look for in messages
+        self.view.set_details_shown(are_shown=True)
+        self._model.set_entries(search_entries(titles, words.split(), hits, self._titles))
+        if hits is None:
+            self.view.scrollToTop()
+
+    @Slot(object)
+    def _on_row_chosen(self, row: Row) -> None:
+        if row.message_id is None:
+            self.conversation_chosen.emit(row.conversation_id)
+        else:
+            words = [text for text, is_match in split_matches(row.detail) if is_match]
+            self.message_chosen.emit(row.conversation_id, row.message_id, words)
+
+    @Slot()
+    def _on_list_left(self) -> None:
+        if self.query:
+            self.search.clear()
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._scope is not ListScope.CHATS:
+            self.set_scope(ListScope.CHATS)
 
     @Slot(str)
     def _on_search_text_changed(self, _text: str) -> None:
         if self.query:
+            self._show_found(None)
             self._search_timer.start()
         else:
             self._search_timer.stop()
@@ -289,3 +322,15 @@ class Sidebar(QWidget):
     def _on_search_due(self) -> None:
         if self.query:
             self.search_requested.emit(self.query)
+
+    def _on_tag_chosen(self, tag: str) -> None:
+        self.search.setText(f"#{tag} ")
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _row(wide: QWidget, narrow: QWidget) -> QHBoxLayout:
+    layout = QHBoxLayout()
+    layout.setSpacing(4)
+    layout.addWidget(wide, 1)
+    layout.addWidget(narrow)
+    return layout

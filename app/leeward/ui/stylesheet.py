@@ -26,6 +26,8 @@ QLabel[kind="verdict"][verdict="fits"], QLabel[kind="verdict"][verdict="ok"] { c
 QLabel[kind="verdict"][verdict="too large"], QLabel[kind="verdict"][verdict="problem"] { color: $danger; }
 QLabel[kind="section"] { color: $text_muted; font-size: ${small}pt; font-weight: 600; }
 
+QLabel[kind="chip"] { color: $text; background: $user_bubble; border-radius: 9px; padding: 3px 9px; font-size: ${small}pt; font-weight: 600; }
+
 QToolButton[kind="icon"] { border: 2px solid transparent; border-radius: 9px; padding: 5px; background: transparent; }
 QToolButton[kind="icon"]:hover, QToolButton[kind="icon"]:open { background: $surface_hover; }
 QToolButton[kind="icon"]:pressed { background: $border; }

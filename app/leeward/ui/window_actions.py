@@ -31,6 +31,7 @@ def window_actions(window: "MainWindow") -> tuple[Action, ...]:
         Action("Writing", "Prompts", ("Ctrl+Shift+P",), window.compose.open_prompts),
         Action("Writing", "Keep this text as a prompt", ("Ctrl+Shift+K",), window.compose.keep_prompt),
         Action("Chats", "New chat", ("Ctrl+N",), window.new_chat),
+        Action("Chats", "Temporary chat", ("Ctrl+Shift+N",), window.new_temporary_chat),
         Action("Chats", "Search in all chats", ("Ctrl+Shift+F",), window.focus_search),
         Action("Chats", "Previous chat", ("Ctrl+PgUp",), lambda: window.step_conversation(-1)),
         Action("Chats", "Next chat", ("Ctrl+PgDown",), lambda: window.step_conversation(1)),

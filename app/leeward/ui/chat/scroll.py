@@ -42,6 +42,7 @@ _MARGIN_PX = 120  # widgets are made this far out of sight, so that Tab finds th
 _MAX_PASSES = 6
 _RULE_PX = 8
 _STICKY_PX = 4
+_ABOVE_PX = 24
 _DEFAULT_SIZE_PT = 11
 
 
@@ -81,6 +82,17 @@ class ColumnView(QAbstractScrollArea):
         """Go to the end and stay there while text arrives."""
         self._is_following = True
         self._place()
+
+    def scroll_to_piece(self, piece: Piece) -> None:
+        """Put `piece` near the upper edge."""
+        self._is_following = False
+        for _ in range(2):  # the first time heights above and around it are guesses
+            self._y = max(0, self._top_of(piece) - _ABOVE_PX)
+            self._place()
+
+    def select_in(self, piece: Piece, start: int, end: int) -> None:
+        """Select a part of the text of `piece`; counted in UTF-16 units."""
+        self._selection.select(piece, start, end)
 
     # What the parts ask for
 

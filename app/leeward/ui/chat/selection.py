@@ -97,6 +97,12 @@ class SelectionController(QObject):
         self._head = TextPlace(_BEYOND, _BEYOND, 0)
         self._show()
 
+    def select(self, piece: Piece, start: int, end: int) -> None:
+        """Select a part of one piece."""
+        self.clear()
+        self._anchor, self._head = self._place(piece, start), self._place(piece, end)
+        self._show()
+
     def copy(self, widget: QWidget | None = None) -> None:
         text = self.selected_text(widget)
         if text:

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the user wants done with chats and folders in the sidebar, brought to storage, with Undo."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from leeward.domain.conversation import Conversation, Folder, is_temporary, tags_from
+from leeward.domain.ids import ConversationId
+from leeward.ui.conversation_menu import purge_question
+from leeward.ui.conversation_rows import ListScope, counted
+from leeward.ui.small_dialogs import ConfirmDialog, LineDialog
+
+if TYPE_CHECKING:
+    from leeward.bridge.conversations import ConversationsBridge
+    from leeward.bridge.organise import OrganiseBridge
+    from leeward.ui.chat_page import ChatPage
+    from leeward.ui.header import Header
+    from leeward.ui.sidebar import Sidebar
+
+_TAGS_HINT = "Words separated by spaces. Type #word into the search to find the chat again."
+
+
+class Organising(QObject):
+    """Connects the list's wishes with the bridges.
+
+    Args:
+        offer_undo: Shows a sentence with a button that calls back.
+        window: The parent of the dialogs.
+    """
+
+    def __init__(
+        self,
+        bridges: "tuple[ConversationsBridge, OrganiseBridge]",
+        sidebar: "Sidebar",
+        page: "ChatPage",
+        header: "Header",
+        offer_undo: Callable[[str, Callable[[], None]], None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._conversations, self._organise = bridges
+        self._sidebar = sidebar
+        self._page = page
+        self._header = header
+        self._offer_undo = offer_undo
+        self._window = window
+        self.dialog: QDialog | None = None
+        self._connect_wishes()
+        self._connect_answers()
+
+    def _connect_wishes(self) -> None:
+        wishes, organise = self._sidebar.wishes, self._organise
+        wishes.rename_wanted.connect(self._conversations.rename)
+        wishes.restore_wanted.connect(self._conversations.restore)
+        wishes.pin_wanted.connect(lambda chat, is_pinned: organise.pin(chat, is_pinned=is_pinned))
+        wishes.archive_wanted.connect(lambda chat, is_archived: organise.archive(chat, is_archived=is_archived))
+        wishes.move_wanted.connect(self._on_move_wanted)
+        wishes.tags_wanted.connect(self._ask_for_tags)
+        wishes.purge_wanted.connect(self._ask_to_purge)
+        wishes.new_folder_wanted.connect(self._ask_for_folder)
+        wishes.folder_rename_wanted.connect(organise.rename_folder)
+        wishes.folder_open_wanted.connect(lambda folder, is_open: organise.open_folder(folder, is_open=is_open))
+        wishes.folder_delete_wanted.connect(organise.delete_folder)
+        self._sidebar.bin_requested.connect(organise.list_bin)
+
+    def _connect_answers(self) -> None:
+        organise = self._organise
+        organise.folders_listed.connect(self._sidebar.show_folders)
+        organise.bin_listed.connect(self._sidebar.show_bin)
+        organise.changed.connect(self._conversations.refresh)
+        organise.folder_deleted.connect(self._on_folder_deleted)
+        organise.archived.connect(self._on_archived)
+        organise.temporary_made.connect(self._page.open)
+        organise.failed.connect(lambda error: self._page.show_error(error, "storage"))
+        self._conversations.deleted.connect(lambda _: self._list_bin())
+        self._conversations.restored.connect(lambda _: self._list_bin())
+        self._page.conversation_changed.connect(self._on_conversation_changed)
+
+    def start(self) -> None:
+        """Read the folders."""
+        self._organise.refresh()
+
+    def _list_bin(self) -> None:
+        if self._sidebar.scope is ListScope.BIN:
+            self._organise.list_bin()
+
+    @Slot(object)
+    def _on_conversation_changed(self, conversation_id: ConversationId | None) -> None:
+        is_kept = not is_temporary(conversation_id)
+        self._header.show_temporary(is_shown=not is_kept)
+        self._page.empty.show_kept(is_kept=is_kept)
+
+    @Slot(object, object)
+    def _on_move_wanted(self, conversation_id: ConversationId, folder_id: object) -> None:
+        if not is_temporary(conversation_id):
+            self._organise.move(conversation_id, folder_id)  # type: ignore[arg-type]  # as the signal says
+
+    @Slot(object, object)
+    def _on_folder_deleted(self, folder: Folder, conversation_ids: list[ConversationId]) -> None:
+        n_chats = len(conversation_ids)
+        stays = f"; its {counted(n_chats, 'chat')} stayed" if n_chats else ""
+        self._offer_undo(
+            f"The folder “{folder.name[:30]}” was deleted{stays}",
+            lambda: self._organise.restore_folder(folder, conversation_ids),
+        )
+
+    @Slot(object, bool)
+    def _on_archived(self, conversation_id: ConversationId, is_archived: bool) -> None:  # noqa: FBT001 - a signal
+        words = "The chat is in the archive" if is_archived else "The chat is in the list again"
+        self._offer_undo(words, lambda: self._organise.archive(conversation_id, is_archived=not is_archived))
+
+    # Questions
+
+    @Slot(object)
+    def _ask_for_folder(self, conversation_id: ConversationId | None) -> None:
+        dialog = LineDialog("Name of the new folder", "Make the folder", self._window)
+        dialog.given.connect(lambda name: self._organise.create_folder(name, conversation_id))
+        self._open(dialog)
+
+    @Slot(object)
+    def _ask_for_tags(self, chat: Conversation) -> None:
+        dialog = LineDialog("Tags of this chat", "Keep", self._window, is_empty_allowed=True)
+        dialog.set_text(" ".join(chat.tags), _TAGS_HINT)
+        dialog.given.connect(lambda text: self._organise.tag(chat.id, tags_from(text)))
+        self._open(dialog)
+
+    @Slot(object)
+    def _ask_to_purge(self, chats: Sequence[Conversation]) -> None:
+        if not chats:
+            return
+        dialog = ConfirmDialog(purge_question(chats), "Delete for good", self._window)
+        dialog.accepted.connect(lambda: self._organise.purge([each.id for each in chats]))
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
