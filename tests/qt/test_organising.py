@@ -91,10 +91,10 @@ def test_the_bin_gives_back_and_deletes_for_good_after_a_question(made, qtbot):
         made.window.delete(each)
     sidebar.set_scope(ListScope.BIN)
     settled(made, qtbot)
-    assert made.listed() == ["2 chats in the bin", "Two", "One"]
+    assert made.listed() == ["2 chats, kept for 30 days", "Two", "One"]
     sidebar.wishes.restore_wanted.emit(two)
     settled(made, qtbot)
-    assert made.listed() == ["1 chat in the bin", "One"]
+    assert made.listed() == ["1 chat, kept for 30 days", "One"]
     sidebar.empty_bin.click()
     dialog = made.window.organising.dialog
     assert isinstance(dialog, ConfirmDialog)

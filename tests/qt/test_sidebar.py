@@ -222,7 +222,7 @@ def test_the_archive_and_the_bin_are_listed_when_asked_for(sidebar, qtbot):
     assert titles(sidebar) == ["The bin is empty"]
     assert not sidebar.empty_bin.isEnabled()
     sidebar.show_bin([chat(3, deleted_at_s=time.time() - 3 * 86400)])
-    assert titles(sidebar) == ["1 chat in the bin", "Chat 3"]
+    assert titles(sidebar) == ["1 chat, kept for 30 days", "Chat 3"]
     assert sidebar.model.row(sidebar.model.index(1)).detail == "27 days left"
     actions = menu_of(sidebar, 1)
     with qtbot.waitSignal(sidebar.wishes.restore_wanted) as restored:

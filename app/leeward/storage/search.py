@@ -20,7 +20,7 @@ from leeward.storage.database import storable
 _MAX_READ: Final = 20_000
 """Rows of one search that are looked at: a chat may hold more of them than there is time for."""
 
-_SNIPPET_TOKENS: Final = 16
+_SNIPPET_TOKENS: Final = 32
 # `is_wanted` is called once a row, in order, so a snippet is made for the first row of a conversation only. CROSS JOIN
 # keeps the planner from beginning anywhere else than with the matches.
 _MESSAGES: Final = f"""

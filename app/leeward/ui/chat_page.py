@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from leeward.domain.conversation import Message, MessageStatus
 from leeward.domain.generation import Role
-from leeward.domain.ids import ConversationId
+from leeward.domain.ids import ConversationId, MessageId
 from leeward.domain.message_tree import Versions
 from leeward.domain.model_info import LoadedModel
 from leeward.domain.settings import Settings

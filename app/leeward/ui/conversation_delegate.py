@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from leeward.domain.ids import ConversationId
 from leeward.ui import icons
@@ -35,10 +35,14 @@ class ConversationDelegate(QStyledItemDelegate):
         """Mark the conversation that is shown; the keyboard's row may be another one."""
         self._current = conversation_id
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        # One height for all rows of a list: with uniform rows Qt does not ask each of 20,000.
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        # In a long list Qt asks for the first row only, a heading: it must be as high as the others.
         line = QFontMetrics(option.font).height()
-        return QSize(100, 2 * line + 14 if self.has_details else line + 14)
+        is_uniform = isinstance(option.widget, QListView) and option.widget.uniformItemSizes()
+        model = index.model()
+        is_heading = isinstance(model, ConversationModel) and model.is_heading(index)
+        has_one_line = not self.has_details or (is_heading and not is_uniform)
+        return QSize(100, line + 14 if has_one_line else 2 * line + 14)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ConversationModel.RowRole)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from leeward.domain.ids import ConversationId, FolderId
 from leeward.ui.controls import plain_tooltip
@@ -17,6 +17,7 @@ from leeward.ui.conversation_rows import (
     RowKind,
     conversation_of,
     counted,
+    is_heading,
     one_line,
     row_of,
 )
@@ -58,8 +59,12 @@ class ListWishes(QObject):
     folder_delete_wanted = Signal(object)
 
 
-class ConversationModel(QAbstractListModel):
-    """The entries as Qt's model. A chat can be dragged into a folder, or out of one."""
+class ConversationModel(QStringListModel):
+    """The entries as Qt's model. A chat can be dragged into a folder, or out of one.
+
+    The strings of the base class are empty and stand for the number of rows: Qt asks for it three times a row when it
+    lays out a list, which 20,000 calls into Python would make slow.
+    """
 
     RowRole = Qt.ItemDataRole.UserRole
 
@@ -70,10 +75,9 @@ class ConversationModel(QAbstractListModel):
         self._places: dict[ConversationId, int] | None = None
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
-        self.beginResetModel()
         self._entries = entries
         self._places = None
-        self.endResetModel()
+        self.setStringList([""] * len(entries))
 
     def index_of(self, conversation_id: ConversationId | None) -> QModelIndex:
         """Return where the conversation is; an invalid index when it is not listed."""
@@ -89,9 +93,12 @@ class ConversationModel(QAbstractListModel):
     def first(self) -> QModelIndex:
         """Return the first row that can be chosen."""
         for place, entry in enumerate(self._entries):
-            if not isinstance(entry, Row) or entry.kind is not RowKind.HEADING:
+            if not is_heading(entry):
                 return self.index(place)
         return QModelIndex()
+
+    def is_heading(self, index: Index) -> bool:
+        return is_heading(self._entries[index.row()])
 
     def row(self, index: Index) -> Row | None:
         return row_of(self._entries[index.row()]) if index.isValid() and index.row() < len(self._entries) else None
@@ -108,9 +115,6 @@ class ConversationModel(QAbstractListModel):
                 if conversation is not None:
                     self._places.setdefault(conversation.id, place)
         return self._places
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row(index)
@@ -139,8 +143,9 @@ class ConversationModel(QAbstractListModel):
         return flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        # After a drag Qt "clears" the row that was moved by setting it to nothing.
+        title = one_line(value) if isinstance(value, str) else ""
         row = self.row(index)
-        title = one_line(str(value))
         if row is None or row.kind is RowKind.HEADING or role != Qt.ItemDataRole.EditRole or not title:
             return False
         if title != row.title:

@@ -107,7 +107,8 @@ def list_menu(
     group = QActionGroup(menu)
     names = {ListScope.CHATS: "message-square", ListScope.ARCHIVE: "archive", ListScope.BIN: "trash-2"}
     for each, icon_name in names.items():
-        action = QAction(icons.icon(icon_name, theme.text_muted), each.value, menu)
+        shown = icons.icon("check", theme.accent) if each is scope else icons.icon(icon_name, theme.text_muted)
+        action = QAction(shown, each.value, menu)
         action.setCheckable(True)
         action.setChecked(each is scope)
         action.triggered.connect(lambda _checked, chosen=each: on_scope(chosen))

@@ -76,7 +76,15 @@ class Inside(NamedTuple):
     conversation: Conversation
 
 
-Entry = Conversation | Inside | Row
+class TitleHit(NamedTuple):
+    """A chat whose title matches a search."""
+
+    conversation: Conversation
+    words: Sequence[str]
+    listed: "TitleIndex"
+
+
+Entry = Conversation | Inside | TitleHit | Row
 
 
 def row_of(entry: Entry) -> Row:
@@ -84,7 +92,13 @@ def row_of(entry: Entry) -> Row:
         return entry
     if isinstance(entry, Inside):
         return _chat_row(entry.conversation, is_indented=True)
+    if isinstance(entry, TitleHit):
+        return _title_row(*entry)
     return _chat_row(entry, is_indented=False)
+
+
+def is_heading(entry: Entry) -> bool:
+    return isinstance(entry, Row) and entry.kind is RowKind.HEADING
 
 
 def conversation_of(entry: Entry) -> Conversation | None:
@@ -164,7 +178,7 @@ def bin_entries(conversations: Sequence[Conversation], now_s: float) -> list[Ent
     if not conversations:
         return [Row("The bin is empty")]
     newest_first = sorted(conversations, key=lambda each: each.deleted_at_s or 0.0, reverse=True)
-    rows = [Row(f"{counted(len(conversations), 'chat')} in the bin")]
+    rows = [Row(f"{counted(len(conversations), 'chat')}, kept for {_BIN_DAYS} days")]
     for each in newest_first:
         n_left = max(0, round(_BIN_DAYS - (now_s - (each.deleted_at_s or 0.0)) / _DAY_S))
         when = f"{counted(n_left, 'day')} left" if n_left else "goes with the next start"
@@ -181,11 +195,11 @@ def search_entries(
         hits: None while the messages are still being searched.
         listed: All chats, for what a hit alone does not say.
     """
-    rows: list[Row] = []
+    rows: list[Entry] = []
     if titles:
         n_shown = min(len(titles), MAX_TITLES)
         rows.append(Row(f"{n_shown} of {len(titles):,} titles" if n_shown < len(titles) else _n_titles(titles, words)))
-        rows += [_title_row(each, words, listed) for each in titles[:n_shown]]
+        rows += [TitleHit(each, words, listed) for each in titles[:n_shown]]
     if hits is None:
         return [*rows, Row("Searching the messages…")]
     shown = {each.id for each in titles}
@@ -194,7 +208,7 @@ def search_entries(
         n_chats = counted(len(in_messages), "chat") if len(in_messages) < MAX_HITS else f"the newest {MAX_HITS} chats"
         rows.append(Row(f"Messages in {n_chats}"))
         rows += [_hit_row(hit, listed) for hit in in_messages]
-    return [*(rows or [Row("Nothing found")])]
+    return rows or [Row("Nothing found")]
 
 
 def _n_titles(titles: Sequence[Conversation], words: Sequence[str]) -> str:
@@ -253,12 +267,14 @@ class TitleIndex:
 
     def matching(self, words: Sequence[str], tags: Sequence[str]) -> list[Conversation]:
         """Return the chats whose title has every word somewhere in it, and a tag for each beginning in `tags`."""
-        pairs: Iterable[tuple[Conversation, str]] = zip(self._conversations, self._folded, strict=True)
+        # Places and not pairs: 20,000 new tuples at every key would keep the garbage collector busy.
+        chats, titles = self._conversations, self._folded
+        places: Iterable[int] = range(len(chats))
         for begin in tags:
-            pairs = [pair for pair in pairs if any(tag.startswith(begin) for tag in pair[0].tags)]
+            places = [n for n in places if any(tag.startswith(begin) for tag in chats[n].tags)]
         for word in map(folded, words):
-            pairs = [pair for pair in pairs if word in pair[1]]
-        return [pair[0] for pair in pairs]
+            places = [n for n in places if word in titles[n]]
+        return [chats[n] for n in places]
 
     def place_of(self, conversation: Conversation) -> str:
         """Return where a chat lies, in words."""

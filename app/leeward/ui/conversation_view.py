@@ -19,9 +19,10 @@ from leeward.domain.conversation import Folder
 from leeward.ui.conversation_delegate import ConversationDelegate, menu_rect
 from leeward.ui.conversation_list import ConversationModel, ListWishes
 from leeward.ui.conversation_menu import row_menu
-from leeward.ui.conversation_rows import Row, RowKind
+from leeward.ui.conversation_rows import Entry, Row, RowKind
 from leeward.ui.theme import Theme
 
+_MAX_UNEVEN = 500
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -72,13 +73,13 @@ class ConversationView(QListView):
     def set_folders(self, folders: Sequence[Folder]) -> None:
         self._folders = folders
 
-    def set_details_shown(self, *, are_shown: bool) -> None:
-        """Give every row a second line, or take it away."""
-        if self._delegate.has_details != are_shown:
-            self._delegate.has_details = are_shown
-            # Turning it off and on makes Qt ask for the height again.
-            self.setUniformItemSizes(False)
-            self.setUniformItemSizes(True)
+    def show_entries(self, entries: Sequence[Entry], *, have_details: bool) -> None:
+        """List these; with details, every chat has a second line."""
+        self._delegate.has_details = have_details
+        # Turning it off and on makes Qt ask for the height again. Only in a short list have headings one of their own.
+        self.setUniformItemSizes(False)
+        self.setUniformItemSizes(not have_details or len(entries) > _MAX_UNEVEN)
+        self._model.set_entries(entries)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from leeward.domain.model_info import LoadedModel
 from leeward.library.in_words import memory_text
@@ -48,6 +48,7 @@ class Header(QWidget):
         self.temporary = PlainLabel("Temporary", "chip")
         self.temporary.setToolTip("Nothing of this chat is written to the disk. It is gone when Leeward ends.")
         self.temporary.setAccessibleName("Temporary chat: nothing of it is kept")
+        self.temporary.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.temporary.hide()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)

@@ -195,7 +195,7 @@ class Sidebar(QWidget):
     def set_scope(self, scope: ListScope) -> None:
         """List the chats, the archive or the bin."""
         self._scope = scope
-        self.scope_label.setText("Archive" if scope is ListScope.ARCHIVE else "Bin: kept for 30 days")
+        self.scope_label.setText(scope.value)
         self._scope_bar.setVisible(scope is not ListScope.CHATS)
         self.empty_bin.setVisible(scope is ListScope.BIN)
         self.search.clear()
@@ -267,16 +267,16 @@ class Sidebar(QWidget):
 
     def _show_all(self) -> None:
         today = dt.datetime.now().astimezone().date()
-        self.view.set_details_shown(are_shown=self._scope is ListScope.BIN)
         place = self.view.verticalScrollBar().value()
         focused = self._model.row(self.view.currentIndex()) if self.view.hasFocus() else None
         if self._scope is ListScope.BIN:
-            self._model.set_entries(bin_entries(self._binned, time.time()))
+            self.view.show_entries(bin_entries(self._binned, time.time()), have_details=True)
             self.empty_bin.setEnabled(bool(self._binned))
         elif self._scope is ListScope.ARCHIVE:
-            self._model.set_entries(archive_entries(self._conversations, today))
+            self.view.show_entries(archive_entries(self._conversations, today), have_details=False)
         else:
-            self._model.set_entries(list_entries(self._conversations, self._folders, today))
+            entries = list_entries(self._conversations, self._folders, today)
+            self.view.show_entries(entries, have_details=False)
         self.set_current(self._current)
         if focused is not None and focused.folder is not None:
             self.view.setCurrentIndex(self._model.index_of_folder(focused.folder.id))
@@ -288,8 +288,7 @@ class Sidebar(QWidget):
         titles = self._titles.matching(words.split(), tags)
         if not words:
             hits = ()  # there is nothing to look for in messages
-        self.view.set_details_shown(are_shown=True)
-        self._model.set_entries(search_entries(titles, words.split(), hits, self._titles))
+        self.view.show_entries(search_entries(titles, words.split(), hits, self._titles), have_details=True)
         if hits is None:
             self.view.scrollToTop()
 

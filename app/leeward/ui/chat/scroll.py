@@ -42,7 +42,6 @@ _MARGIN_PX = 120  # widgets are made this far out of sight, so that Tab finds th
 _MAX_PASSES = 6
 _RULE_PX = 8
 _STICKY_PX = 4
-_ABOVE_PX = 24
 _DEFAULT_SIZE_PT = 11
 
 
@@ -84,10 +83,11 @@ class ColumnView(QAbstractScrollArea):
         self._place()
 
     def scroll_to_piece(self, piece: Piece) -> None:
-        """Put `piece` near the upper edge."""
+        """Put `piece` in the upper part of the window."""
         self._is_following = False
+        above = self.viewport().height() // 4
         for _ in range(2):  # the first time heights above and around it are guesses
-            self._y = max(0, self._top_of(piece) - _ABOVE_PX)
+            self._y = max(0, self._top_of(piece) - above)
             self._place()
 
     def select_in(self, piece: Piece, start: int, end: int) -> None:
