@@ -146,6 +146,8 @@ def test_a_hit_on_another_branch_is_shown_there_with_its_words_marked(made, qtbo
         )
     hit = made.store.add_message(chat, question.id, Role.ASSISTANT, "First.\n\nHere the halyard is.", 1.0)
     made.store.set_leaf(chat, parent.id)
+    made.parts.conversations.refresh()
+    settled(made, qtbot)
     window = made.window
     with qtbot.waitSignal(made.parts.conversations.found):
         window.focus_search()

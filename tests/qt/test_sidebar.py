@@ -103,7 +103,7 @@ def test_titles_are_found_at_once_and_messages_when_the_typing_pauses(sidebar, q
 
 
 def test_a_second_part_of_an_answer_leaves_the_chosen_row(sidebar):
-    sidebar.show_conversations([])
+    sidebar.show_conversations([chat(3), chat(2), chat(1)])
     sidebar.search.setText("sea")
     hits = [SearchHit(ConversationId(n), MessageId(n), f"Chat {n}", "\x02sea\x03") for n in (2, 1)]
     sidebar.show_hits("sea", hits)
@@ -112,6 +112,8 @@ def test_a_second_part_of_an_answer_leaves_the_chosen_row(sidebar):
     sidebar.show_hits("sea", [*hits, SearchHit(ConversationId(3), MessageId(3), "Chat 3", "\x02sea\x03gull")])
     assert sidebar.model.row(sidebar.view.currentIndex()).conversation_id == 1
     assert titles(sidebar)[0] == "Messages in 3 chats"
+    sidebar.show_conversations([chat(2), chat(1)])
+    assert titles(sidebar) == ["Messages in 2 chats", "Chat 2", "Chat 1"], "what was deleted is no hit any more"
 
 
 def test_tags_filter_and_what_is_no_tag_is_text(sidebar):
@@ -232,6 +234,21 @@ def test_the_archive_and_the_bin_are_listed_when_asked_for(sidebar, qtbot):
         sidebar.empty_bin.click()
     QTest.keyClick(sidebar.view, Qt.Key.Key_Escape)
     assert titles(sidebar) == ["Today", "Chat 1"]
+
+
+def test_tab_goes_through_the_sidebar_from_top_to_bottom(sidebar):
+    sidebar.set_scope(ListScope.BIN)
+    sidebar.show_bin([chat(3, deleted_at_s=time.time())])
+    sidebar.new_chat.setFocus()
+    walked = []
+    for _ in range(9):
+        QTest.keyClick(sidebar.window().focusWidget(), Qt.Key.Key_Tab)
+        walked.append(sidebar.window().focusWidget())
+    s = sidebar
+    assert walked == [
+        s.temporary, s.search, s.options, s.empty_bin, s.back, s.view, s.models, s.settings, s.theme_toggle,
+    ]  # fmt: skip
+    assert all(each.accessibleName() or each.text() for each in walked)
 
 
 def test_the_options_list_scopes_and_tags(sidebar):

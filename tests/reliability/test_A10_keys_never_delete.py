@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from helpers.window import rig
 from leeward.ui.banner import UNDO_MS
 from leeward.ui.chat.actions import MessageAction
+from leeward.ui.conversation_rows import ListScope
 
 KEYS = [
     Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_D, Qt.Key.Key_X,
@@ -118,6 +119,30 @@ def test_A10_what_was_typed_into_an_edit_or_waits_is_never_lost_by_a_single_key(
     page.writing.queue_bar.remove_requested.emit(0)
     QTest.keyClick(made.window.snackbar.button, Qt.Key.Key_Space)
     assert page.composer.text == "waits"
+
+
+def test_A10_no_single_key_empties_the_bin(made, qtbot) -> None:
+    sidebar = made.window.sidebar
+    sidebar.options.clicked.disconnect()
+    made.store.delete(made.store.all()[-1].id, 1.0)
+    sidebar.set_scope(ListScope.BIN)
+    qtbot.waitUntil(sidebar.empty_bin.isEnabled)
+    sidebar.view.setCurrentIndex(sidebar.model.index(1))
+    for widget in (sidebar.empty_bin, sidebar.back, sidebar.view):
+        for key in KEYS:
+            if widget is sidebar.view and key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+                continue  # opens a menu
+            widget.setFocus()
+            QTest.keyClick(widget, key)
+            dialog = made.window.organising.dialog
+            if dialog is not None and dialog.isVisible():
+                QTest.keyClick(dialog, Qt.Key.Key_Return)
+            sidebar.set_scope(ListScope.BIN)
+    done = []
+    made.thread.run(lambda: None, done.append, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert made.window.organising.dialog is not None, "the question was asked"
+    assert len(made.store.all(deleted=True)) == 1
 
 
 def test_A10_a_deletion_is_undone_with_its_place_and_text(made, qtbot) -> None:

@@ -203,11 +203,16 @@ def search_entries(
     if hits is None:
         return [*rows, Row("Searching the messages…")]
     shown = {each.id for each in titles}
-    in_messages = [hit for hit in hits if hit.message_id is not None or hit.conversation_id not in shown]
+    in_messages = [
+        _hit_row(hit, chat)
+        for hit in hits
+        if (hit.message_id is not None or hit.conversation_id not in shown)
+        and (chat := listed.get(hit.conversation_id)) is not None  # it may have been deleted since
+    ]
     if in_messages:
         n_chats = counted(len(in_messages), "chat") if len(in_messages) < MAX_HITS else f"the newest {MAX_HITS} chats"
         rows.append(Row(f"Messages in {n_chats}"))
-        rows += [_hit_row(hit, listed) for hit in in_messages]
+        rows += in_messages
     return rows or [Row("Nothing found")]
 
 
@@ -222,13 +227,8 @@ def _title_row(conversation: Conversation, words: Sequence[str], listed: "TitleI
     )
 
 
-def _hit_row(hit: SearchHit, listed: "TitleIndex") -> Row:
-    title = one_line(hit.title) or _NO_TITLE
-    # A chat that is not listed (yet) is one all the same: what is needed of it stands in the hit.
-    conversation = listed.get(hit.conversation_id) or Conversation(
-        hit.conversation_id, hit.title, hit.message_id, "", 0.0, 0.0, 0
-    )
-    return Row(title, RowKind.CHAT, conversation, detail=one_line(hit.snippet), message_id=hit.message_id)
+def _hit_row(hit: SearchHit, chat: Conversation) -> Row:
+    return Row(title_of(chat), RowKind.CHAT, chat, detail=one_line(hit.snippet), message_id=hit.message_id)
 
 
 class TitleIndex:

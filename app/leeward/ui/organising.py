@@ -2,6 +2,7 @@
 """What the user wants done with chats and folders in the sidebar, brought to storage, with Undo."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -109,8 +110,9 @@ class Organising(QObject):
 
     @Slot(object, bool)
     def _on_archived(self, conversation_id: ConversationId, is_archived: bool) -> None:  # noqa: FBT001 - a signal
-        words = "The chat is in the archive" if is_archived else "The chat is in the list again"
-        self._offer_undo(words, lambda: self._organise.archive(conversation_id, is_archived=not is_archived))
+        if is_archived:
+            undo = partial(self._organise.archive, conversation_id, is_archived=False)
+            self._offer_undo("The chat is in the archive", undo)
 
     # Questions
 

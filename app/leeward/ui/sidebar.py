@@ -66,6 +66,7 @@ class Sidebar(QWidget):
         self._conversations: list[Conversation] = []
         self._folders: Sequence[Folder] = ()
         self._binned: list[Conversation] = []
+        self._hits: Sequence[SearchHit] | None = None  # of the query in the field
         self._titles = TitleIndex()
         self._scope = ListScope.CHATS
         self._current: ConversationId | None = None
@@ -166,9 +167,14 @@ class Sidebar(QWidget):
 
     def show_conversations(self, conversations: list[Conversation]) -> None:
         """Show these, newest first; while a search is on they are kept for afterwards."""
+        are_same = [each.id for each in conversations] == [each.id for each in self._conversations]
         self._conversations = conversations
         self._titles.set_conversations(conversations)
-        if not self.query and self._scope is not ListScope.BIN:
+        if self.query and not are_same:
+            place = self.view.verticalScrollBar().value()
+            self._show_found(self._hits)
+            self.view.verticalScrollBar().setValue(place)
+        elif not self.query and self._scope is not ListScope.BIN:
             self._show_all()
 
     def show_folders(self, folders: Sequence[Folder]) -> None:
@@ -196,10 +202,10 @@ class Sidebar(QWidget):
         """List the chats, the archive or the bin."""
         self._scope = scope
         self.scope_label.setText(scope.value)
-        self._scope_bar.setVisible(scope is not ListScope.CHATS)
         self.empty_bin.setVisible(scope is ListScope.BIN)
         self.search.clear()
         self._show_all()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         if scope is ListScope.BIN:
             self.bin_requested.emit()
 
@@ -267,6 +273,7 @@ class Sidebar(QWidget):
 
     def _show_all(self) -> None:
         today = dt.datetime.now().astimezone().date()
+        self._scope_bar.setVisible(self._scope is not ListScope.CHATS)
         place = self.view.verticalScrollBar().value()
         focused = self._model.row(self.view.currentIndex()) if self.view.hasFocus() else None
         if self._scope is ListScope.BIN:
@@ -284,6 +291,7 @@ class Sidebar(QWidget):
 
     def _show_found(self, hits: Sequence[SearchHit] | None) -> None:
         """Show the titles that match, and these hits; None while the messages are still to be searched."""
+        self._hits = hits
         words, tags = split_tags(self.query, self._titles.tags())
         titles = self._titles.matching(words.split(), tags)
         if not words:
@@ -311,6 +319,7 @@ class Sidebar(QWidget):
     @Slot(str)
     def _on_search_text_changed(self, _text: str) -> None:
         if self.query:
+            self._scope_bar.hide()  # a search is over chats and archive
             self._show_found(None)
             self._search_timer.start()
         else:
