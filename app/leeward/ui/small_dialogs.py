@@ -62,7 +62,6 @@ class ConfirmDialog(QDialog):
         self.confirm = TextButton(deed, "outline")
         self.cancel = TextButton("Cancel", "primary")
         _lay_out(self, [self.question], [self.confirm, self.cancel])
-        self.confirm.setAutoDefault(False)
         self.cancel.setDefault(True)
         self.cancel.setFocus()
         self.cancel.clicked.connect(self.reject)
