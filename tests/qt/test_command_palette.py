@@ -77,7 +77,7 @@ def test_every_key_is_on_the_sheet_and_no_key_means_two_things(make_rig, qtbot):
     sheet = window.findChild(ShortcutSheet)
     texts = {label.text() for label in sheet.findChildren(PlainLabel)}
     for action in window.actions_of_window:
-        assert {action.name, native_key(action.keys[0])} <= texts
+        assert not action.keys or {action.name, native_key(action.keys[0])} <= texts
     assert {native_key(key) for _, _, key in FIXED_KEYS} <= texts
     QApplication.processEvents()
     QTest.keyClick(sheet, Qt.Key.Key_Escape)

@@ -109,6 +109,28 @@ def test_the_bin_gives_back_and_deletes_for_good_after_a_question(made, qtbot):
     assert {each.title for each in made.store.all()} >= {"Two", "Three"}
 
 
+def test_the_palette_pins_archives_tags_and_files_the_shown_chat(made, qtbot):
+    window, actions = made.window, {each.name: each.run for each in made.window.actions_of_window}
+    with qtbot.waitSignal(window.page.conversation_changed):
+        window.open_conversation(chat_named(made, "One").id)
+    actions["Pin this chat to the top, or take it off"]()
+    actions["Tags of this chat"]()
+    QTest.keyClicks(window.organising.dialog.field, "sea")
+    window.organising.dialog.accept_button.click()
+    actions["Move this chat to a new folder"]()
+    QTest.keyClicks(window.organising.dialog.field, "Boats")
+    window.organising.dialog.accept_button.click()
+    actions["Archive this chat, or take it out"]()
+    settled(made, qtbot)
+    chat = chat_named(made, "One")
+    assert (chat.is_pinned, chat.tags, chat.is_archived, chat.folder_id) == (True, ("sea",), True, 1)
+    actions["Show the archive"]()
+    assert made.listed()[-1] == "One"
+    actions["Show the bin"]()
+    settled(made, qtbot)
+    assert made.listed() == ["The bin is empty"]
+
+
 def test_a_temporary_chat_is_marked_answered_listed_and_not_on_the_disk(made, qtbot):
     window = made.window
     with qtbot.waitSignal(window.page.conversation_changed):

@@ -33,6 +33,7 @@ from leeward.ui.chat.field import files_in
 from leeward.ui.chat_page import ChatPage
 from leeward.ui.compose import Compose, ComposeTools
 from leeward.ui.controls import PlainLabel
+from leeward.ui.conversation_rows import ListScope
 from leeward.ui.header import Header
 from leeward.ui.model_loading import ModelLoading
 from leeward.ui.models_page.opening import ModelsOpening
@@ -295,6 +296,11 @@ class MainWindow(QMainWindow):
         from leeward.ui.shortcut_sheet import ShortcutSheet  # noqa: PLC0415
 
         ShortcutSheet(self.actions_of_window, self).open()
+
+    def list_chats(self, scope: ListScope) -> None:
+        """List the chats, the archive or the bin in the sidebar."""
+        self.shell.show_sidebar(is_shown=True)
+        self.sidebar.set_scope(scope)
 
     @Slot()
     def toggle_theme(self) -> None:

@@ -84,6 +84,34 @@ class Organising(QObject):
         """Read the folders."""
         self._organise.refresh()
 
+    # For the shown chat
+
+    def pin_shown(self) -> None:
+        """Pin the shown chat to the top, or take it off."""
+        chat = self._shown_chat()
+        if chat is not None:
+            self._organise.pin(chat.id, is_pinned=not chat.is_pinned)
+
+    def archive_shown(self) -> None:
+        """Put the shown chat into the archive, or take it out."""
+        chat = self._shown_chat()
+        if chat is not None:
+            self._organise.archive(chat.id, is_archived=not chat.is_archived)
+
+    def tag_shown(self) -> None:
+        chat = self._shown_chat()
+        if chat is not None:
+            self._ask_for_tags(chat)
+
+    def new_folder(self) -> None:
+        """Make a folder, and put the shown chat into it when there is one."""
+        chat = self._shown_chat()
+        self._ask_for_folder(chat.id if chat is not None else None)
+
+    def _shown_chat(self) -> Conversation | None:
+        chat = self._sidebar.conversation(self._page.current)
+        return chat if chat is not None and not chat.is_temporary else None
+
     def _list_bin(self) -> None:
         if self._sidebar.scope is ListScope.BIN:
             self._organise.list_bin()

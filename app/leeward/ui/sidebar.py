@@ -227,6 +227,10 @@ class Sidebar(QWidget):
         place = listed.index(self._current) + step
         return listed[place] if 0 <= place < len(listed) else None
 
+    def conversation(self, conversation_id: ConversationId | None) -> Conversation | None:
+        """Return a chat of the list or of the archive."""
+        return None if conversation_id is None else self._titles.get(conversation_id)
+
     def edit_title(self) -> None:
         """Begin to rename the shown conversation in place."""
         index = self._model.index_of(self._current)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from leeward.ui.chat.actions import MessageAction
 from leeward.ui.chat_actions import KEYS
+from leeward.ui.conversation_rows import ListScope
 
 if TYPE_CHECKING:
     from leeward.ui.main_window import MainWindow
@@ -37,6 +38,12 @@ def window_actions(window: "MainWindow") -> tuple[Action, ...]:
         Action("Chats", "Next chat", ("Ctrl+PgDown",), lambda: window.step_conversation(1)),
         Action("Chats", "Rename this chat", ("Ctrl+Shift+R",), window.rename_current),
         Action("Chats", "Delete this chat", ("Ctrl+Shift+Backspace",), window.delete_current),
+        Action("Chats", "Pin this chat to the top, or take it off", (), window.organising.pin_shown),
+        Action("Chats", "Archive this chat, or take it out", (), window.organising.archive_shown),
+        Action("Chats", "Tags of this chat", (), window.organising.tag_shown),
+        Action("Chats", "Move this chat to a new folder", (), window.organising.new_folder),
+        Action("Chats", "Show the archive", (), lambda: window.list_chats(ListScope.ARCHIVE)),
+        Action("Chats", "Show the bin", (), lambda: window.list_chats(ListScope.BIN)),
         *(
             Action("Messages", action.value, (key,) if key else (), partial(window.page.message_actions.press, action))
             for action, key in {**KEYS, MessageAction.FORK: ""}.items()
@@ -66,5 +73,9 @@ FIXED_KEYS = (
     ("Writing", "An earlier message, where nothing is written", "Up"),
     ("Writing", "Prompts, at the beginning of a message", "/"),
     ("Messages", "All actions of the message", "Shift+F10"),
+    ("List of chats", "Rename a chat or folder", "F2"),
+    ("List of chats", "What can be done with it", "Menu"),
+    ("List of chats", "Open a folder", "Right"),
+    ("List of chats", "Close a folder", "Left"),
 )
 """What a control of its own listens to: for the sheet."""

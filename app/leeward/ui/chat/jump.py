@@ -3,22 +3,20 @@
 
 from collections.abc import Sequence
 
-from leeward.ui.chat.items import Item, Piece
 from leeward.ui.chat.render import utf16_length
 from leeward.ui.chat.scroll import ColumnView
 
 
 def jump_to(view: ColumnView, index: int, words: Sequence[str]) -> None:
-    """Show message number `index`, at the piece that holds most of `words`, and select the first of them there."""
-    item = view.column.item(index)
-    piece = _best_piece(item, words)
-    view.scroll_to_piece(piece or item.pieces[0])
-    if piece is not None:
-        start, word = min((piece.text.find(word), word) for word in words if word in piece.text)
-        view.select_in(piece, utf16_length(piece.text[:start]), utf16_length(piece.text[: start + len(word)]))
-
-
-def _best_piece(item: Item, words: Sequence[str]) -> Piece | None:
-    """Return the piece with the most words; of several, the first. None when no piece has any."""
-    best = max(item.pieces, key=lambda piece: sum(word in piece.text for word in words), default=None)
-    return best if best is not None and any(word in best.text for word in words) else None
+    """Show message number `index` where it holds most of `words`, and select the first of them there."""
+    texts = [block.text for block in view.column.blocks(index)]
+    # Of several blocks with as many words, the first.
+    block = max(range(len(texts)), key=lambda number: sum(word in texts[number] for word in words), default=0)
+    text = texts[block] if texts else ""
+    found = [(text.find(word), word) for word in words if word in text]
+    at, word = min(found, default=(0, ""))
+    start, end = utf16_length(text[:at]), utf16_length(text[: at + len(word)])
+    view.reveal(index, block, start)
+    if word:
+        item = view.column.item(index)
+        view.select_in(item.pieces[item.n_head + block], start, end)

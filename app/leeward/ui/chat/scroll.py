@@ -82,14 +82,6 @@ class ColumnView(QAbstractScrollArea):
         self._is_following = True
         self._place()
 
-    def scroll_to_piece(self, piece: Piece) -> None:
-        """Put `piece` in the upper part of the window."""
-        self._is_following = False
-        above = self.viewport().height() // 4
-        for _ in range(2):  # the first time heights above and around it are guesses
-            self._y = max(0, self._top_of(piece) - above)
-            self._place()
-
     def select_in(self, piece: Piece, start: int, end: int) -> None:
         """Select a part of the text of `piece`; counted in UTF-16 units."""
         self._selection.select(piece, start, end)
