@@ -44,6 +44,11 @@ class ConversationStore(Conversations):
         self._memory = MemoryDatabase()
         self._temporary = Conversations(self._memory)
 
+    @property
+    def memory(self) -> Database:
+        """Where the temporary conversations are: for what works on messages beside this."""
+        return self._memory
+
     def create_temporary(self, now_s: float) -> Conversation:
         """Return an empty temporary conversation: the one there is, or a new one."""
         blank = next((each for each in self._temporary.all() if each.leaf_id is None), None)
@@ -64,23 +69,26 @@ class ConversationStore(Conversations):
         self._memory.close()
 
 
-def _routed(method: Callable[..., Any]) -> Callable[..., Any]:
-    """Return `method` of Conversations as one that looks at the first id it is given."""
-
-    @functools.wraps(method)
-    def call(self: ConversationStore, first_id: int, *args: object, **named: object) -> Any:
-        chosen = self._temporary if first_id >= FIRST_TEMPORARY_ID else self
-        return method(chosen, first_id, *args, **named)
-
-    return call
-
-
 def by_id(method: Callable[..., Any]) -> bool:
     """Whether the first thing a method is given is the id of a conversation or of a message."""
     parameters = list(inspect.signature(method).parameters)
     return parameters[1:2] in (["conversation_id"], ["message_id"])
 
 
-for _name, _method in list(vars(Conversations).items()):
-    if inspect.isfunction(_method) and not _name.startswith("_") and by_id(_method):
-        setattr(ConversationStore, _name, _routed(_method))
+def route_by_id(target: type, base: type) -> None:
+    """Give `target` every method of `base` that names an id first, so that temporary ids go to `target._temporary`."""
+
+    def routed(method: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(method)
+        def call(self: Any, first_id: int, *args: object, **named: object) -> Any:
+            chosen = self._temporary if first_id >= FIRST_TEMPORARY_ID else self
+            return method(chosen, first_id, *args, **named)
+
+        return call
+
+    for name, method in list(vars(base).items()):
+        if inspect.isfunction(method) and not name.startswith("_") and by_id(method):
+            setattr(target, name, routed(method))
+
+
+route_by_id(ConversationStore, Conversations)
