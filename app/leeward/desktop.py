@@ -101,10 +101,9 @@ def _run(
     if database is None:
         return 0
     with contextlib.closing(database), contextlib.closing(ConversationStore(database)) as conversations:
-        # Neither is worth refusing to show the chats for: on a full disk they are tried again at the next start.
+        # Not worth refusing to show the chats for: on a full disk it is tried again at the next start.
         with contextlib.suppress(StorageError):
             conversations.interrupt_unfinished()
-            conversations.purge_bin(time.time())
         with bridges(profile, database, conversations, appearance) as parts:
             window = MainWindow(parts)
             instance.raise_requested.connect(window.bring_to_front)
@@ -121,7 +120,7 @@ def bridges(
     thread = TaskThread("storage")
     engine = Supervisor(stderr_path=profile.logs / "engine-stderr.log")
     generation = GenerationBridge(engine, Replies(engine, conversations), plans=PlanMemory(profile.plans_file))
-    upkeep = Upkeep(profile.database, Backups(profile.backups), thread)
+    upkeep = Upkeep(profile.database, Backups(profile.backups), thread, conversations.purge_bin)
     starter = find_starter()
     page_parts = ExitStack()
     tokens = TokenBridge(TokenStore(profile.token_file))

@@ -25,9 +25,9 @@ from leeward.domain.model_info import LoadPlan
 from leeward.domain.settings import Settings
 from leeward.engine.protocol import Finished, ModelLoaded
 from leeward.engine.supervisor import Supervisor
-from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
 from leeward.storage.profile import Profile
+from leeward.storage.temporary import ConversationStore
 from leeward.ui.appearance import Appearance
 from leeward.ui.application import make_application
 from leeward.ui.main_window import MainWindow
@@ -97,7 +97,7 @@ def main() -> None:
         profile.create()
         database = Database(profile.database)
         appearance = Appearance(app, Settings().theme, Settings().font_size_pt)
-        with bridges(profile, database, Conversations(database), appearance) as parts:
+        with bridges(profile, database, ConversationStore(database), appearance) as parts:
             window = MainWindow(replace(parts, starter=None))
             window.show()
             window.start()

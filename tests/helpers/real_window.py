@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 
 from leeward.desktop import bridges
 from leeward.domain.settings import Settings
-from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
+from leeward.storage.temporary import ConversationStore
 from leeward.ui.appearance import Appearance
 from leeward.ui.main_window import MainWindow
 
@@ -19,8 +19,10 @@ WAIT_MS = 60_000
 @contextmanager
 def running(profile, qapp, qtbot):
     """Run the window as `desktop` does; yields (window, parts, conversations) with the model loaded."""
-    with closing(Database(profile.database, backups=profile.backups)) as database:
-        conversations = Conversations(database)
+    with (
+        closing(Database(profile.database, backups=profile.backups)) as database,
+        closing(ConversationStore(database)) as conversations,
+    ):
         conversations.interrupt_unfinished()
         appearance = Appearance(qapp, Settings().theme, Settings().font_size_pt)
         with bridges(profile, database, conversations, appearance) as parts:

@@ -102,3 +102,17 @@ def test_another_answer_stands_in_the_place_of_the_first(profile, qapp, qtbot):
         assert (second.id, second.parent_id) != (first.id, None)
         assert len(conversations.branch(conversation)) == 2
         assert len(conversations.messages(conversation)) == 3
+
+
+def test_nothing_of_a_temporary_chat_is_in_the_profile(profile, qapp, qtbot):
+    with running(profile, qapp, qtbot) as (window, parts, _conversations):
+        with qtbot.waitSignal(parts.organise.temporary_made):
+            window.new_temporary_chat()
+        qtbot.waitUntil(lambda: window.page.current is not None)
+        with qtbot.waitSignal(parts.generation.reply_finished, timeout=WAIT_MS) as finished:
+            type_and_send(window, "Is Quetzalcoatlus a bird?")
+        assert finished.args[1].content in window.page.chat.plain_text()
+        window.page.composer.set_text("Quetzalcoatlus is not sent")
+    texts = [b"Quetzalcoatlus", finished.args[1].content[:30].encode()]
+    for path in profile.root.rglob("*"):
+        assert not path.is_file() or not any(text in path.read_bytes() for text in texts), path

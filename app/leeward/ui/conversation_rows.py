@@ -181,7 +181,7 @@ def bin_entries(conversations: Sequence[Conversation], now_s: float) -> list[Ent
     rows = [Row(f"{counted(len(conversations), 'chat')}, kept for {_BIN_DAYS} days")]
     for each in newest_first:
         n_left = max(0, round(_BIN_DAYS - (now_s - (each.deleted_at_s or 0.0)) / _DAY_S))
-        when = f"{counted(n_left, 'day')} left" if n_left else "goes with the next start"
+        when = f"{counted(n_left, 'day')} left" if n_left else "goes within the hour"
         rows.append(Row(title_of(each), RowKind.CHAT, each, detail=when))
     return list(rows)
 
