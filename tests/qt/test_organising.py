@@ -204,6 +204,15 @@ def test_a_hit_far_up_in_the_shown_chat_is_scrolled_to(made, qtbot):
         assert 0 <= piece.widget.y() < view.viewport().height()
 
 
+def test_a_message_that_is_not_drawn_is_opened_all_the_same(made, qtbot):
+    chat = made.store.create(1.0).id
+    system = made.store.add_message(chat, None, Role.SYSTEM, "You know the sea.", 1.0)
+    made.store.add_message(chat, system.id, Role.USER, "Hello", 1.0)
+    with qtbot.waitSignal(made.window.page.conversation_changed):
+        made.window.open_message(chat, system.id, ["sea"])
+    assert "Hello" in made.window.page.chat.plain_text()
+
+
 def test_a_hit_that_is_gone_is_said(made, qtbot):
     one = chat_named(made, "One").id
     with qtbot.waitSignal(made.window.page.conversation_changed):

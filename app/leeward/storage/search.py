@@ -29,7 +29,8 @@ _MESSAGES: Final = f"""
     FROM message_search
     CROSS JOIN message ON message.id = message_search.rowid
     CROSS JOIN conversation ON conversation.id = message.conversation_id
-    WHERE message_search MATCH ? AND conversation.deleted_at_s IS NULL AND has_tags(conversation.tags)
+    WHERE message_search MATCH ? AND message.role <> 'system'
+        AND conversation.deleted_at_s IS NULL AND has_tags(conversation.tags)
     ORDER BY message_search.rowid DESC
 """  # noqa: S608 - a constant
 _TITLES: Final = """
@@ -60,7 +61,8 @@ def hits(sql: sqlite3.Connection, wanted: Wanted) -> list[SearchHit]:
     """Return one hit for each conversation whose messages or title hold every word of the query.
 
     Whole words come first, then those where the last word is a beginning, then those where only the title matches; each
-    newest first. The bin is left out, and so is a reply that is being written. One letter alone begins no word.
+    newest first. The bin is left out, and so are system prompts, which many chats share, and a reply that is being written.
+    One letter alone begins no word.
     """
     found = whole_word_hits(sql, wanted)
     beginning = match_expression(wanted.query, is_last_unfinished=True)

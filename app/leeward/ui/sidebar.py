@@ -28,7 +28,7 @@ from leeward.ui.conversation_rows import (
 from leeward.ui.conversation_view import ConversationView
 from leeward.ui.theme import Theme
 
-_SEARCH_DELAY_MS = 150
+_SEARCH_DELAY_MS = 50
 
 
 class Sidebar(QWidget):
@@ -193,8 +193,9 @@ class Sidebar(QWidget):
     def show_hits(self, query: str, hits: list[SearchHit]) -> None:
         """Show what `query` found in messages, unless the field holds something else by now."""
         if query == self.query:
-            chosen = self._model.row(self.view.currentIndex())
+            chosen, place = self._model.row(self.view.currentIndex()), self.view.verticalScrollBar().value()
             self._show_found(hits)
+            self.view.verticalScrollBar().setValue(place)
             if chosen is not None and self.view.hasFocus():  # the second part of an answer came; stay on the row
                 self.view.setCurrentIndex(self._model.index_of(chosen.conversation_id))
 

@@ -47,6 +47,12 @@ def test_tags_narrow_a_search(conversations: Conversations) -> None:
     assert conversations.search("sea", tags=("off", "hou")) == []
 
 
+def test_system_prompts_are_not_searched(conversations: Conversations) -> None:
+    chat = conversations.create(1.0).id
+    conversations.add_message(chat, None, Role.SYSTEM, "You know the sea.", 1.0)
+    assert conversations.search("sea") == []
+
+
 def test_the_bin_is_left_out_and_the_archive_is_not(conversations: Conversations) -> None:
     binned, archived = add(conversations, "sea"), add(conversations, "sea")
     conversations.delete(binned, 1.0)

@@ -9,6 +9,8 @@ from leeward.ui.chat.scroll import ColumnView
 
 def jump_to(view: ColumnView, index: int, words: Sequence[str]) -> None:
     """Show message number `index` where it holds most of `words`, and select the first of them there."""
+    if not view.column.item(index).pieces:
+        return  # a system prompt: it is not drawn
     texts = [block.text for block in view.column.blocks(index)]
     # Of several blocks with as many words, the first.
     block = max(range(len(texts)), key=lambda number: sum(word in texts[number] for word in words), default=0)
