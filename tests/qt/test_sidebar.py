@@ -297,6 +297,20 @@ def test_f2_renames_in_place(sidebar, qtbot):
     assert renamed.args == [1, "New <i>name</i>"]
 
 
+def test_a_list_that_is_read_again_does_not_end_an_edit(sidebar, qtbot):
+    sidebar.show_conversations([chat(1, "Old")])
+    sidebar.set_current(ConversationId(1))
+    sidebar.edit_title()
+    editor = sidebar.view.viewport().findChild(QLineEdit)
+    QTest.keyClicks(editor, "New")
+    sidebar.show_conversations([chat(2), chat(1, "Old")])
+    assert editor.text() == "New"
+    with qtbot.waitSignal(sidebar.wishes.rename_wanted) as renamed:
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert renamed.args == [1, "New"]
+    qtbot.waitUntil(lambda: titles(sidebar) == ["Today", "Chat 2", "Old"])
+
+
 def test_an_empty_name_renames_nothing(sidebar, qtbot):
     sidebar.show_conversations([chat(1, "Old")])
     with qtbot.assertNotEmitted(sidebar.wishes.rename_wanted):

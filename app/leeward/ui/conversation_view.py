@@ -65,6 +65,11 @@ class ConversationView(QListView):
     def delegate(self) -> ConversationDelegate:
         return self._delegate
 
+    @property
+    def is_editing(self) -> bool:
+        """Whether a title is being edited in place."""
+        return self.state() is QAbstractItemView.State.EditingState
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._delegate.set_theme(theme)

@@ -69,6 +69,7 @@ class Sidebar(QWidget):
         self._hits: Sequence[SearchHit] | None = None  # of the query in the field
         self._titles = TitleIndex()
         self._scope = ListScope.CHATS
+        self._is_stale = False  # the list was not shown again because a title was being edited
         self._current: ConversationId | None = None
         self.wishes = ListWishes(self)
         self._model = ConversationModel(self.wishes)
@@ -134,6 +135,8 @@ class Sidebar(QWidget):
         self.empty_bin.clicked.connect(lambda: self.wishes.purge_wanted.emit(self._binned))
         self.view.chosen.connect(self._on_row_chosen)
         self.view.left.connect(self._on_list_left)
+        # Behind what Qt does at the end of an edit.
+        self.view.delegate.closeEditor.connect(self._on_editor_closed, Qt.ConnectionType.QueuedConnection)
         self.search.textChanged.connect(self._on_search_text_changed)
         self._search_timer.timeout.connect(self._on_search_due)
 
@@ -277,6 +280,10 @@ class Sidebar(QWidget):
             self._on_row_chosen(row)
 
     def _show_all(self) -> None:
+        if self.view.is_editing:  # the title that is being typed would be lost
+            self._is_stale = True
+            return
+        self._is_stale = False
         today = dt.datetime.now().astimezone().date()
         self._scope_bar.setVisible(self._scope is not ListScope.CHATS)
         place = self.view.verticalScrollBar().value()
@@ -320,6 +327,11 @@ class Sidebar(QWidget):
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._scope is not ListScope.CHATS:
             self.set_scope(ListScope.CHATS)
+
+    @Slot()
+    def _on_editor_closed(self) -> None:
+        if self._is_stale and not self.query:
+            self._show_all()
 
     @Slot(str)
     def _on_search_text_changed(self, _text: str) -> None:
