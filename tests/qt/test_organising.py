@@ -204,6 +204,26 @@ def test_a_hit_far_up_in_the_shown_chat_is_scrolled_to(made, qtbot):
         assert 0 <= piece.widget.y() < view.viewport().height()
 
 
+def test_no_branch_is_changed_while_an_answer_comes(make_rig, qtbot):
+    made = make_rig(scripts=(("word ",) * 200,), interval_s=0.02)
+    window = made.window
+    chat = made.store.create(1.0).id
+    old = made.store.add_message(chat, None, Role.USER, "old halyard", 1.0)
+    new = made.store.add_message(chat, None, Role.USER, "new", 1.0)
+    with qtbot.waitSignal(window.page.conversation_shown):
+        window.open_conversation(chat)
+    with qtbot.waitSignal(made.parts.generation.reply_started):
+        window.page.send("Go on")
+    window.open_message(chat, old.id, ["halyard"])
+    assert window.page.banner.sentence.text() == "What was found is on another branch of this chat."
+    assert made.store.branch(chat)[0].id == new.id
+    with qtbot.waitSignal(made.parts.generation.reply_finished):
+        window.page.stop()
+    with qtbot.waitSignal(window.page.conversation_shown):
+        window.open_message(chat, old.id, ["halyard"])
+    assert [each.id for each in made.store.branch(chat)] == [old.id]
+
+
 def test_a_message_that_is_not_drawn_is_opened_all_the_same(made, qtbot):
     chat = made.store.create(1.0).id
     system = made.store.add_message(chat, None, Role.SYSTEM, "You know the sea.", 1.0)

@@ -47,6 +47,7 @@ class ChatPage(QWidget):
 
     Signals:
         conversation_changed(ConversationId | None)   another one is shown; None is a new chat
+        conversation_shown(ConversationId)            it was read and its messages are there
         tokens_counted(int)                           how much of the context the shown conversation fills
         link_clicked(str)
         chat_grew(ConversationId)                     it has a new message
@@ -59,6 +60,7 @@ class ChatPage(QWidget):
     """
 
     conversation_changed = Signal(object)
+    conversation_shown = Signal(object)
     tokens_counted = Signal(int)
     link_clicked = Signal(str)
     chat_grew = Signal(object)
@@ -86,7 +88,6 @@ class ChatPage(QWidget):
         self._is_first_send = False  # sent from a new chat that has no id yet
         self._opening: ConversationId | None = None
         self._reopening: ConversationId | None = None  # another branch of the shown chat is being read
-        self._target: tuple[MessageId, Sequence[str]] | None = None  # where to go in what is opening
         self._chat: ChatView | None = None
         self.reading: ChatReading  # made with the chat view
         self.banner = Banner(theme)
@@ -156,12 +157,14 @@ class ChatPage(QWidget):
         self._show_composer_state()
         self.composer.setFocus()
 
-    def open(self, conversation_id: ConversationId) -> None:
-        """Show this conversation as soon as it is read."""
-        self._target = None
-        self._opening = None if conversation_id == self._current else conversation_id
-        if self._opening is not None:
-            self._read(conversation_id)
+    def open(self, conversation_id: ConversationId, message_id: MessageId | None = None) -> None:
+        """Show this conversation as soon as it is read; with a message, the branch that this is on."""
+        is_shown = conversation_id == self._current
+        self._opening = None if is_shown else conversation_id
+        if is_shown and message_id is not None:
+            self._reopening = conversation_id
+        if not is_shown or message_id is not None:
+            self._read(conversation_id, message_id)
         self.composer.setFocus()
 
     @Slot(object)
@@ -171,31 +174,9 @@ class ChatPage(QWidget):
             self._reopening = conversation_id
             self._read(conversation_id)
 
-    def open_at(self, conversation_id: ConversationId, message_id: MessageId, words: Sequence[str]) -> None:
-        """Show this message as soon as it is read, on its branch, with one of `words` marked."""
-        is_answering = conversation_id in self._live  # another branch has no place for the answer that is coming
-        self._target = (message_id, words)
-        if conversation_id == self._current and self._go_to_target():
-            return
-        if conversation_id == self._current:
-            self._reopening = conversation_id
-        else:
-            self._opening = conversation_id
-        self._read(conversation_id, None if is_answering else message_id)
-        self.composer.setFocus()
-
-    def _go_to_target(self) -> bool:
-        """Show the message that was asked for; False when it is not on the shown branch."""
-        if self._target is None:
-            return False
-        message_id, words = self._target
-        index = next((n for n, message in enumerate(self.messages) if message.id == message_id), None)
-        if index is not None:
-            from leeward.ui.chat.jump import jump_to  # noqa: PLC0415 - with the chat view, after the first picture
-
-            self._target = None
-            jump_to(self.chat, index, words)
-        return index is not None
+    def index_of(self, message_id: MessageId) -> int | None:
+        """Return which message of the shown branch this is."""
+        return next((index for index, message in enumerate(self.messages) if message.id == message_id), None)
 
     def set_theme(self, theme: Theme, font_size_pt: int) -> None:
         self._theme = theme
@@ -395,17 +376,7 @@ class ChatPage(QWidget):
             self._count_tokens()
         self._show_composer_state()
         self._offer_answer()
-        if self._target is not None and not self._go_to_target():
-            self._say_where_target_is(is_answering=conversation_id in self._live)
-
-    def _say_where_target_is(self, *, is_answering: bool) -> None:
-        self._target = None
-        text = (
-            ("What was found is on another branch of this chat.", "Choose it again when the answer is there.")
-            if is_answering
-            else ("What was found is not in this chat any more.", "Search again.")
-        )
-        self.banner.show_notice(Notice(ErrorText(*text, Remedy.TRY_AGAIN), "reply", None, is_serious=False))
+        self.conversation_shown.emit(conversation_id)
 
     @Slot(object, object)
     def _on_versions_read(self, conversation_id: ConversationId, versions: Versions) -> None:

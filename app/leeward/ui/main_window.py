@@ -143,9 +143,7 @@ class MainWindow(QMainWindow):
         self._drop_hint.setObjectName("dropHint")
         self._drop_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._drop_hint.hide()
-        self.organising = Organising(
-            (parts.conversations, parts.organise), self.sidebar, self.page, self.header, self._offer_undo, self
-        )
+        self.organising = Organising(parts, self.sidebar, self.page, self.header, self._offer_undo, self)
         self._connect()
         self.actions_of_window = window_actions(self)
         self._add_keys()
@@ -198,7 +196,7 @@ class MainWindow(QMainWindow):
         """Show a message that was found, with the words that were looked for."""
         self.shell.close_overlay()
         self.models.close()
-        self.page.open_at(conversation_id, message_id, words)
+        self.organising.open_message(conversation_id, message_id, words)
 
     @Slot()
     def new_temporary_chat(self) -> None:

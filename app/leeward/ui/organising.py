@@ -9,16 +9,17 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from leeward.domain.conversation import Conversation, Folder, is_temporary, tags_from
-from leeward.domain.ids import ConversationId
+from leeward.domain.ids import ConversationId, MessageId
+from leeward.error_text import ErrorText, Remedy
+from leeward.ui.banner import Notice
 from leeward.ui.conversation_menu import purge_question
 from leeward.ui.conversation_rows import ListScope, counted
 from leeward.ui.small_dialogs import ConfirmDialog, LineDialog
 
 if TYPE_CHECKING:
-    from leeward.bridge.conversations import ConversationsBridge
-    from leeward.bridge.organise import OrganiseBridge
     from leeward.ui.chat_page import ChatPage
     from leeward.ui.header import Header
+    from leeward.ui.main_window import WindowParts
     from leeward.ui.sidebar import Sidebar
 
 _TAGS_HINT = "Words separated by spaces. Type #word into the search to find the chat again."
@@ -34,7 +35,7 @@ class Organising(QObject):
 
     def __init__(
         self,
-        bridges: "tuple[ConversationsBridge, OrganiseBridge]",
+        parts: "WindowParts",
         sidebar: "Sidebar",
         page: "ChatPage",
         header: "Header",
@@ -42,12 +43,14 @@ class Organising(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._conversations, self._organise = bridges
+        self._conversations, self._organise = parts.conversations, parts.organise
         self._sidebar = sidebar
         self._page = page
         self._header = header
         self._offer_undo = offer_undo
         self._window = window
+        self._is_answering = parts.generation.is_answering
+        self._target: tuple[ConversationId, MessageId, Sequence[str]] | None = None  # where to go in what is opening
         self.dialog: QDialog | None = None
         self._connect_wishes()
         self._connect_answers()
@@ -79,6 +82,7 @@ class Organising(QObject):
         self._conversations.deleted.connect(lambda _: self._list_bin())
         self._conversations.restored.connect(lambda _: self._list_bin())
         self._page.conversation_changed.connect(self._on_conversation_changed)
+        self._page.conversation_shown.connect(self._on_conversation_shown)
 
     def start(self) -> None:
         """Read the folders."""
@@ -111,6 +115,49 @@ class Organising(QObject):
     def _shown_chat(self) -> Conversation | None:
         chat = self._sidebar.conversation(self._page.current)
         return chat if chat is not None and not chat.is_temporary else None
+
+    # What was found
+
+    def open_message(self, conversation_id: ConversationId, message_id: MessageId, words: Sequence[str]) -> None:
+        """Show a message, on its branch, with one of `words` marked."""
+        self._target = (conversation_id, message_id, words)
+        if conversation_id == self._page.current and self._go_to_target():
+            return
+        # While it is answered, another branch would have no place for what comes.
+        is_answering = self._is_answering(conversation_id)
+        if is_answering and conversation_id == self._page.current:
+            self._say_target_is_elsewhere(conversation_id)
+        else:
+            self._page.open(conversation_id, None if is_answering else message_id)
+
+    @Slot(object)
+    def _on_conversation_shown(self, conversation_id: ConversationId) -> None:
+        if self._target is None or self._target[0] != conversation_id:
+            self._target = None
+        elif not self._go_to_target():
+            self._say_target_is_elsewhere(conversation_id)
+
+    def _go_to_target(self) -> bool:
+        """Show the message that was asked for; False when it is not on the shown branch."""
+        if self._target is None:
+            return False
+        _, message_id, words = self._target
+        index = self._page.index_of(message_id)
+        if index is not None:
+            from leeward.ui.chat.jump import jump_to  # noqa: PLC0415 - with the chat view, after the first picture
+
+            self._target = None
+            jump_to(self._page.chat, index, words)
+        return index is not None
+
+    def _say_target_is_elsewhere(self, conversation_id: ConversationId) -> None:
+        self._target = None
+        text = (
+            ("What was found is on another branch of this chat.", "Choose it again when the answer is there.")
+            if self._is_answering(conversation_id)
+            else ("What was found is not in this chat any more.", "Search again.")
+        )
+        self._page.banner.show_notice(Notice(ErrorText(*text, Remedy.TRY_AGAIN), "reply", None, is_serious=False))
 
     def _list_bin(self) -> None:
         if self._sidebar.scope is ListScope.BIN:
