@@ -12,7 +12,6 @@ from leeward.bridge.message_tree import MessageTreeBridge
 from leeward.domain.conversation import Conversation, Message, SearchHit, split_tags
 from leeward.domain.errors import StorageFull, StorageLocked
 from leeward.domain.ids import ConversationId, MessageId
-from leeward.storage.message_tree import MessageTree
 
 if TYPE_CHECKING:
     from leeward.bridge.tasks import TaskThread
@@ -64,7 +63,7 @@ class ConversationsBridge(QObject):
         self._conversations = conversations
         self._thread = thread
         self._clock = clock
-        self.tree = MessageTreeBridge(MessageTree(conversations.database), thread, clock, self)
+        self.tree = MessageTreeBridge(conversations.tree, thread, clock, self)
         self._query = ""
         self._tags: frozenset[str] = frozenset()
         self._blank_id: ConversationId | None = None

@@ -15,6 +15,7 @@ from leeward.domain.generation import Role
 from leeward.domain.ids import ConversationId, FolderId, MessageId
 from leeward.storage import search
 from leeward.storage.database import Database, storable
+from leeward.storage.message_tree import MessageTree
 
 log = logging.getLogger(__name__)
 
@@ -64,8 +65,9 @@ class Conversations:
         self._database = database
 
     @property
-    def database(self) -> Database:
-        return self._database
+    def tree(self) -> MessageTree:
+        """What is done to messages besides writing on."""
+        return MessageTree(self._database)
 
     # --- conversations ---
 

@@ -11,8 +11,10 @@ from typing import Any
 
 from leeward.domain.conversation import FIRST_TEMPORARY_ID, Conversation, is_temporary
 from leeward.domain.ids import ConversationId
+from leeward.domain.message_tree import Deletion
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
+from leeward.storage.message_tree import MessageTree
 from leeward.storage.migrations import STEPS, migrate
 
 
@@ -45,9 +47,8 @@ class ConversationStore(Conversations):
         self._temporary = Conversations(self._memory)
 
     @property
-    def memory(self) -> Database:
-        """Where the temporary conversations are: for what works on messages beside this."""
-        return self._memory
+    def tree(self) -> MessageTree:
+        return _Trees(self._database, self._memory)
 
     def create_temporary(self, now_s: float) -> Conversation:
         """Return an empty temporary conversation: the one there is, or a new one."""
@@ -67,6 +68,19 @@ class ConversationStore(Conversations):
     def close(self) -> None:
         """Let go of the temporary conversations."""
         self._memory.close()
+
+
+class _Trees(MessageTree):
+    """The trees of the kept conversations and of the temporary ones, told apart as in `ConversationStore`."""
+
+    def __init__(self, database: Database, memory: Database) -> None:
+        super().__init__(database)
+        self._temporary = MessageTree(memory)
+
+    def restore(self, deletion: Deletion) -> ConversationId:
+        if is_temporary(deletion.conversation_id):
+            return self._temporary.restore(deletion)
+        return super().restore(deletion)
 
 
 def by_id(method: Callable[..., Any]) -> bool:
@@ -92,3 +106,4 @@ def route_by_id(target: type, base: type) -> None:
 
 
 route_by_id(ConversationStore, Conversations)
+route_by_id(_Trees, MessageTree)

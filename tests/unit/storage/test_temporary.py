@@ -86,3 +86,22 @@ def test_every_method_finds_the_right_store_or_is_about_kept_chats_only() -> Non
     assert unrouted == about_all, "a new method takes an id first, or is added here once its effect was thought about"
     for name in set(methods) - unrouted:
         assert getattr(ConversationStore, name) is not methods[name], name
+
+
+def test_the_messages_of_a_temporary_chat_have_versions_and_a_way_back_too(
+    store: ConversationStore, tmp_path: Path
+) -> None:
+    chat = store.create_temporary(1.0)
+    asked = store.add_message(chat.id, None, Role.USER, "Why?", 1.0)
+    edited = store.tree.edit(chat.id, asked.id, "Why so?", 2.0)
+    assert store.tree.versions(chat.id) == {each: (asked.id, edited) for each in (asked.id, edited)}
+    deletion = store.tree.delete(chat.id, edited, 3.0)
+    assert deletion is not None
+    assert is_temporary(deletion.bin_id)
+    assert [each.content for each in store.branch(chat.id)] == ["Why?"]
+    assert store.tree.restore(deletion) == chat.id
+    assert [each.content for each in store.branch(chat.id)] == ["Why so?"]
+    forked = store.tree.fork(chat.id, edited, 4.0)
+    assert is_temporary(forked)
+    assert store.all() == []
+    assert not any(b"Why so" in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
