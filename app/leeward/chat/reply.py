@@ -108,6 +108,8 @@ class _Live:
     is_open: bool = False  # the row is there and can be written to
     text: list[str] = field(default_factory=list)
     reasoning: list[str] = field(default_factory=list)
+    thinking_since_s: float | None = None
+    reasoning_s: float = 0.0
     n_tokens: int = 0
     n_tokens_saved: int = 0
     is_saved: bool = True  # nothing was said since the last write
@@ -291,6 +293,7 @@ class Replies:
                     event.receipt,
                     n_seen=live.memory.n_seen_with_summary if is_summary else live.memory.n_seen,
                     is_summary=is_summary,
+                    reasoning_s=live.reasoning_s,
                 )
                 status = MessageStatus.INTERRUPTED if is_cut else MessageStatus.COMPLETE
                 return self._end(generation_id, status, details, None, now_s)
@@ -305,6 +308,10 @@ class Replies:
 
     def _on_text(self, live: _Live, event: TextAppended | ReasoningAppended, now_s: float) -> list[Update]:
         is_reasoning = isinstance(event, ReasoningAppended)
+        if is_reasoning and live.thinking_since_s is None:
+            live.thinking_since_s = now_s
+        if live.thinking_since_s is not None and not live.text:
+            live.reasoning_s = now_s - live.thinking_since_s
         (live.reasoning if is_reasoning else live.text).append(event.text)
         live.n_tokens, live.is_saved = event.n_tokens, False
         updates: list[Update] = [ReplyText(live.conversation_id, event.text, is_reasoning)]
@@ -442,4 +449,10 @@ def _continued(before: ReplyDetails | None, details: ReplyDetails | None) -> Rep
     if before.usage is not None and details.usage is not None:
         n_tokens = before.usage.completion_tokens + details.usage.completion_tokens
         usage = replace(before.usage, completion_tokens=n_tokens)
-    return replace(details, usage=usage, is_edited=before.is_edited, n_continued=before.n_continued + 1)
+    return replace(
+        details,
+        usage=usage,
+        is_edited=before.is_edited,
+        n_continued=before.n_continued + 1,
+        reasoning_s=before.reasoning_s or details.reasoning_s,
+    )

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
-from leeward.domain.bounds import Count
+from leeward.domain.bounds import Count, Seconds
 from leeward.domain.generation import FinishReason, Receipt, Role, Timings, Usage
 from leeward.domain.ids import ConversationId, FolderId, MessageId
 
@@ -38,6 +38,7 @@ class ReplyDetails:
             because the context was full. None when it was shown everything.
         is_summary: It stands for older messages from here on, and was made from those; `n_seen` is what is seen behind it.
         n_continued: How often a cut answer was gone on with. Usage counts the tokens of all parts, timings are of the last.
+        reasoning_s: From the first word of the reasoning to the first of the answer; 0 means none, or not measured.
     """
 
     finish_reason: FinishReason | None = None
@@ -49,6 +50,7 @@ class ReplyDetails:
     n_continued: int = 0
     n_seen: Count | None = None
     is_summary: bool = False
+    reasoning_s: Seconds = 0.0
 
 
 @dataclass(frozen=True, slots=True)

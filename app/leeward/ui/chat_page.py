@@ -51,6 +51,7 @@ class ChatPage(QWidget):
         tokens_counted(int)                           how much of the context the shown conversation fills
         link_clicked(str)
         chat_grew(ConversationId)                     it has a new message
+        zoom_requested(int)                           text larger by so many steps, or smaller
 
     Attributes:
         messages: The branch that is shown, without the answer under way.
@@ -64,6 +65,7 @@ class ChatPage(QWidget):
     tokens_counted = Signal(int)
     link_clicked = Signal(str)
     chat_grew = Signal(object)
+    zoom_requested = Signal(int)
 
     def __init__(
         self,
@@ -136,6 +138,7 @@ class ChatPage(QWidget):
             self._chat.link_clicked.connect(self.link_clicked)
             on_failed = partial(self.show_error, topic="saving code")
             self.reading = ChatReading(self._chat, self, self._theme, on_failed)
+            self._chat.zoom_requested.connect(self.zoom_requested)
             self._chat.copy_requested.connect(
                 lambda message_id: self.message_actions.do(message_id, MessageAction.COPY)
             )

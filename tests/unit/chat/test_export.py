@@ -272,8 +272,14 @@ def test_every_message_of_the_branch_has_its_text_on_the_page():
         "![alt](http://x/y.png)",
         "[t](javascript:x)",
         "<b>",
+        "a $x<y$ b",
+        "$$\nx<y\n$$.",
+        "$$\nx *open*\n- y",
+        "a[^1] b",
+        "[^1]: the *note*",
     ]
     shown = ["a b c", "2", "y", "[image: alt]", "t (javascript:x)", "<b>"]
+    shown += ["a $x<y$ b", "$$\nx<y\n$$ .", "$$\nx *open*\n- y", "a[1] b", "the note"]
     for source, words in zip(sources, shown, strict=True):
         whole = WholeConversation("t", (WholeMessage(None, Role.ASSISTANT, source, 0.0),), 0, 0.0, 0.0)
         assert words in _Page(html_of(whole, UTC)).text

@@ -21,7 +21,7 @@ from leeward.domain.errors import ContextOverflow, EngineStopped, StorageFull
 from leeward.domain.generation import ChatMessage, FinishReason, Role, ToolCall
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.settings import Settings, WhenFull
-from leeward.engine.protocol import Finished, TextAppended
+from leeward.engine.protocol import Finished, ReasoningAppended, TextAppended
 from leeward.engine.scripted import ScriptedEngine
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
@@ -368,3 +368,18 @@ def test_questions_without_an_answer_are_put_together_for_the_model(make, store)
     replies.send(conversation, "second", Settings())
     assert engine.requests[1].messages == (ChatMessage(Role.USER, "first\n\nsecond"),)
     assert messages_for([]) == ()
+
+
+def test_how_long_the_model_thought_is_kept_with_the_answer(make, store):
+    replies, engine = make([])
+    chat = replies.create()
+    replies.send(chat, "Why?", Settings())
+    generation_id = next(iter(replies._live))
+    replies.handle(ReasoningAppended(generation_id, "Let me ", 1), 10.0)
+    replies.handle(ReasoningAppended(generation_id, "see.", 2), 20.0)
+    replies.handle(TextAppended(generation_id, "So", 3), 22.5)
+    replies.handle(TextAppended(generation_id, " it is.", 4), 40.0)
+    pump(replies, engine, 41.0)
+    message = store.branch(chat)[-1]
+    assert message.content == "So it is."
+    assert message.details.reasoning_s == 12.5

@@ -94,7 +94,7 @@ def test_the_messages_of_a_temporary_chat_have_versions_and_a_way_back_too(
     chat = store.create_temporary(1.0)
     asked = store.add_message(chat.id, None, Role.USER, "Why?", 1.0)
     edited = store.tree.edit(chat.id, asked.id, "Why so?", 2.0)
-    assert store.tree.versions(chat.id) == {each: (asked.id, edited) for each in (asked.id, edited)}
+    assert store.tree.versions(chat.id) == dict.fromkeys((asked.id, edited), (asked.id, edited))
     deletion = store.tree.delete(chat.id, edited, 3.0)
     assert deletion is not None
     assert is_temporary(deletion.bin_id)

@@ -95,6 +95,7 @@ class Item:
         self.name = name
         self.blocks: list[Block] = []
         self.reasoning = message.reasoning if message is not None else ""
+        self.reasoning_s = message.details.reasoning_s if message is not None and message.details is not None else 0.0
         self.is_reasoning_open = False
         self.status = ""
         self.is_last = False

@@ -20,6 +20,7 @@ from leeward.ui.chat.memory_line import MemoryLine
 from leeward.ui.chat.model import CodeBlock
 from leeward.ui.chat.style import ChatStyle
 from leeward.ui.chat.text_area import SelectionHost
+from leeward.ui.chat.thinking import reasoning_label
 
 _SYSTEM_LINE = "System prompt set"
 
@@ -105,7 +106,7 @@ class WidgetPool(QObject):
             case PieceKind.MEMORY:
                 widget.show_line(style)
             case PieceKind.REASONING:
-                label = "Thinking…" if item.is_live and not item.blocks else "Thoughts"
+                label = reasoning_label(item.reasoning_s, is_thinking=item.is_live and not item.blocks)
                 widget.show_state(label, style, is_open=item.is_reasoning_open)
             case PieceKind.FOOTER:
                 widget.show_footer(item.footer(), style)

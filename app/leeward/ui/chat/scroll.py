@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHoverEvent,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
     QTextCursor,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
@@ -43,10 +44,17 @@ _MAX_PASSES = 6
 _RULE_PX = 8
 _STICKY_PX = 4
 _DEFAULT_SIZE_PT = 11
+_NOTCH = 120  # of a wheel, in Qt's eighths of a degree
 
 
 class ColumnView(QAbstractScrollArea):
-    """Places the pieces of the messages, and keeps to the end while it is there."""
+    """Places the pieces of the messages, and keeps to the end while it is there.
+
+    Signals:
+        zoom_requested(int)     text larger by so many steps, or smaller
+    """
+
+    zoom_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +63,7 @@ class ColumnView(QAbstractScrollArea):
         self._kept_top = 0  # of the first piece that was in sight before and still is
         self._is_following = True
         self._is_placing = False
+        self._turned = 0  # of the wheel, with Ctrl, that makes no step yet
         self._shown: list[Piece] = []
         self._widgets: list[QWidget] = []  # of `_shown`, as the focus goes through them
         self._hovered: Item | None = None
@@ -402,6 +411,17 @@ class ColumnView(QAbstractScrollArea):
             self.scroll_to_end()
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / _NOTCH)
+        self._turned -= steps * _NOTCH
+        if steps:
+            self.zoom_requested.emit(steps)
+        event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._selection.clear()

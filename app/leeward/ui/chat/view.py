@@ -17,6 +17,7 @@ from leeward.ui.chat.items import Item, PieceKind
 from leeward.ui.chat.model import Block
 from leeward.ui.chat.scroll import ColumnView
 from leeward.ui.chat.style import ChatStyle
+from leeward.ui.chat.thinking import ThinkingClock
 from leeward.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class ChatView(ColumnView):
         self._live: Item | None = None
         self._stream: MarkdownStream | None = None
         self._streamed: list[str] = []
+        self._thinking = ThinkingClock(self)
+        self._thinking.ticked.connect(self._on_thinking_ticked)
         self.setAccessibleName("Conversation")
         self._pool.link_clicked.connect(self.link_clicked)
         self._pool.action_requested.connect(self._on_action_requested)
@@ -66,6 +69,7 @@ class ChatView(ColumnView):
         self._release(self._shown)
         self._shown = []
         self._selection.clear()
+        self._thinking.stop()
         self.finder.leave_chat()
         self._live = self._stream = self._hovered = None
         self.column.reset(messages, assistant_name)
@@ -151,6 +155,7 @@ class ChatView(ColumnView):
         self._streamed.append(text)
         change = self._stream.push(text)
         self._replace(self._live, change.start, change.blocks)
+        self._thinking.stop()
 
     def append_reasoning(self, text: str) -> None:
         item = self._live
@@ -159,6 +164,8 @@ class ChatView(ColumnView):
         item.status = ""
         is_new = not item.reasoning
         item.reasoning += text
+        if is_new:
+            self._thinking.start()
         if is_new or item.is_reasoning_open:
             self._release(item.replace_all(self.column.style, self.column.width))
             self.column.resized(item)
@@ -169,6 +176,7 @@ class ChatView(ColumnView):
         item, stream = self._live, self._stream
         if item is None or stream is None:
             return
+        self._thinking.stop()
         self._live = self._stream = None
         if message is None:
             self._release(piece for piece in item.pieces if piece.widget is not None)
@@ -178,6 +186,8 @@ class ChatView(ColumnView):
             return
         item.status = ""
         item.reasoning = message.reasoning
+        if message.details is not None:
+            item.reasoning_s = message.details.reasoning_s
         is_same = "".join(self._streamed) == message.content
         change = stream.flush()
         self.column.settle(item, message)
@@ -216,6 +226,14 @@ class ChatView(ColumnView):
     def _replace(self, item: Item, start: int, blocks: Sequence[Block]) -> None:
         self._release(item.replace_blocks(start, blocks, self.column.style, self.column.width))
         self.column.resized(item)
+        self._place()
+
+    def _on_thinking_ticked(self, seconds: float) -> None:
+        if self._live is None:
+            return
+        self._live.reasoning_s = seconds
+        for piece in self._live.pieces:
+            piece.is_dirty = piece.is_dirty or piece.kind is PieceKind.REASONING
         self._place()
 
     def _on_reasoning_toggled(self, item: Item) -> None:
