@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from helpers.chats import answer, conversation, user
 from leeward.ui import theme
+from leeward.ui.chat.blocks import TextWidget
 from leeward.ui.chat.find import hits_in
 from leeward.ui.chat.find_bar import count_text
+from leeward.ui.chat.render import utf16_slice
 from leeward.ui.chat.selection import text_widget
 from leeward.ui.chat.stream import parse_markdown
 from leeward.ui.chat.view import ChatView
@@ -47,10 +49,25 @@ def marked(view):
     found = []
     for piece in view.pieces_in_sight():
         widget = text_widget(piece)
+        if isinstance(widget, TextWidget):
+            for start, end, color in widget._found:
+                found.append((utf16_slice(piece.text, start, end), color == theme.LIGHT.accent))
+            continue
         for mark in widget.extraSelections() if widget is not None else ():
             is_current = mark.format.background().color().name() == theme.LIGHT.accent
             found.append((mark.cursor.selectedText(), is_current))
     return found
+
+
+def test_marks_are_drawn_and_the_current_one_can_be_read(page, qtbot):
+    page.view.show_messages([answer(1, "a needle here")], assistant_name="m")
+    find(page, qtbot, "needle")
+    (piece,) = [p for p in page.view.pieces_in_sight() if isinstance(p.widget, TextWidget)]
+    picture = piece.widget.grab().toImage()
+    colors = {picture.pixelColor(x, y).name() for x in range(120) for y in range(picture.height())}
+    assert theme.LIGHT.accent in colors
+    (mark,) = piece.widget.extraSelections()
+    assert mark.format.foreground().color().name() == theme.LIGHT.on_accent
 
 
 def test_hits_are_counted_in_the_text_as_it_is_drawn(page, qtbot):
@@ -143,8 +160,8 @@ def test_widgets_that_show_something_else_now_lose_their_marks(page, qtbot):
 
 
 def test_the_bar_fits_into_a_small_window_and_every_control_has_a_name(page):
-    page.view.resize(300, 240)
     page.reading.bar.open_bar()
+    page.view.resize(300, 240)
     bar = page.reading.bar
     assert bar.geometry().left() >= 0
     assert bar.geometry().right() < page.view.viewport().width()

@@ -32,3 +32,10 @@ def test_unknown_languages_and_endless_lines_stay_plain():
     assert list(line_formats("no-such-language", "x = 1")) == []
     assert list(line_formats("", "x = 1")) == []
     assert list(line_formats("python", "x" * 100_000)) == []
+
+
+def test_a_comment_on_the_last_line_is_one():
+    for language, code in (("c++", "int v; // note"), ("python", "v = 1  # note"), ("bash", "ls # note")):
+        (line,) = line_formats(language, code)
+        assert line[-1][2] == "comment"
+        assert sum(line[-1][:2]) == len(code)

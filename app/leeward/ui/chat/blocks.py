@@ -24,6 +24,7 @@ class TextWidget(ForeignText):
         self._is_muted = False
         self._has_caret = False
         self._code_ranges: list[tuple[int, int]] = []
+        self._found: list[tuple[int, int, str]] = []
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
     def show_block(self, block: TextBlock, style: ChatStyle, *, is_muted: bool = False) -> None:
@@ -41,6 +42,12 @@ class TextWidget(ForeignText):
         self.setAccessibleName(_name_of(block))
         # Of a formula a screen reader would get one strange character.
         self.setAccessibleDescription(spell(block.text, block) if block.formulas else "")
+
+    def set_found(self, found: list[tuple[int, int, str]]) -> None:
+        """Draw a colour behind what was found: from, to (UTF-16), and the colour."""
+        if found != self._found:
+            self._found = found
+            self.viewport().update()
 
     def set_caret(self, *, is_shown: bool) -> None:
         """Show where text is arriving."""
@@ -61,7 +68,7 @@ class TextWidget(ForeignText):
         return self.lineWrapColumnOrWidth()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._style is not None and (self._code_ranges or self._has_caret):
+        if self._style is not None and (self._code_ranges or self._has_caret or self._found):
             self._paint_marks(self._style)
         super().paintEvent(event)
 
@@ -73,6 +80,10 @@ class TextWidget(ForeignText):
         for start, end in self._code_ranges:
             for rect in self._rects(start, end, style):
                 painter.drawRoundedRect(rect, 4, 4)
+        for start, end, color in self._found:
+            painter.setBrush(QColor(color))
+            for rect in self._rects(start, end, style):
+                painter.drawRoundedRect(rect.adjusted(CHIP_PAD_PX - 1, 0, 1 - CHIP_PAD_PX // 2, 0), 3, 3)
         if self._has_caret:
             cursor = QTextCursor(self.document())
             cursor.movePosition(QTextCursor.MoveOperation.End)

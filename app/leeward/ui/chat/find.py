@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from leeward.ui.chat.blocks import TableWidget
+from leeward.ui.chat.blocks import TableWidget, TextWidget
 from leeward.ui.chat.items import Piece
 from leeward.ui.chat.model import Block, TableBlock
 from leeward.ui.chat.render import utf16_length
@@ -123,7 +123,10 @@ class ChatFinder(QObject):
         widget = text_widget(piece)
         if widget is None:
             return
-        hits = self._by_place.get((piece.item.index, piece.index - piece.item.n_head), ()) if self._hits else ()
+        hits = self._by_place.get((piece.item.index, piece.index - piece.item.n_head), []) if self._hits else []
+        if isinstance(widget, TextWidget):  # drawn as high as the letters, and not as the line
+            widget.set_found([(*_places(hit, piece), self._colors(hit)[0]) for hit in hits])
+            hits = [hit for hit in hits if self._is_current(hit)]
         if hits or widget.extraSelections():
             widget.setExtraSelections([self._mark_of(hit, piece, widget) for hit in hits])
 
@@ -182,20 +185,22 @@ class ChatFinder(QObject):
         for piece in self._view.pieces_in_sight():
             self.show_in(piece)
 
+    def _is_current(self, hit: Hit) -> bool:
+        return self._current >= 0 and hit is self._hits[self._current]
+
+    def _colors(self, hit: Hit) -> tuple[str, str]:
+        """Return what stands behind a hit, and its letters."""
+        theme = self._view.column.style.theme
+        return (theme.accent, theme.on_accent) if self._is_current(hit) else (theme.selection, theme.text)
+
     def _mark_of(self, hit: Hit, piece: Piece, widget: Any) -> QTextEdit.ExtraSelection:
         mark: Any = QTextEdit.ExtraSelection()
-        theme = self._view.column.style.theme
-        is_current = self._current >= 0 and hit is self._hits[self._current]
+        behind, ink = self._colors(hit)
         mark.format = QTextCharFormat()
-        mark.format.setBackground(QColor(theme.accent if is_current else theme.selection))
-        mark.format.setForeground(QColor(theme.on_accent if is_current else theme.text))
-        start, end = hit.start, hit.end
-        if isinstance(piece.widget, TableWidget) and isinstance(piece.block, TableBlock):
-            start = end = _place_in_table(piece.widget, piece.block, hit.start)
-            end += utf16_length(piece.text[hit.start : hit.end])
-        else:
-            start = utf16_length(piece.text[: hit.start])
-            end = start + utf16_length(piece.text[hit.start : hit.end])
+        if not isinstance(widget, TextWidget):
+            mark.format.setBackground(QColor(behind))
+        mark.format.setForeground(QColor(ink))
+        start, end = _places(hit, piece)
         cursor = QTextCursor(widget.document())
         last = widget.document().characterCount() - 1
         cursor.setPosition(min(start, last))
@@ -203,6 +208,15 @@ class ChatFinder(QObject):
         mark.cursor = cursor
         made: QTextEdit.ExtraSelection = mark  # the stubs do not know its two fields
         return made
+
+
+def _places(hit: Hit, piece: Piece) -> tuple[int, int]:
+    """Return the places of a hit in the document of the piece's widget."""
+    if isinstance(piece.widget, TableWidget) and isinstance(piece.block, TableBlock):
+        start = _place_in_table(piece.widget, piece.block, hit.start)
+    else:
+        start = utf16_length(piece.text[: hit.start])
+    return start, start + utf16_length(piece.text[hit.start : hit.end])
 
 
 def _place_in_table(widget: TableWidget, block: TableBlock, at: int) -> int:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The bar over a chat in which one says what to find in it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
@@ -48,7 +48,7 @@ class FindBar(QFrame):
         self.close_button.clicked.connect(self.close_bar)
         self._finder.progressed.connect(self._on_progressed)
         self._finder.chat_left.connect(self.hide)
-        view.installEventFilter(self)
+        view.resized.connect(self._on_view_resized)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -90,10 +90,9 @@ class FindBar(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._view and event.type() == QEvent.Type.Resize and self.isVisible():
+    def _on_view_resized(self) -> None:
+        if self.isVisible():
             self._place()
-        return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         room = self._view.viewport().width() - 2 * _MARGIN_PX

@@ -97,7 +97,7 @@ def line_formats(language: str, text: str) -> Iterator[LineFormats]:
         return
     formats: LineFormats = []
     column = 0
-    for token_type, value in lexer.get_tokens(text):
+    for token_type, value in lexer.get_tokens(text + "\n"):  # some lexers know a comment by the end of its line
         family = family_of(token_type)
         lines = value.split("\n")
         for number, piece in enumerate(lines):
@@ -108,7 +108,6 @@ def line_formats(language: str, text: str) -> Iterator[LineFormats]:
             if family and piece.strip():
                 formats.append((column, len(piece), family))
             column += len(piece)
-    yield formats
 
 
 class Highlighter(QObject):

@@ -52,9 +52,11 @@ class ColumnView(QAbstractScrollArea):
 
     Signals:
         zoom_requested(int)     text larger by so many steps, or smaller
+        resized()
     """
 
     zoom_requested = Signal(int)
+    resized = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,7 +126,7 @@ class ColumnView(QAbstractScrollArea):
         cursor.setPosition(min(offset, widget.document().characterCount() - 1))
         rect = widget.cursorRect(cursor)
         place = widget.viewport().mapTo(self.viewport(), rect.center())
-        if not 48 <= place.y() <= height - 48:
+        if not 64 <= place.y() <= height - 48:  # above may stand the bar of the search
             self.verticalScrollBar().setValue(self._y + place.y() - height // 3)
         sideways = widget.horizontalScrollBar()
         if not 0 <= rect.center().x() <= widget.viewport().width() - 40:
@@ -384,6 +386,7 @@ class ColumnView(QAbstractScrollArea):
             self._lay_out_again(self.column.style, width)
         else:
             self._place()
+        self.resized.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
