@@ -4,8 +4,8 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
@@ -309,6 +309,32 @@ def test_a_selection_runs_over_messages(view):
     assert not texts[3].widget.textCursor().hasSelection()
     QTest.mouseClick(texts[3].widget.viewport(), Qt.MouseButton.LeftButton)
     assert not texts[1].widget.textCursor().hasSelection()
+
+
+def test_the_menu_copies_what_is_selected_in_the_form_one_wants(view):
+    view.show_messages([user(1, "question"), answer(2, "one **two**\n\n- three\n- four")], assistant_name="m")
+    texts = [p for p in view.pieces_in_sight() if p.kind is PieceKind.TEXT]
+    drag(view, texts[0], texts[2])
+    menu = view._selection.menu(texts[3].widget, "https://example.org/")
+    entries = {action.text(): action for action in menu.actions()}
+    copied = {}
+    for name in ("Copy", "Copy as Markdown", "Copy as plain text", "Copy the link's address"):
+        entries[name].trigger()
+        copied[name] = QGuiApplication.clipboard().text()
+    assert copied == {
+        "Copy": "question\n\none two\n•\tthree",
+        "Copy as Markdown": "question\n\none **two**\n\n- three",
+        "Copy as plain text": "question\n\none two\n•\tthree",
+        "Copy the link's address": "https://example.org/",
+    }
+    place = QPointF(1, 1)
+    right = Qt.MouseButton.RightButton
+    press = QMouseEvent(QEvent.Type.MouseButtonPress, place, place, right, right, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(texts[3].widget.viewport(), press)
+    assert texts[1].widget.textCursor().selectedText() == "one two"  # a click with the right button keeps it
+    view._selection.clear()
+    menu = view._selection.menu(texts[3].widget, "")
+    assert not any(action.isEnabled() for action in menu.actions() if action.text().startswith("Copy"))
 
 
 def test_a_selection_within_one_widget_is_copied_as_text(view):

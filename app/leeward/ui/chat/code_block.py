@@ -80,7 +80,8 @@ class CodeText(QPlainTextEdit):
             self.document().markContentsDirty(block.position(), block.length())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._host.press(self, event)
+        if event.button() == Qt.MouseButton.LeftButton:  # another opens the menu of what is selected
+            self._host.press(self, event)
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

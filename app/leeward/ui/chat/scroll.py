@@ -427,7 +427,8 @@ class ColumnView(QAbstractScrollArea):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._selection.clear()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._selection.clear()
         super().mousePressEvent(event)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 - Qt's signature

@@ -130,8 +130,12 @@ class SelectionController(QObject):
             QGuiApplication.clipboard().setText(text)
 
     def open_menu(self, widget: QWidget, position: QPoint, address: str) -> None:
-        self._menu = text_menu(self, widget, address, self._view)
+        self._menu = self.menu(widget, address)  # kept as long as it is open
         self._menu.popup(position)
+
+    def menu(self, widget: QWidget, address: str) -> QMenu:
+        """Return the menu of the text in `widget`. What is selected may stand elsewhere."""
+        return text_menu(self, widget if self.selected_text(widget) else None, address, self._view)
 
     def _own_text(self, widget: QWidget | None, form: CopyForm) -> str:
         """Return what is selected by Qt in one widget."""

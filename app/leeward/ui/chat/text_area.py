@@ -79,7 +79,8 @@ class ForeignText(QTextBrowser):
         return QImage()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._host.press(self, event)
+        if event.button() == Qt.MouseButton.LeftButton:  # another opens the menu of what is selected
+            self._host.press(self, event)
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

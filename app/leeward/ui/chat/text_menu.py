@@ -24,8 +24,8 @@ class _Selection(Protocol):
     def select_all(self) -> None: ...
 
 
-def text_menu(selection: _Selection, widget: QWidget, address: str, parent: QWidget) -> QMenu:
-    """Return the menu for the text in `widget`; `address` is of the link under the pointer, or empty."""
+def text_menu(selection: _Selection, widget: QWidget | None, address: str, parent: QWidget) -> QMenu:
+    """Return the menu for what is selected in `widget`, None for anywhere; `address` is of the link under the pointer, or empty."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     has_text = bool(selection.selected_text(widget))
