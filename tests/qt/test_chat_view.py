@@ -188,6 +188,22 @@ def test_a_button_leads_back_to_the_end(view):
     assert jump.isHidden()
 
 
+def test_the_button_says_that_there_is_new_text(view):
+    view.show_messages(conversation(30), assistant_name="m")
+    jump = next(b for b in view.findChildren(QToolButton) if b.accessibleName() == "Jump to the newest message")
+    view.begin_reply("m")
+    view.append_text("one")
+    assert not jump.text()
+    view.verticalScrollBar().setValue(100)
+    assert not jump.text()
+    view.append_text(" two")
+    assert jump.text() == "New text"
+    assert abs(jump.geometry().center().x() - view.viewport().width() // 2) <= 1
+    QTest.mouseClick(jump, Qt.MouseButton.LeftButton)
+    assert not jump.text()
+    assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
+
+
 def test_scrolling_through_a_thousand_messages_keeps_the_widgets_few(view):
     view.show_messages(conversation(1000), assistant_name="m")
     bar = view.verticalScrollBar()

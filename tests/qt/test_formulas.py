@@ -31,7 +31,7 @@ def show(view, qtbot, text):
     view.show_messages([answer(1, text)], assistant_name="m")
     view.viewport().grab()  # every formula was asked for
     formulas = view._pool.formulas
-    qtbot.waitUntil(lambda: not formulas._wanted and not formulas._timer.isActive(), timeout=20_000)
+    qtbot.waitUntil(lambda: not formulas._wanted and not formulas._timer.isActive(), timeout=100_000)
     return [piece for piece in view.pieces_in_sight() if isinstance(piece.widget, TextWidget | TableWidget)]
 
 

@@ -11,6 +11,8 @@ from leeward.ui.theme import Theme
 
 BUTTON_PX = 28
 _ICON_PX = 16
+_JUMP_PX = 36
+_NEWS = "New text"
 
 
 def plain_label(parent: QWidget) -> QLabel:
@@ -207,7 +209,7 @@ class ReasoningWidget(QToolButton):
 
 
 class JumpButton(QToolButton):
-    """A round button over the text that goes to its end."""
+    """A round button over the text that goes to its end; a pill with words while text arrives out of sight."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -216,8 +218,16 @@ class JumpButton(QToolButton):
         self.setToolTip("Jump to the newest message")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedSize(36, 36)
+        self.setFixedSize(_JUMP_PX, _JUMP_PX)
         self.hide()
+
+    def set_news(self, *, is_news: bool) -> None:
+        """Say that there is new text below. The width changes: place it again."""
+        if is_news != bool(self.text()):
+            self.setText(_NEWS if is_news else "")
+            more_px = self.fontMetrics().horizontalAdvance(_NEWS) + 14 if is_news else 0
+            self.setFixedWidth(_JUMP_PX + more_px)
+            self.update()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -231,7 +241,10 @@ class JumpButton(QToolButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(self._theme.accent if self.hasFocus() else self._theme.border))
         painter.setBrush(QColor(self._theme.surface_hover if self.underMouse() else self._theme.surface))
-        painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        radius = _JUMP_PX / 2 - 1
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+        painter.setPen(QColor(self._theme.text))
+        painter.drawText(self.rect().adjusted(_JUMP_PX - 4, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.drawPixmap(9, 9, icons.pixmap("arrow-down", self._theme.text, 18, self.devicePixelRatio()))
         painter.end()
 

@@ -16,7 +16,7 @@ INK = "#0a0b0c"
 
 # ziamath builds rows that stretch twice, and so needs the power of two of how deep they are nested: a short formula can
 # take years. A long one takes a quarter of a second.
-_LIMIT_S = 1.5
+_LIMIT_S = 0.8
 _MAX_WIDTH_EM = 200.0
 _MAX_HEIGHT_EM = 60.0
 # Text and images would be looked up by the renderer; shapes are all there.

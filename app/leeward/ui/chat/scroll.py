@@ -172,6 +172,8 @@ class ColumnView(QAbstractScrollArea):
         bar.setPageStep(self.viewport().height())
         bar.setValue(self._y)
         self._jump.setVisible(self._y < self._end() - self.viewport().height() // 3)
+        if self._jump.isHidden():
+            self._set_news(is_news=False)
         self._is_placing = False
 
     def _end(self) -> int:
@@ -375,13 +377,22 @@ class ColumnView(QAbstractScrollArea):
         paint_marks(painter, event.rect(), self._shown, self._column_left(), self.column.style)
         painter.end()
 
+    def _set_news(self, *, is_news: bool) -> None:
+        """Say at the button that leads to the end whether there is new text, or no longer."""
+        self._jump.set_news(is_news=is_news)
+        self._place_jump()
+
+    def _place_jump(self) -> None:
+        left = (self.viewport().width() - self._jump.width()) // 2
+        self._jump.move(left, self.viewport().height() - self._jump.height() - 14)
+
     # Events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         del event
         room = self.viewport().width()
         width = max(120, min(COLUMN_PX, room - 2 * (24 if room > _NARROW_PX else 14)))
-        self._jump.move((room - self._jump.width()) // 2, self.viewport().height() - self._jump.height() - 14)
+        self._place_jump()
         if width != self.column.width:
             self._lay_out_again(self.column.style, width)
         else:

@@ -156,6 +156,8 @@ class ChatView(ColumnView):
         change = self._stream.push(text)
         self._replace(self._live, change.start, change.blocks)
         self._thinking.stop()
+        if not self._is_following:
+            self._set_news(is_news=True)
 
     def append_reasoning(self, text: str) -> None:
         item = self._live
