@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""CPU time of the UI thread for the chat view: streaming into a long message, and opening long conversations.
+"""CPU time of the UI thread for the chat view: streaming into a long message, opening, changing and searching long chats.
 
 Run as `python tests/bench/bench_window.py [--json]`. It prints one JSON object and never fails on a time.
 """
@@ -186,6 +186,70 @@ def bench_open(n_messages: int) -> dict[str, float]:
     }
 
 
+def bench_append(size_chars: int) -> float:
+    """Return the median CPU time in ms of one flush at the end of a message of `size_chars`, painted, not in real time."""
+    view = shown_view()
+    view.show_messages(conversation(20), assistant_name="model")
+    view.begin_reply("model")
+    source = SAMPLE * (size_chars // len(SAMPLE) + 3)
+    view.append_text(source[:size_chars])
+    view.viewport().repaint()
+    costs = []
+    for at in range(size_chars, size_chars + 2 * len(SAMPLE), 13):
+        before = time.thread_time()
+        view.append_text(source[at : at + 13])
+        QApplication.sendPostedEvents()
+        costs.append((time.thread_time() - before) * 1000)
+    view.close()
+    view.deleteLater()
+    return round(percentile(costs, 0.5), 3)
+
+
+def bench_switch() -> dict[str, float]:
+    """Change between two conversations of 2,000 messages each, until the other is painted."""
+    first, second = conversation(2_000), conversation(2_000)
+    view = shown_view()
+    costs = []
+    for number in range(20):
+        before = time.thread_time()
+        view.show_messages(second if number % 2 else first, assistant_name="model")
+        view.viewport().repaint()
+        costs.append((time.thread_time() - before) * 1000)
+    view.close()
+    view.deleteLater()
+    return {"p50_ms": round(percentile(costs, 0.5), 1), "max_ms": round(max(costs[2:]), 1)}
+
+
+def bench_find(n_messages: int) -> dict[str, float]:
+    """Find a word that every answer has in a conversation of which only the end was looked at."""
+    view = shown_view()
+    view.show_messages(conversation(n_messages), assistant_name="model")
+    spin(200)
+    finder = view.finder
+    loop = QEventLoop()
+    state = {"first_s": 0.0}
+    started_s, cpu_s = time.perf_counter(), time.thread_time()
+
+    def on_progressed(n_hits: int, current: int, is_done: bool) -> None:
+        if current and not state["first_s"]:
+            state["first_s"] = time.perf_counter() - started_s
+        if is_done:
+            loop.quit()
+
+    finder.progressed.connect(on_progressed)
+    finder.find("iterative")
+    loop.exec()
+    view.close()
+    view.deleteLater()
+    return {
+        "n_messages": n_messages,
+        "n_hits": finder.n_hits,
+        "first_ms": round(state["first_s"] * 1000),
+        "all_s": round(time.perf_counter() - started_s, 2),
+        "cpu_s": round(time.thread_time() - cpu_s, 2),
+    }
+
+
 def run() -> dict[str, object]:
     app = QApplication.instance() or QApplication([])
     app.setStyle("Fusion")
@@ -193,6 +257,9 @@ def run() -> dict[str, object]:
     fonts.load()
     return {
         "open": [bench_open(1_000), bench_open(10_000)],
+        "switch_2000": bench_switch(),
+        "append_ms": {str(size): bench_append(size) for size in (1_000, 40_000)},
+        "find": bench_find(2_000),
         "flush_mixed": bench_flush(8_000, code_only=False),
         "flush_code": bench_flush(8_000, code_only=True),
     }

@@ -73,6 +73,7 @@ class ChatFinder(QObject):
         self._hits: list[Hit] = []
         self._by_place: dict[tuple[int, int], list[Hit]] = {}
         self._current = -1
+        self._n_above = 0  # hits before those from `_first_item` on
         self._first_item = 0  # the message from which on the first hit is gone to
         self._state: tuple[int, bool] = (0, True)  # of the chat that was searched
         self._search: Iterator[Hit | None] | None = None
@@ -90,6 +91,7 @@ class ChatFinder(QObject):
         self._hits = []
         self._by_place = {}
         self._current = -1
+        self._n_above = 0
         self._search = self._searching() if self._wanted else None
         self._state = self._chat_state()
         shown = self._view.pieces_in_sight()
@@ -141,7 +143,8 @@ class ChatFinder(QObject):
         """Yield hits, and None where the search may pause."""
         word = longest_word(self._wanted)
         column = self._view.column
-        for index in range(len(column)):
+        # What stands in sight or below comes first: it is gone to at once, whatever stands above.
+        for index in (*range(self._first_item, len(column)), *range(self._first_item)):
             if word in column.source(index).lower():
                 yield from hits_in(column.blocks(index), self._wanted, index)
             yield None
@@ -156,18 +159,27 @@ class ChatFinder(QObject):
                 self._search = None
                 break
             if hit is not None:
-                self._hits.append(hit)
+                self._add(hit)
                 self._by_place.setdefault((hit.item, hit.block), []).append(hit)
             if len(self._hits) >= MAX_HITS:
                 self._search = None
         if self._search is None:
             self._timer.stop()
-        if self._current < 0 and self._hits and (self._search is None or self._hits[-1].item >= self._first_item):
-            following = (number for number, hit in enumerate(self._hits) if hit.item >= self._first_item)
-            self._go_to(next(following, 0))
+        if self._current < 0 and self._hits:
+            self._go_to(self._n_above if self._n_above < len(self._hits) else 0)
         elif len(self._hits) != n_before:
             self._mark()
         self._tell()
+
+    def _add(self, hit: Hit) -> None:
+        """Put a hit into its place: those above what was in sight come last, and stand before the others."""
+        if hit.item >= self._first_item:
+            self._hits.append(hit)
+            return
+        self._hits.insert(self._n_above, hit)
+        self._n_above += 1
+        if self._current >= 0:
+            self._current += 1
 
     def _go_to(self, number: int) -> None:
         self._current = number
