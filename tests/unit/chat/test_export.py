@@ -289,12 +289,12 @@ def test_a_kind_of_token_that_has_no_html_is_shown_as_it_was_written(monkeypatch
     def rule(state, _silent):
         if not state.src.startswith("$<x>$", state.pos):
             return False
-        state.push("formula", "", 0).content = "$<x>$"
+        state.push("riddle", "", 0).content = "$<x>$"
         state.pos += 5
         return True
 
     made = html_page.parser.__wrapped__()
-    made.inline.ruler.before("text", "formula", rule)
+    made.inline.ruler.before("text", "riddle", rule)
     monkeypatch.setattr(html_page, "parser", lambda: made)
     whole = WholeConversation("t", (WholeMessage(None, Role.ASSISTANT, "$<x>$ b", 0.0),), 0, 0.0, 0.0)
     assert "<p>$&lt;x&gt;$ b</p>" in html_of(whole, UTC)
