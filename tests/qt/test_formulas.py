@@ -120,6 +120,22 @@ def test_the_worker_ends_by_itself(view, qtbot):
     qtbot.waitUntil(lambda: not any(thread.name == "formulas" for thread in threading.enumerate()))
 
 
+def test_the_end_of_the_program_waits_for_one_formula_and_not_for_all(view, qtbot):
+    view.show_messages([answer(1, " ".join(f"$x_{{{n}}}$" for n in range(300)))], assistant_name="m")
+    formulas = view._pool.formulas
+    assert len(formulas._wanted) == 300
+    formulas.close()
+    assert not any(thread.name == "formulas" for thread in threading.enumerate())
+    qtbot.waitUntil(lambda: not formulas._n_running)
+    view.show_messages([answer(1, "$y$")], assistant_name="m")
+    assert not any(thread.name == "formulas" for thread in threading.enumerate())
+
+
+def test_hundreds_of_formulas_are_typeset_batch_after_batch(view, qtbot):
+    show(view, qtbot, " ".join(f"$x_{{{n}}}$" for n in range(100)))
+    assert all(view._pool.formulas.drawing(f"$x_{{{n}}}$") for n in range(100))
+
+
 HOSTILE = [
     r"$\href{file:///etc/passwd}{x}$",
     r"$\includegraphics{/etc/passwd}$",

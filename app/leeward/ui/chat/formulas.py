@@ -10,7 +10,7 @@ from functools import partial
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 
 from leeward.bridge.tasks import TaskThread
 from leeward.chat.formula_rules import is_display, is_tall, tex_of
-from leeward.ui.chat.formula_svg import EM, INK, Drawing, typeset
+from leeward.ui.chat.formula_svg import EM, INK, Drawing, FormulaUnreadable, typeset
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +35,7 @@ SOURCE_PROPERTY = QTextFormat.Property.UserProperty.value + 1
 
 _KEPT_DRAWINGS = 1_000
 _KEPT_PIXMAPS = 300
+_BATCH = 40
 _TELL_MS = 30
 # The type of formulas has lower small letters than the text's.
 _SCALE = 1.15
@@ -58,6 +59,10 @@ class Formulas(QObject):
         self._wanted: dict[str, None] = {}
         self._n_running = 0
         self._worker: TaskThread | None = None
+        self._is_closed = False
+        app = QCoreApplication.instance()
+        if app is not None:  # the worker must not tell what is no longer there
+            app.aboutToQuit.connect(self.close)
         self._news: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -89,15 +94,28 @@ class Formulas(QObject):
 
     def _start(self) -> None:
         """Hand what is wanted to a worker. It ends by itself when that is done: most chats have no formula."""
-        if self._n_running:
+        if self._n_running or self._is_closed:
             return
         worker = TaskThread("formulas")
-        for source in self._wanted:
+        for source in list(self._wanted)[-_BATCH:]:  # the latest are in sight
             self._n_running += 1
-            call = partial(typeset, tex_of(source), is_display=is_display(source))
-            worker.run(call, partial(self._settle, source), partial(self._settle_as_written, source))
+            worker.run(
+                partial(self._typeset, source), partial(self._settle, source), partial(self._settle_as_written, source)
+            )
         worker.end_when_done()
         self._worker = worker
+
+    def _typeset(self, source: str) -> Drawing:
+        """Run by the worker."""
+        if self._is_closed:
+            raise FormulaUnreadable("the program ends")
+        return typeset(tex_of(source), is_display=is_display(source))
+
+    def close(self) -> None:
+        """Wait for the formula that is being typeset, and leave the others. Blocking, for a second at most."""
+        self._is_closed = True
+        if self._worker is not None:
+            self._worker.close()
 
     def _settle_as_written(self, source: str, error: Exception) -> None:
         # Else it is ziamath's, about the formula: shown as it was written, which says it all.
