@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QDir, QObject, QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -28,7 +28,8 @@ class ChatReading(QObject):
         super().__init__(view)
         self._page = page
         self._on_failed = on_failed
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._folder = documents if QDir(documents).exists() else QDir.homePath()
         self.bar = FindBar(view, theme)
         view.code_save_requested.connect(self.save_code)
         for key, act in (

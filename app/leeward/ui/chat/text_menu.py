@@ -25,21 +25,27 @@ class _Selection(Protocol):
 
 
 def text_menu(selection: _Selection, widget: QWidget | None, address: str, parent: QWidget) -> QMenu:
-    """Return the menu for what is selected in `widget`, None for anywhere; `address` is of the link under the pointer, or empty."""
+    """Return the menu for what is selected in `widget`, None for anywhere; `address` is of the link under the pointer."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    has_text = bool(selection.selected_text(widget))
-    copies = (
+    add_copy_actions(menu, selection, widget, is_enabled=bool(selection.selected_text(widget)))
+    if address:
+        menu.addAction("Copy the link's address", lambda: QGuiApplication.clipboard().setText(address))
+    menu.addSeparator()
+    menu.addAction("Select all", QKeySequence.StandardKey.SelectAll, selection.select_all)
+    return menu
+
+
+def add_copy_actions(
+    menu: QMenu, selection: _Selection, widget: QWidget | None = None, *, is_enabled: bool = True
+) -> None:
+    """Add to `menu` the ways to copy what is selected."""
+    actions = (
         menu.addAction("Copy", QKeySequence.StandardKey.Copy, lambda: selection.copy(widget)),
         menu.addAction(
             "Copy as Markdown", QKeySequence("Ctrl+Shift+C"), lambda: selection.copy_as(CopyForm.MARKDOWN, widget)
         ),
         menu.addAction("Copy as plain text", lambda: selection.copy_as(CopyForm.PLAIN, widget)),
     )
-    for action in copies:
-        action.setEnabled(has_text)
-    if address:
-        menu.addAction("Copy the link's address", lambda: QGuiApplication.clipboard().setText(address))
-    menu.addSeparator()
-    menu.addAction("Select all", QKeySequence.StandardKey.SelectAll, selection.select_all)
-    return menu
+    for action in actions:
+        action.setEnabled(is_enabled)
