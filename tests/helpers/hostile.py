@@ -50,6 +50,9 @@ _MARKDOWN = (
     "`<img src={u}>`",
     "```html\n<img src={u}>\n```",
     "```{u}\nx\n```",
+    "$\\href{{{u}}}{{x}}$ $\\text{{<image href='{u}'/>}}$",
+    "$$\n\\includegraphics{{{u}}}\n$$",
+    "x[^1]\n\n[^1]: ![x]({u})",
     "    <img src={u}>",
 )
 _ODD = (

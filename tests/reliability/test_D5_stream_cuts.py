@@ -36,6 +36,10 @@ _PARTS = (
     "🙂 é 例え \u2028 x",
     "-\n\n  foo\n\n- bar",
     "* a\n+ b\n1) c",
+    "a $x^2$ b $5 and $6, \\(y\\) $$z$$ c",
+    "$$\n\\frac{a}{b}\n- c\n$$ behind",
+    "\\[\nx\n\\]\n$$\nopen",
+    "a[^1] [^b2]\n[^1]: note\n    more\n[^x]: other",
 )
 _ENDINGS = ("", "\n", "  ", "\r\n")
 
@@ -75,7 +79,9 @@ def test_D5_one_character_at_a_time():
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.sampled_from([*"-*_`>#|~+=.1 )(][!\\\n\n\nab\t\r"]), max_size=60), st.randoms(use_true_random=False))
+@given(
+    st.lists(st.sampled_from([*"-*_`>#|~+=.1 )(][!\\\n\n\nab\t\r$$^:"]), max_size=60), st.randoms(use_true_random=False)
+)
 def test_D5_any_text_cut_anywhere(chars, random):
     text = "".join(chars)
     cuts = sorted(random.randrange(len(text) + 1) for _ in range(4))
