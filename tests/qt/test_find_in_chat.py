@@ -107,6 +107,21 @@ def test_ctrl_f_opens_and_escape_closes_and_takes_the_marks_away(page, qtbot):
     assert page.view.hasFocus()
 
 
+def test_escape_in_the_chat_closes_the_bar_too(page, qtbot):
+    page.view.show_messages([user(1, "word")], assistant_name="m")
+    bar = find(page, qtbot, "word")
+    (piece,) = [p for p in page.view.pieces_in_sight() if p.block is not None]
+    piece.widget.setFocus()
+    QTest.keyClick(piece.widget, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+
+
+def test_there_is_no_bar_while_no_chat_is_shown(page):
+    page.view.hide()
+    QTest.keySequence(page, "Ctrl+F")
+    assert page.reading.bar.isHidden()
+
+
 def test_what_was_never_laid_out_is_found_and_brought_into_sight(page, qtbot):
     messages = conversation(2_000)
     messages[40] = answer(40, "text\n\n" * 60 + "the hidden treasure\n\n" + "text\n\n" * 60)

@@ -61,10 +61,12 @@ class ChatFinder(QObject):
     Signals:
         progressed(n_hits, current, is_done)    `current` counts from 1; 0 means none yet
         chat_left()                             another chat is shown
+        end_requested()                         the user has read enough: Escape was pressed in the chat
     """
 
     progressed = Signal(int, int, bool)
     chat_left = Signal()
+    end_requested = Signal()
 
     def __init__(self, view: "ColumnView") -> None:
         super().__init__(view)
@@ -80,6 +82,10 @@ class ChatFinder(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_timer_timeout)
+
+    @property
+    def is_active(self) -> bool:
+        return bool(self._wanted)
 
     @property
     def n_hits(self) -> int:

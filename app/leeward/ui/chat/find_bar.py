@@ -48,6 +48,7 @@ class FindBar(QFrame):
         self.close_button.clicked.connect(self.close_bar)
         self._finder.progressed.connect(self._on_progressed)
         self._finder.chat_left.connect(self.hide)
+        self._finder.end_requested.connect(self.close_bar)
         view.resized.connect(self._on_view_resized)
         self.hide()
 
@@ -57,6 +58,8 @@ class FindBar(QFrame):
 
     def open_bar(self) -> None:
         """Show the bar, with the text that is selected in the chat if that is one line."""
+        if not self._view.isVisible():
+            return
         selected = self._view.selected_text()
         if selected and "\n" not in selected and len(selected) <= 100:
             self.field.setText(selected)

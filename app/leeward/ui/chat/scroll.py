@@ -419,6 +419,8 @@ class ColumnView(QAbstractScrollArea):
             self._selection.copy_as(CopyForm.MARKDOWN)
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self._selection.select_all()
+        elif event.key() == Qt.Key.Key_Escape and self.finder.is_active:
+            self.finder.end_requested.emit()
         elif event.key() == Qt.Key.Key_Home:
             bar.setValue(bar.minimum())
         elif event.key() == Qt.Key.Key_End:
