@@ -334,13 +334,18 @@ def test_the_menu_copies_what_is_selected_in_the_form_one_wants(view):
     menu = view._selection.menu(texts[3].widget, "https://example.org/")
     entries = {action.text(): action for action in menu.actions()}
     copied = {}
-    for name in ("Copy", "Copy as Markdown", "Copy as plain text", "Copy the link's address"):
+    for name in (
+        "Copy selection",
+        "Copy selection as Markdown",
+        "Copy selection as plain text",
+        "Copy the link's address",
+    ):
         entries[name].trigger()
         copied[name] = QGuiApplication.clipboard().text()
     assert copied == {
-        "Copy": "question\n\none two\n•\tthree",
-        "Copy as Markdown": "question\n\none **two**\n\n- three",
-        "Copy as plain text": "question\n\none two\n•\tthree",
+        "Copy selection": "question\n\none two\n•\tthree",
+        "Copy selection as Markdown": "question\n\none **two**\n\n- three",
+        "Copy selection as plain text": "question\n\none two\n•\tthree",
         "Copy the link's address": "https://example.org/",
     }
     place = QPointF(1, 1)
@@ -350,7 +355,7 @@ def test_the_menu_copies_what_is_selected_in_the_form_one_wants(view):
     assert texts[1].widget.textCursor().selectedText() == "one two"  # a click with the right button keeps it
     view._selection.clear()
     menu = view._selection.menu(texts[3].widget, "")
-    assert not any(action.isEnabled() for action in menu.actions() if action.text().startswith("Copy"))
+    assert not any(action.isEnabled() for action in menu.actions() if action.text().startswith("Copy selection"))
 
 
 def test_a_selection_within_one_widget_is_copied_as_text(view):

@@ -41,11 +41,13 @@ def add_copy_actions(
 ) -> None:
     """Add to `menu` the ways to copy what is selected."""
     actions = (
-        menu.addAction("Copy", QKeySequence.StandardKey.Copy, lambda: selection.copy(widget)),
+        menu.addAction("Copy selection", QKeySequence.StandardKey.Copy, lambda: selection.copy(widget)),
         menu.addAction(
-            "Copy as Markdown", QKeySequence("Ctrl+Shift+C"), lambda: selection.copy_as(CopyForm.MARKDOWN, widget)
+            "Copy selection as Markdown",
+            QKeySequence("Ctrl+Shift+C"),
+            lambda: selection.copy_as(CopyForm.MARKDOWN, widget),
         ),
-        menu.addAction("Copy as plain text", lambda: selection.copy_as(CopyForm.PLAIN, widget)),
+        menu.addAction("Copy selection as plain text", lambda: selection.copy_as(CopyForm.PLAIN, widget)),
     )
     for action in actions:
         action.setEnabled(is_enabled)
