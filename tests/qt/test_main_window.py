@@ -496,3 +496,22 @@ def test_a_question_without_an_answer_can_be_asked_again(make_rig, qtbot):
         window.page.banner.button.click()
     assert finished.args[1].content == "Here it is."
     assert window.page.banner.notice is None
+
+
+def test_ctrl_f_finds_in_the_shown_chat_and_f3_goes_on(make_rig, qtbot):
+    rig = make_rig(chats=("Boats",))
+    QTest.keySequence(rig.window, "Ctrl+F")  # no chat is shown: nothing to find in
+    qtbot.waitUntil(lambda: len(rig.window._conversations) == 1)
+    rig.window.open_conversation(rig.window._conversations[0].id)
+    qtbot.waitUntil(lambda: rig.window.page.current is not None)
+    QTest.keySequence(rig.window, "Ctrl+F")
+    bar = rig.window.page.reading.bar
+    assert bar.isVisible()
+    QTest.keyClicks(bar.field, "e")
+    qtbot.waitUntil(lambda: bar.count.text().startswith("1 of "))
+    QTest.keySequence(rig.window, "F3")
+    assert bar.count.text().startswith("2 of ")
+    QTest.keySequence(rig.window, "Shift+F3")
+    assert bar.count.text().startswith("1 of ")
+    QTest.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert bar.isHidden()

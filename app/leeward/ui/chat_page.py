@@ -190,6 +190,13 @@ class ChatPage(QWidget):
             self.reading.set_theme(theme)
             self._chat.set_font_size(font_size_pt)
 
+    def find_in_chat(self, step: int = 0) -> None:
+        """Ask what to find in the shown chat; with a `step`, go on to the next match or back to the one before."""
+        if self._chat is not None and step:
+            self.reading.bar.step(step)
+        elif self._chat is not None:
+            self.reading.bar.open_bar()
+
     def show_error(self, error: BaseException, topic: str) -> None:
         """Show what went wrong and what to do, without stopping anything."""
         text = describe(error)

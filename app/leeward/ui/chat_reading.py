@@ -5,8 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QDir, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leeward.bridge.tasks import TaskThread
@@ -18,7 +17,7 @@ from leeward.ui.theme import Theme
 
 
 class ChatReading(QObject):
-    """Belongs to the chat view. Ctrl+F finds, F3 and Shift+F3 go on; it works everywhere on `page`.
+    """Belongs to the chat view.
 
     Args:
         on_failed: Called with the error when a file could not be saved.
@@ -32,14 +31,6 @@ class ChatReading(QObject):
         self._folder = documents if QDir(documents).exists() else QDir.homePath()
         self.bar = FindBar(view, theme)
         view.code_save_requested.connect(self.save_code)
-        for key, act in (
-            ("Ctrl+F", self.bar.open_bar),
-            ("F3", partial(self.bar.step, 1)),
-            ("Shift+F3", partial(self.bar.step, -1)),
-        ):
-            shortcut = QShortcut(QKeySequence(key), page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
 
     def set_theme(self, theme: Theme) -> None:
         self.bar.set_theme(theme)
