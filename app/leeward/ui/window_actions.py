@@ -77,7 +77,7 @@ FIXED_KEYS = (
     ("Writing", "Prompts, at the beginning of a message", "/"),
     ("Messages", "All actions of the message", "Shift+F10"),
     ("Reading", "Copy the selection", "Ctrl+C"),
-    ("Reading", "Copy the selection as Markdown", "Ctrl+Shift+C"),
+    ("Reading", "Copy the selection as Markdown", "Ctrl+Alt+C"),
     ("List of chats", "Rename a chat or folder", "F2"),
     ("List of chats", "What can be done with it", "Menu"),
     ("List of chats", "Open a folder", "Right"),

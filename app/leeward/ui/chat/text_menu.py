@@ -44,7 +44,7 @@ def add_copy_actions(
         menu.addAction("Copy selection", QKeySequence.StandardKey.Copy, lambda: selection.copy(widget)),
         menu.addAction(
             "Copy selection as Markdown",
-            QKeySequence("Ctrl+Shift+C"),
+            QKeySequence("Ctrl+Alt+C"),
             lambda: selection.copy_as(CopyForm.MARKDOWN, widget),
         ),
         menu.addAction("Copy selection as plain text", lambda: selection.copy_as(CopyForm.PLAIN, widget)),
