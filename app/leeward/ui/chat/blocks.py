@@ -41,7 +41,9 @@ class TextWidget(ForeignText):
         self._code_ranges = _code_ranges(block)
         self.setAccessibleName(_name_of(block))
         # Of a formula a screen reader would get one strange character.
-        self.setAccessibleDescription(spell(block.text, block) if block.formulas else "")
+        description = spell(block.text, block) if block.formulas else ""
+        if description or self.accessibleDescription():
+            self.setAccessibleDescription(description)
 
     def set_found(self, found: list[tuple[int, int, str]]) -> None:
         """Draw a colour behind what was found: from, to (UTF-16), and the colour."""

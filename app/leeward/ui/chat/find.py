@@ -72,6 +72,7 @@ class ChatFinder(QObject):
         super().__init__(view)
         self._view = view
         self._wanted = ""
+        self._has_marked = False  # ever: widgets are used again, and may bear old marks
         self._hits: list[Hit] = []
         self._by_place: dict[tuple[int, int], list[Hit]] = {}
         self._current = -1
@@ -94,6 +95,7 @@ class ChatFinder(QObject):
     def find(self, text: str) -> None:
         """Search anew for `text`, and go to the first hit from the messages in sight on."""
         self._wanted = text.strip().lower()
+        self._has_marked = self._has_marked or bool(self._wanted)
         self._hits = []
         self._by_place = {}
         self._current = -1
@@ -128,7 +130,7 @@ class ChatFinder(QObject):
 
     def show_in(self, piece: Piece) -> None:
         """Mark in the piece's widget what was found in it."""
-        widget = text_widget(piece)
+        widget = text_widget(piece) if self._has_marked else None
         if widget is None:
             return
         hits = self._by_place.get((piece.item.index, piece.index - piece.item.n_head), []) if self._hits else []
