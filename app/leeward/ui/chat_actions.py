@@ -216,7 +216,7 @@ class ChatActions(QObject):
         menu.setAccessibleName("Actions of this message")
         menu.aboutToHide.connect(menu.deleteLater)
         if self._page.chat.has_selection():
-            menu.addAction("Copy selection", self._page.chat.copy)
+            self._page.chat.add_copy_actions(menu)
         color = self._page.theme.text_muted
         for group in _GROUPS:
             menu.addSeparator()

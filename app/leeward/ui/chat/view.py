@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from leeward.domain.conversation import Message
 from leeward.domain.ids import MessageId
@@ -17,6 +17,7 @@ from leeward.ui.chat.items import Item, PieceKind
 from leeward.ui.chat.model import Block
 from leeward.ui.chat.scroll import ColumnView
 from leeward.ui.chat.style import ChatStyle
+from leeward.ui.chat.text_menu import add_copy_actions
 from leeward.ui.chat.thinking import ThinkingClock
 from leeward.ui.theme import Theme
 
@@ -120,6 +121,10 @@ class ChatView(ColumnView):
 
     def has_selection(self) -> bool:
         return bool(self._selection.selected_text())
+
+    def add_copy_actions(self, menu: QMenu) -> None:
+        """Add to a menu the ways to copy what is selected."""
+        add_copy_actions(menu, self._selection)
 
     def append_message(self, message: Message) -> None:
         self._unmark_last()
