@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QTextCursor
 from PySide6.QtTest import QTest
 
 from helpers.chats import answer
+from leeward.engine.child.sandbox import limits
 from leeward.ui import theme
 from leeward.ui.chat.blocks import TableWidget, TextWidget
 from leeward.ui.chat.formula_svg import FormulaUnreadable, typeset
@@ -189,3 +190,10 @@ def test_a_formula_that_would_take_years_is_given_up():
         typeset(r"\cases\quad\color{red}" * 40 + "x", is_display=False)
     assert time.thread_time() - before < 10
     assert typeset("x", is_display=False).width > 0
+
+
+def test_a_formula_is_typeset_in_a_process_that_has_rendered_a_template(view, qtbot):
+    with limits():
+        pass
+    (piece,) = show(view, qtbot, "$$y$$")
+    assert piece.widget.height() > 0
