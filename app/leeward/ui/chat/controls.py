@@ -193,19 +193,8 @@ class ReasoningWidget(QToolButton):
         if self._style is None:
             return
         theme = self._style.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(theme.accent if self.hasFocus() else theme.border))
-        painter.setBrush(QColor(theme.surface_hover if self.underMouse() else theme.window))
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
         chevron = "chevron-down" if self.isChecked() else "chevron-right"
-        drawn = icons.pixmap(chevron, theme.text_muted, 14, self.devicePixelRatio())
-        painter.drawPixmap(9, (self.height() - 14) // 2, drawn)
-        painter.setPen(QColor(theme.text_muted))
-        painter.setFont(self.font())
-        painter.drawText(self.rect().adjusted(26, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
-        painter.end()
+        paint_pill(self, theme, icon=(chevron, theme.text_muted), ground=theme.window, color=theme.text_muted)
 
 
 class JumpButton(QToolButton):
@@ -255,3 +244,19 @@ class QuietScrollBar(QScrollBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.maximum() > self.minimum():
             super().paintEvent(event)
+
+
+def paint_pill(button: QToolButton, theme: Theme, *, icon: tuple[str, str], ground: str, color: str) -> None:
+    """Paint a button with round ends: an icon, of its colour, and its text."""
+    painter = QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(theme.accent if button.hasFocus() else theme.border))
+    painter.setBrush(QColor(theme.surface_hover if button.underMouse() else ground))
+    frame = QRectF(button.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
+    drawn = icons.pixmap(*icon, 14, button.devicePixelRatio())
+    painter.drawPixmap(9, (button.height() - 14) // 2, drawn)
+    painter.setPen(QColor(color))
+    painter.setFont(button.font())
+    painter.drawText(button.rect().adjusted(26, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, button.text())
+    painter.end()

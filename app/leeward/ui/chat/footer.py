@@ -3,13 +3,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from leeward.ui import icons
 from leeward.ui.chat.actions import MessageAction
-from leeward.ui.chat.controls import BUTTON_PX, ElidedLabel, IconButton, set_text_color
+from leeward.ui.chat.controls import BUTTON_PX, ElidedLabel, IconButton, paint_pill, set_text_color
 from leeward.ui.chat.style import ChatStyle
 
 
@@ -56,17 +55,7 @@ class ContinueButton(QToolButton):
         if self._style is None:
             return
         theme = self._style.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(theme.accent if self.hasFocus() else theme.border))
-        painter.setBrush(QColor(theme.surface_hover if self.underMouse() else theme.surface))
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
-        drawn = icons.pixmap("play", theme.accent, 13, self.devicePixelRatio())
-        painter.drawPixmap(10, (self.height() - 13) // 2, drawn)
-        painter.setPen(QColor(theme.text))
-        painter.drawText(self.rect().adjusted(28, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
-        painter.end()
+        paint_pill(self, theme, icon=("play", theme.accent), ground=theme.surface, color=theme.text)
 
 
 class FooterWidget(QWidget):
