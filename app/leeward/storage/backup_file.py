@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""All that a profile holds of the user's own, in one file: chats, settings, personas, what was decided about models.
+"""All that a profile holds of the user's own, in one file: chats, settings, personas, prompts, what was decided of models.
 
 A zip file with a list of hashes. Not in it: model files, the access token, logs, and what was measured of this machine.
 Restoring checks everything before it replaces anything, and keeps what was there in a folder beside. The files are
@@ -148,6 +148,7 @@ def _places(profile: Profile) -> dict[str, Path]:
     return {
         "settings.toml": profile.settings_file,
         "library.json": profile.library_file,
+        "prompts.toml": profile.prompts_file,
         DATABASE: profile.database,
     }
 

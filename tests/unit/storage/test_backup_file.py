@@ -40,6 +40,7 @@ def made_profile(root: Path, title: str) -> Profile:
         conversations.add_message(conversation.id, None, Role.USER, f"about {title}", 2.0)
     profile.settings_file.write_text(f'system_prompt = "{title}"\n')
     profile.library_file.write_text("{}")
+    profile.prompts_file.write_text(f"# {title}\n")
     profile.token_file.write_text("hf_secret")
     profile.personas.mkdir()
     (profile.personas / "poet.toml").write_text(f'name = "{title}"')
@@ -79,12 +80,13 @@ def test_a_backup_brings_chats_and_settings_to_another_machine(tmp_path: Path, b
     assert (restored.contents.n_conversations, restored.contents.made_at_s) == (1, NOW_S)
     assert titles(profile) == ["saved"]
     assert profile.settings_file.read_text() == 'system_prompt = "saved"\n'
+    assert profile.prompts_file.read_text() == "# saved\n"
     assert b"hf_secret" not in backup.read_bytes()
     assert not profile.token_file.exists()
     assert sorted(path.read_text() for path in profile.personas.iterdir()) == ['name = "odd"', 'name = "saved"']
     assert profile.personas.stat().st_mode & 0o077 == 0
     assert backup.stat().st_mode & 0o077 == 0
-    for path in (profile.database, profile.settings_file, profile.library_file):
+    for path in (profile.database, profile.settings_file, profile.library_file, profile.prompts_file):
         assert path.stat().st_mode & 0o077 == 0
     assert not list(profile.root.glob(".backup-*"))
 
