@@ -178,7 +178,7 @@ ALLOWED = {
     "div": {"class", "dir"}, "details": set(), "summary": set(), "a": {"href", "rel"}, "span": set(), "hr": set(),
     "h3": set(), "h4": set(), "h5": set(), "h6": set(), "ul": set(), "ol": {"start"}, "li": set(), "blockquote": set(),
     "pre": set(), "code": {"class"}, "table": set(), "thead": set(), "tbody": set(), "tr": set(), "th": {"style"},
-    "td": {"style"}, "strong": set(), "em": set(), "s": set(), "br": set(),
+    "td": {"style"}, "strong": set(), "em": set(), "s": set(), "br": set(), "sup": set(),
 }  # fmt: skip
 
 

@@ -92,7 +92,7 @@ def test_fit_tells_of_an_address_what_it_tells_of_a_file(hub, path, capsys, free
     profile.settings_file.write_text(f'hub_endpoint = "{hub.address}"\n')
     told = []
     for wanted in (f"{hub.address}/o/r/resolve/main/tiny.gguf", str(path)):
-        arguments = argparse.Namespace(file=wanted, context=1024, kv_type=None, threads=1, json=True)
+        arguments = argparse.Namespace(file=wanted, context=1024, kv_type=None, moe_on_cpu=False, threads=1, json=True)
         assert fit(arguments, EngineWithMemory(free_bytes), Library(profile), profile) is code
         told.append(json.loads(capsys.readouterr().out))
     assert told[0] == told[1]
