@@ -16,6 +16,7 @@ from leeward.chat.transfer.importing import Report, import_path
 from leeward.chat.transfer.wording import UNTITLED, moment_of
 from leeward.cli.exit_codes import ExitCode
 from leeward.cli.screen import one_line
+from leeward.cli.transfer_arguments import FORMATS
 from leeward.domain.conversation import Conversation
 from leeward.domain.errors import ConversationUnknown, ImportUnreadable, NothingToTake, NotMade
 from leeward.error_text import describe
@@ -87,7 +88,7 @@ def _one(there: Sequence[Conversation], wanted: str) -> Conversation:
 
 
 def _format(arguments: argparse.Namespace) -> ExportFormat:
-    endings = {f".{form.value}": form for form in ExportFormat}
+    endings = {f".{name}": ExportFormat(name) for name in FORMATS}
     by_name = endings.get(arguments.output.suffix.lower(), ExportFormat.MARKDOWN)
     return ExportFormat(arguments.format) if arguments.format else by_name
 

@@ -22,12 +22,13 @@ _NOT_IN_NAMES = re.compile(r"[^\w.()+,=@ -]")
 
 
 class ExportFormat(enum.StrEnum):
-    """What a file is made as; the value is the ending of its name."""
+    """What a file is made as; the value is the ending of its name. PDF needs Qt: only the window makes it."""
 
     MARKDOWN = "md"
     HTML = "html"
     JSON = "json"
     JSONL = "jsonl"
+    PDF = "pdf"
 
     @property
     def holds_many(self) -> bool:
@@ -85,21 +86,33 @@ def export(
         StorageError: The conversations cannot be read.
     """
     paths = targets_of(chosen, target, form)
+    if not form.holds_many:
+        made = _writer(form)
+        return export_each(stored, chosen, paths, lambda whole: made(whole).encode(), may_replace=may_replace)
+    wholes = (stored.whole(each) for each in chosen)
+    pieces = leeward_file.written(wholes, now_s) if form is ExportFormat.JSON else openai_lines.written(wholes)
+    with new_file(paths[0], may_replace=may_replace) as file:
+        for piece in pieces:
+            file.write(piece)
+    return paths
+
+
+def export_each(
+    stored: StoredConversations,
+    chosen: Sequence[Conversation],
+    paths: Sequence[Path],
+    made: Callable[[WholeConversation], bytes],
+    *,
+    may_replace: bool,
+) -> list[Path]:
+    """Write a file for each of `chosen`, as `made` makes it; else as `export`. Blocking."""
     for path in paths:
         if not may_replace and path.exists():
             raise TargetExists(path)
-    wholes = (stored.whole(each) for each in chosen)
-    if form.holds_many:
-        pieces = leeward_file.written(wholes, now_s) if form is ExportFormat.JSON else openai_lines.written(wholes)
-        with new_file(paths[0], may_replace=may_replace) as file:
-            for piece in pieces:
-                file.write(piece)
-        return paths
-    made = _writer(form)
-    for path, whole in zip(paths, wholes, strict=True):
+    for path, each in zip(paths, chosen, strict=True):
         with new_file(path, may_replace=may_replace) as file:
-            file.write(made(whole).encode())
-    return paths
+            file.write(made(stored.whole(each)))
+    return list(paths)
 
 
 def _writer(form: ExportFormat) -> Callable[[WholeConversation], str]:

@@ -72,13 +72,13 @@ _PAGE = """<!DOCTYPE html>
 """
 
 
-def html_of(whole: WholeConversation, zone: dt.tzinfo | None = None) -> str:
-    """Return the page. `zone`: For its times; None is that of the machine."""
+def html_of(whole: WholeConversation, zone: dt.tzinfo | None = None, *, style: str = _STYLE) -> str:
+    """Return the page. `zone`: For its times; None is that of the machine. `style`: Its style sheet."""
     began = wording.moment_of(whole.created_at_s, zone)
     versions = wording.about_versions(whole)
     return _PAGE.format(
         title=_text(wording.title_of(whole)),
-        style=_STYLE,
+        style=style,
         began=f'<p class="quiet">{began}</p>\n' if began else "",
         articles="\n".join(_article(message) for message in whole.branch()),
         versions=f'<hr>\n<p class="quiet">{versions}</p>\n' if versions else "",
