@@ -47,6 +47,7 @@ from leeward.ui.crash_dialog import CrashNotice
 from leeward.ui.main_window import MainWindow, WindowParts
 
 if TYPE_CHECKING:
+    from leeward.bridge.transfer import TransferBridge
     from leeward.engine.protocol import Engine
     from leeward.ui.chat.view import ChatView
     from leeward.ui.models_page.page import ModelsPage
@@ -145,6 +146,7 @@ def bridges(
             starter=ModelChoice(starter.path, starter.display_name) if starter else None,
             make_chat_view=lambda: _chat_view(appearance),
             make_models_page=lambda parts: models_page(parts, profile, thread, make_engine, page_parts),
+            make_transfer=lambda: transfer_bridge(profile, database, page_parts),
             profile_folder=profile.root,
         )
     finally:
@@ -162,6 +164,15 @@ def _chat_view(appearance: Appearance) -> "ChatView":
     view = ChatView(appearance.theme)
     view.set_font_size(appearance.font_size_pt)
     return view
+
+
+def transfer_bridge(profile: Profile, database: Database, closing: ExitStack) -> "TransferBridge":
+    from leeward.bridge.transfer import TransferBridge  # noqa: PLC0415  rarely needed
+    from leeward.ui.pdf_file import pdf_of  # noqa: PLC0415  as above
+
+    transfer = TransferBridge(profile, database, pdf_of)
+    closing.callback(transfer.close)
+    return transfer
 
 
 def models_page(

@@ -22,7 +22,7 @@ from leeward.bridge.template_check import TemplateCheck
 from leeward.bridge.template_watch import TemplateWatch
 from leeward.bridge.tokens import TokenBridge
 from leeward.chat.reply import Replies
-from leeward.desktop import models_page
+from leeward.desktop import models_page, transfer_bridge
 from leeward.domain.conversation import MessageStatus, ReplyDetails
 from leeward.domain.generation import FinishReason, Role, Timings, Usage
 from leeward.domain.ids import ConversationId
@@ -129,6 +129,7 @@ def rig(
         starter=STARTER,
         make_chat_view=lambda: ChatView(appearance.theme),
         make_models_page=lambda parts: models_page(parts, profile, thread, lambda: ScriptedEngine(scripts), page_parts),
+        make_transfer=lambda: transfer_bridge(profile, database, page_parts),
         profile_folder=folder,
     )
     window = MainWindow(parts)

@@ -36,6 +36,7 @@ class ListWishes(QObject):
         archive_wanted(ConversationId, bool)
         move_wanted(ConversationId, FolderId | None)
         tags_wanted(Conversation)                     ask for them
+        export_wanted(ConversationId)                 ask for a file
         delete_wanted(ConversationId)                 into the bin
         restore_wanted(ConversationId)
         purge_wanted(list[Conversation])              ask, then delete for good
@@ -50,6 +51,7 @@ class ListWishes(QObject):
     archive_wanted = Signal(object, bool)
     move_wanted = Signal(object, object)
     tags_wanted = Signal(object)
+    export_wanted = Signal(object)
     delete_wanted = Signal(object)
     restore_wanted = Signal(object)
     purge_wanted = Signal(object)

@@ -71,6 +71,7 @@ def _fill_for_chat(
         menu.add("tag", "Tags…", lambda: wishes.tags_wanted.emit(chat))
         words = "Take out of the archive" if chat.is_archived else "Archive"
         menu.add("archive", words, lambda: wishes.archive_wanted.emit(chat.id, not chat.is_archived))
+        menu.add("download", "Export…", lambda: wishes.export_wanted.emit(chat.id))
     menu.addSeparator()
     delete = f"Delete\t{native_key('Ctrl+Shift+Backspace')}"
     menu.add("trash-2", delete, lambda: wishes.delete_wanted.emit(chat.id), is_danger=True)

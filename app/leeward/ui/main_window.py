@@ -4,7 +4,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,11 +55,13 @@ if TYPE_CHECKING:
     from leeward.bridge.settings import SettingsBridge
     from leeward.bridge.template_watch import TemplateWatch
     from leeward.bridge.tokens import TokenBridge
+    from leeward.bridge.transfer import TransferBridge
     from leeward.ui.appearance import Appearance
     from leeward.ui.chat.view import ChatView
     from leeward.ui.models_page.page import ModelsPage
     from leeward.ui.prompt_view_dialog import PromptViewDialog
     from leeward.ui.settings_dialog import SettingsDialog
+    from leeward.ui.transfer import Transfer
 
 log = logging.getLogger(__name__)
 
@@ -78,6 +80,7 @@ class WindowParts:
         starter: The model that came with the program; None when there is none.
         make_chat_view: Called once, when the first conversation is shown.
         make_models_page: Called once, when the Models page is shown first.
+        make_transfer: Called once, when chats are exported or imported first.
         profile_folder: Shown by "Open the folder".
     """
 
@@ -95,6 +98,7 @@ class WindowParts:
     starter: ModelChoice | None
     make_chat_view: "Callable[[], ChatView]"
     make_models_page: "Callable[[WindowParts], ModelsPage]"
+    make_transfer: "Callable[[], TransferBridge]"
     profile_folder: Path
 
 
@@ -143,6 +147,7 @@ class MainWindow(QMainWindow):
         self._drop_hint.setObjectName("dropHint")
         self._drop_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._drop_hint.hide()
+        self.sidebar.wishes.export_wanted.connect(lambda chat: self.transfer.export(chat))  # noqa: PLW0108 - as below
         self.organising = Organising(parts, self.sidebar, self.page, self.header, self._offer_undo, self)
         self._connect()
         self.actions_of_window = window_actions(self)
@@ -288,6 +293,17 @@ class MainWindow(QMainWindow):
             if each.title.strip()
         ]
         CommandPalette(commands, self._parts.appearance.theme, self).open()
+
+    @cached_property
+    def transfer(self) -> "Transfer":
+        """Takes chats out of the program and into it."""
+        from leeward.ui.transfer import Transfer  # noqa: PLC0415 - not on the way to the first picture
+
+        parts = self._parts
+        return Transfer(parts.make_transfer(), self.page, self._title_of, parts.conversations.refresh, self)
+
+    def _title_of(self, conversation_id: ConversationId) -> str:
+        return next((each.title for each in self._conversations if each.id == conversation_id), "")
 
     @Slot()
     def show_shortcuts(self) -> None:

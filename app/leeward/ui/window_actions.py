@@ -51,6 +51,10 @@ def window_actions(window: "MainWindow") -> tuple[Action, ...]:
             Action("Messages", action.value, (key,) if key else (), partial(window.page.message_actions.press, action))
             for action, key in {**KEYS, MessageAction.FORK: ""}.items()
         ),
+        Action("Chats", "Export this chat…", (), lambda: window.transfer.export(window.page.current)),
+        Action("Chats", "Export all chats…", (), lambda: window.transfer.export_all()),  # noqa: PLW0108 - made when it is used
+        Action("Chats", "Import chats…", (), lambda: window.transfer.import_chats()),  # noqa: PLW0108 - made when it is used
+        Action("Chats", "Back up everything…", (), lambda: window.transfer.back_up()),  # noqa: PLW0108 - made when it is used
         Action("Models", "Find and get models", ("Ctrl+D",), window.open_models),
         Action("Models", "Choose a model", ("Ctrl+M",), window.header.picker.showMenu),
         Action("Models", "Open a model file", ("Ctrl+O",), window.choose_file),

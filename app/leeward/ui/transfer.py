@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Chats into files and out of them, and backups: the file dialogs, and what came of it as a message of the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from leeward.bridge.transfer import Exported, ExportWish, Imported, ImportProgress, TransferBridge
+from leeward.chat.transfer.exporting import ExportFormat, file_names
+from leeward.chat.transfer.found import PLURALS
+from leeward.domain.conversation import is_temporary
+from leeward.domain.errors import AppError
+from leeward.domain.ids import ConversationId
+from leeward.error_text import ErrorText, Remedy, describe
+from leeward.ui.banner import Notice
+
+if TYPE_CHECKING:
+    from leeward.ui.chat_page import ChatPage
+
+_ONE = {
+    "Markdown (*.md)": ExportFormat.MARKDOWN,
+    "Web page (*.html)": ExportFormat.HTML,
+    "PDF (*.pdf)": ExportFormat.PDF,
+    "JSON that can be imported again (*.json)": ExportFormat.JSON,
+    "JSON Lines (*.jsonl)": ExportFormat.JSONL,
+}
+_ALL = {words: form for words, form in _ONE.items() if form.holds_many}
+_IMPORTED = "Chats (*.json *.jsonl *.zip);;All files (*)"
+_TOPIC = "transfer"
+
+
+class Transfer(QObject):
+    """Made when it is used first."""
+
+    def __init__(
+        self,
+        bridge: TransferBridge,
+        page: "ChatPage",
+        title_of: Callable[[ConversationId], str],
+        refresh: Callable[[], None],
+        window: QWidget,
+    ) -> None:
+        """`title_of`: a chat's. `refresh`: read the list of chats again."""
+        super().__init__(window)
+        self._bridge = bridge
+        self._page = page
+        self._title_of = title_of
+        self._refresh = refresh
+        self._window = window
+        bridge.exported.connect(self._on_exported)
+        bridge.backed_up.connect(self._on_backed_up)
+        bridge.progressed.connect(self._on_progressed)
+        bridge.imported.connect(self._on_imported)
+        bridge.failed.connect(self._on_failed)
+
+    def export(self, conversation_id: ConversationId | None) -> None:
+        """Ask for a file, and write this chat into it."""
+        if conversation_id is None or is_temporary(conversation_id):
+            self._tell("There is no chat here that could be exported.", "Open one that is kept first.")
+            return
+        name = file_names([self._title_of(conversation_id)], ExportFormat.MARKDOWN)[0]
+        self._export((conversation_id,), "Export this chat", name, _ONE)
+
+    def export_all(self) -> None:
+        """Ask for a file, and write all chats into it."""
+        self._export(None, "Export all chats", "chats.json", _ALL)
+
+    def import_chats(self) -> None:
+        """Ask for files, and add the chats in them."""
+        chosen, _kind = QFileDialog.getOpenFileNames(self._window, "Import chats", str(Path.home()), _IMPORTED)
+        if chosen:
+            self._bridge.import_files([Path(each) for each in chosen])
+
+    def back_up(self) -> None:
+        """Ask for a file, and write all that is the user's own into it."""
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self._window, "Back up everything", str(Path.home() / "leeward-backup.zip"), "Backups (*.zip)"
+        )
+        if chosen:
+            target = Path(chosen)
+            is_named = target.suffix.lower() == ".zip"
+            self._bridge.back_up(target if is_named else target.with_name(f"{target.name}.zip"), may_replace=is_named)
+
+    def _export(
+        self,
+        conversation_ids: tuple[ConversationId, ...] | None,
+        caption: str,
+        name: str,
+        kinds: dict[str, ExportFormat],
+    ) -> None:
+        chosen, kind = QFileDialog.getSaveFileName(
+            self._window, caption, str(Path.home() / name), ";;".join(kinds), next(iter(kinds))
+        )
+        if not chosen:
+            return
+        target, form = Path(chosen), kinds.get(kind, next(iter(kinds.values())))
+        # The dialog has asked about replacing what was typed, and about nothing else.
+        is_named = target.suffix.lower() == f".{form.value}"
+        target = target if is_named else target.with_suffix(f".{form.value}")
+        self._bridge.export(ExportWish(conversation_ids, target, form, may_replace=is_named))
+
+    def _tell(self, sentence: str, next_step: str) -> None:
+        notice = Notice(ErrorText(sentence, next_step, Remedy.WAIT), _TOPIC, None, is_serious=False)
+        self._page.banner.replace_topic(notice)
+
+    @Slot(object)
+    def _on_exported(self, made: Exported) -> None:
+        self._tell(f"{_counted(made.n_conversations, 'chat')} exported.", f"The file is {made.files[0]}.")
+
+    @Slot(object)
+    def _on_backed_up(self, made: Exported) -> None:
+        self._tell(
+            f"{_counted(made.n_conversations, 'chat')} and the settings are backed up.",
+            f"The file is {made.files[0]}. With the window closed, leeward restore FILE brings it back.",
+        )
+
+    @Slot(object)
+    def _on_progressed(self, progress: ImportProgress) -> None:
+        self._tell(f"Importing {progress.name}: {progress.n_done:,} of {progress.n_all:,} chats.", "You can go on.")
+
+    @Slot(object)
+    def _on_imported(self, done: Imported) -> None:
+        self._refresh()
+        came = ", ".join(f"{n:,} from {program}" for program, n in done.programs)
+        self._tell(f"{_counted(done.n_added, 'chat')} imported{f': {came}' if came else ''}.", _left_out(done))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._page.banner.take_back(_TOPIC)
+        self._page.show_error(error, _TOPIC)
+
+
+def _left_out(done: Imported) -> str:
+    """Say what was not taken in, and why."""
+    parts = [
+        f"{_counted(done.n_there, 'chat')} there already" if done.n_there else "",
+        f"{_counted(done.n_empty, 'chat')} without a message" if done.n_empty else "",
+        *(_counted(n, what) for what, n in done.omitted if n),
+    ]
+    told = [f"Left out: {', '.join(each for each in parts if each)}."] if any(parts) else []
+    told += [f"{refusal.where}: {refusal.reason}." for refusal in done.refusals[:1]]
+    if done.n_refused > 1:
+        told.append(f"{done.n_refused - 1:,} more cannot be used either.")
+    told += [_sentence(error) for error in done.errors[:1]]
+    return " ".join(told) or "They stand in the list by their date."
+
+
+def _sentence(error: AppError) -> str:
+    text = describe(error)
+    return f"{text.sentence} {text.next_step}"
+
+
+def _counted(n: int, what: str) -> str:
+    return f"1 {what}" if n == 1 else f"{n:,} {PLURALS.get(what, f'{what}s')}"
