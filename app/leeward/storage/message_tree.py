@@ -100,11 +100,16 @@ class MessageTree:
         return new_id
 
     def fork(self, conversation_id: ConversationId, message_id: MessageId, now_s: float) -> ConversationId:
-        """Begin a conversation with copies of the messages up to this one."""
+        """Begin a conversation with copies of the messages up to this one, in the same folder and with the same tags."""
         with self._database.transaction() as sql:
             path = _path(sql, conversation_id, message_id)
             title = _title(sql, conversation_id)
             forked_id = _new_conversation(sql, f"{title} (branch)" if title else "", now_s)
+            sql.execute(
+                "UPDATE conversation SET (folder_id, tags) = (SELECT folder_id, tags FROM conversation WHERE id = ?) "
+                "WHERE id = ?",
+                (conversation_id, forked_id),
+            )
             _set_leaf(sql, forked_id, _copy(sql, path, forked_id, None))
         return forked_id
 

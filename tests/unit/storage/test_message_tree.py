@@ -8,6 +8,7 @@ from leeward.domain.generation import FinishReason, Receipt, Role, Sampling
 from leeward.domain.message_tree import branches_of
 from leeward.storage.conversations import BIN_KEEP_S, Conversations
 from leeward.storage.database import Database
+from leeward.storage.folders import Folders
 from leeward.storage.message_tree import MessageTree
 
 RECEIPT = Receipt("Model", "m.gguf", 1, "", Sampling(seed=7), "engine", 4096, 2)
@@ -115,6 +116,19 @@ def test_a_fork_is_a_conversation_of_its_own(store, tree, talk):
     assert texts(store, chat) == ["q1", "a1", "q2", "a2"]
     store.add_message(forked, store.branch(forked)[-1].id, Role.USER, "on", 2.0)
     assert len(texts(store, chat)) == 4
+
+
+def test_a_fork_stays_in_the_folder_and_keeps_the_tags(database, store, tree, talk):
+    chat, (_, a1, *_) = talk
+    folder = Folders(database).create("Boats")
+    store.move(chat, folder.id)
+    store.set_tags(chat, ["work", "wind"])
+    store.set_pinned(chat, is_pinned=True)
+    store.set_archived(chat, is_archived=True)
+    forked = store.get(tree.fork(chat, a1, 2.0))
+    assert (forked.folder_id, forked.tags) == (folder.id, ("work", "wind"))
+    assert not forked.is_pinned
+    assert not forked.is_archived  # it is shown, so it stands in the list
 
 
 def test_a_deletion_shows_what_came_before_and_can_be_taken_back(store, tree, talk):
