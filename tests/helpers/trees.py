@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Random conversations: trees with branches, reasoning, receipts and odd texts."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
-from leeward.domain.conversation import MessageStatus, ReplyDetails
+from leeward.domain.conversation import MessageStatus, ReplyDetails, tags_from
 from leeward.domain.generation import AdapterUse, FinishReason, Receipt, Role, Sampling, Timings, Usage
 from leeward.domain.whole_conversation import WholeConversation, WholeMessage
 
@@ -17,6 +19,16 @@ DETAILS = ReplyDetails(
 )
 _TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
 _TIMES = st.floats(min_value=0, max_value=4e9, allow_nan=False)
+_COUNTS = st.integers(0, 10**9)
+_ANY_DETAILS = st.builds(
+    replace,
+    st.sampled_from([ReplyDetails(), ReplyDetails(model_name="gpt"), DETAILS]),
+    is_edited=st.booleans(),
+    n_continued=_COUNTS,
+    n_seen=st.none() | _COUNTS,
+    is_summary=st.booleans(),
+    reasoning_s=st.floats(min_value=0, max_value=1e9),
+)
 
 
 @st.composite
@@ -30,9 +42,20 @@ def trees(draw: st.DrawFn) -> WholeConversation:
             created_at_s=draw(_TIMES),
             reasoning=draw(_TEXTS),
             status=draw(st.sampled_from([MessageStatus.COMPLETE, MessageStatus.INTERRUPTED])),
-            details=draw(st.sampled_from([None, ReplyDetails(), ReplyDetails(model_name="gpt"), DETAILS])),
+            details=draw(st.sampled_from([None, ReplyDetails(), DETAILS]) | _ANY_DETAILS),
         )
         for place in range(n_messages)
     )
     leaf = draw(st.one_of(st.none(), st.integers(0, n_messages - 1))) if n_messages else None
-    return WholeConversation(draw(_TEXTS), messages, leaf, draw(_TIMES), draw(_TIMES), draw(_TEXTS))
+    return WholeConversation(
+        title=draw(_TEXTS),
+        messages=messages,
+        leaf=leaf,
+        created_at_s=draw(_TIMES),
+        updated_at_s=draw(_TIMES),
+        draft=draw(_TEXTS),
+        folder=" ".join(draw(_TEXTS).split()),
+        is_pinned=draw(st.booleans()),
+        is_archived=draw(st.booleans()),
+        tags=tags_from(draw(_TEXTS)),
+    )

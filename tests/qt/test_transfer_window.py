@@ -79,6 +79,28 @@ def test_all_chats_leave_and_come_back(made, qtbot, answer, tmp_path, make_rig):
     qtbot.waitUntil(lambda: {each.title for each in other.window._conversations} == {"Boats", "Cake"}, timeout=WAIT_MS)
 
 
+def test_an_imported_chat_stands_in_the_folder_it_came_from(made, qtbot, answer, tmp_path, make_rig):
+    made.parts.organise.create_folder("Sailing", made.store.all()[0].id)
+    qtbot.waitUntil(lambda: made.store.all()[0].folder_id is not None, timeout=WAIT_MS)
+    answer(tmp_path / "all.json", "JSON that can be imported again (*.json)")
+    run(made, "Export all chats…")
+    told(made, qtbot, "2 chats exported.")
+    other = make_rig(name="other")
+    run(other, "Import chats…")
+    model = other.window.sidebar.model
+
+    def in_a_folder():
+        rows = [model.row(model.index(number)) for number in range(model.rowCount())]
+        names = {row.folder.id: row.folder.name for row in rows if row.folder is not None}
+        return {
+            names.get(row.conversation.folder_id): row.title
+            for row in rows
+            if row.conversation is not None and row.is_indented
+        }
+
+    qtbot.waitUntil(lambda: in_a_folder() == {"Sailing": made.store.all()[0].title}, timeout=WAIT_MS)
+
+
 def test_what_cannot_be_imported_is_said_with_a_next_step(made, qtbot, answer, tmp_path):
     (tmp_path / "poem.json").write_text("no chats")
     answer(tmp_path / "poem.json")

@@ -39,6 +39,9 @@ class WholeConversation:
         messages: In the order they were written, so parents before children and older versions before newer ones.
         leaf: The place of the message at the end of the branch that is shown; None shows none.
         draft: What was typed and not sent.
+        folder: The name of the folder it lies in, one line; empty when it lies in none.
+        is_archived: Kept and found by search, but not in the list.
+        tags: As `tags_from` gives them.
     """
 
     title: str
@@ -47,6 +50,10 @@ class WholeConversation:
     created_at_s: float
     updated_at_s: float
     draft: str = ""
+    folder: str = ""
+    is_pinned: bool = False
+    is_archived: bool = False
+    tags: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         _check_time(self.created_at_s)

@@ -5,16 +5,18 @@ import contextlib
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 
 from leeward.domain.conversation import Conversation, Message, MessageStatus
 from leeward.domain.errors import StorageCorrupt
-from leeward.domain.ids import ConversationId, MessageId
+from leeward.domain.ids import ConversationId, FolderId, MessageId
 from leeward.domain.whole_conversation import WholeConversation, WholeMessage
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database, check_untouched, storable
+from leeward.storage.folders import Folders
 from leeward.storage.migrations import STEPS, version_of
 from leeward.storage.profile import Profile, ProfileLock
 from leeward.storage.sqlite_file import opened_untouched
@@ -26,13 +28,15 @@ class StoredConversations:
     def __init__(self, snapshot: "_Snapshot") -> None:
         self._path = snapshot.path
         self._conversations = Conversations(snapshot)
+        self._folders: dict[FolderId | None, str] = {each.id: each.name for each in Folders(snapshot).all()}
 
     def all(self) -> list[Conversation]:
         """Return the conversations, newest first, without those in the bin."""
         return self._conversations.all()
 
     def whole(self, conversation: Conversation) -> WholeConversation:
-        return _whole(conversation, self._conversations.messages(conversation.id), self._path)
+        whole = _whole(conversation, self._conversations.messages(conversation.id), self._path)
+        return replace(whole, folder=self._folders.get(conversation.folder_id, ""))
 
 
 class _Snapshot(Database):
@@ -69,7 +73,7 @@ def add_whole(database: Database, whole: WholeConversation, *, is_dated: bool) -
     """Add a conversation, all of it or nothing, and return its id; its place in the order is that of its date.
 
     Where the day it was begun is known (`is_dated`), one that is there already, as it is or with more messages behind,
-    is not added again: None.
+    is not added again: None. A folder is that of its name; where there is none, it is made.
     """
     with database.transaction() as sql:
         if is_dated and _is_there(sql, database, whole):
@@ -88,6 +92,7 @@ def settle_order(database: Database) -> None:
 
 
 def _whole(conversation: Conversation, messages: Mapping[MessageId, Message], path: Path) -> WholeConversation:
+    """Return all but the folder, of which the conversation knows the id only."""
     places = {message_id: place for place, message_id in enumerate(messages)}
     try:
         return WholeConversation(
@@ -97,6 +102,9 @@ def _whole(conversation: Conversation, messages: Mapping[MessageId, Message], pa
             created_at_s=conversation.created_at_s,
             updated_at_s=conversation.updated_at_s,
             draft=conversation.draft,
+            is_pinned=conversation.is_pinned,
+            is_archived=conversation.is_archived,
+            tags=conversation.tags,
         )
     except (KeyError, ValueError) as error:  # rows that do not belong together
         raise StorageCorrupt(path, "a conversation is no tree") from error
@@ -121,9 +129,16 @@ def _is_there(sql: sqlite3.Connection, database: Database, whole: WholeConversat
     conversations = Conversations(database)  # reads within the transaction that is open
     for (row_id,) in rows:
         there = _whole(conversations.get(row_id), conversations.messages(row_id), database.path)
-        if there.messages[: len(whole.messages)] == whole.messages and (whole.messages or there == whole):
+        if there.messages[: len(whole.messages)] == whole.messages and (whole.messages or _is_same_blank(there, whole)):
             return True
     return False
+
+
+def _is_same_blank(one: WholeConversation, other: WholeConversation) -> bool:
+    """Whether two without a message say the same; where they lie in the list may have been changed since."""
+    return (one.messages, one.title, one.draft, one.updated_at_s) == (
+        other.messages, other.title, other.draft, other.updated_at_s
+    )  # fmt: skip
 
 
 def _insert(sql: sqlite3.Connection, whole: WholeConversation) -> ConversationId:
@@ -132,9 +147,36 @@ def _insert(sql: sqlite3.Connection, whole: WholeConversation) -> ConversationId
         "SELECT coalesce(max(ordinal), 0) FROM conversation WHERE updated_at_s <= ?", (whole.updated_at_s,)
     ).fetchone()[0]
     conversation_id = sql.execute(
-        "INSERT INTO conversation (title, draft, created_at_s, updated_at_s, ordinal) VALUES (?, ?, ?, ?, ?)",
-        (storable(whole.title), storable(whole.draft), whole.created_at_s, whole.updated_at_s, ordinal),
+        "INSERT INTO conversation (title, draft, created_at_s, updated_at_s, ordinal, "
+        "folder_id, is_pinned, is_archived, tags) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            storable(whole.title),
+            storable(whole.draft),
+            whole.created_at_s,
+            whole.updated_at_s,
+            ordinal,
+            _folder_id(sql, storable(whole.folder)) if whole.folder else None,
+            whole.is_pinned,
+            whole.is_archived,
+            storable(" ".join(whole.tags)),
+        ),
     ).lastrowid
+    ids = _insert_messages(sql, conversation_id, whole)
+    if whole.leaf is not None:
+        sql.execute("UPDATE conversation SET leaf_id = ? WHERE id = ?", (ids[whole.leaf], conversation_id))
+    return ConversationId(conversation_id or 0)
+
+
+def _folder_id(sql: sqlite3.Connection, name: str) -> int | None:
+    """Return the oldest folder of that name, or a new one."""
+    (folder_id,) = sql.execute("SELECT min(id) FROM folder WHERE name = ?", (name,)).fetchone()
+    return folder_id or sql.execute("INSERT INTO folder (name) VALUES (?)", (name,)).lastrowid
+
+
+def _insert_messages(
+    sql: sqlite3.Connection, conversation_id: int | None, whole: WholeConversation
+) -> list[int | None]:
+    """Write the messages and return their ids, in their order."""
     ids: list[int | None] = []
     for message in whole.messages:
         details = None if message.details is None else msgspec.json.encode(message.details).decode()
@@ -154,6 +196,4 @@ def _insert(sql: sqlite3.Connection, whole: WholeConversation) -> ConversationId
                 ),
             ).lastrowid
         )
-    if whole.leaf is not None:
-        sql.execute("UPDATE conversation SET leaf_id = ? WHERE id = ?", (ids[whole.leaf], conversation_id))
-    return ConversationId(conversation_id or 0)
+    return ids

@@ -300,7 +300,7 @@ class MainWindow(QMainWindow):
         from leeward.ui.transfer import Transfer  # noqa: PLC0415 - not on the way to the first picture
 
         parts = self._parts
-        return Transfer(parts.make_transfer(), self.page, self._title_of, parts.conversations.refresh, self)
+        return Transfer(parts.make_transfer(), self.page, self._title_of, self.organising.read_again, self)
 
     def _title_of(self, conversation_id: ConversationId) -> str:
         return next((each.title for each in self._conversations if each.id == conversation_id), "")

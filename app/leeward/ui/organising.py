@@ -88,6 +88,11 @@ class Organising(QObject):
         """Read the folders."""
         self._organise.refresh()
 
+    def read_again(self) -> None:
+        """Read the folders and the list of chats, after both may have changed."""
+        self._organise.refresh()
+        self._conversations.refresh()
+
     # For the shown chat
 
     def pin_shown(self) -> None:

@@ -43,7 +43,7 @@ class Transfer(QObject):
         refresh: Callable[[], None],
         window: QWidget,
     ) -> None:
-        """`title_of`: a chat's. `refresh`: read the list of chats again."""
+        """`title_of`: a chat's. `refresh`: read the folders and the list of chats again."""
         super().__init__(window)
         self._bridge = bridge
         self._page = page

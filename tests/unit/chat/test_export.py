@@ -61,8 +61,33 @@ def test_any_tree_goes_through_json_without_loss(tree):
     assert through_json([tree, TALK]) == [tree, TALK]
 
 
+def test_a_file_without_a_place_in_the_list_is_read_and_a_wrong_place_is_put_right():
+    (written,) = json.loads(b"".join(leeward_file.written([TALK], 0.0)))["conversations"]
+    older = {key: written[key] for key in written.keys() - {"folder", "is_pinned", "is_archived", "tags"}}
+    assert leeward_file.read(msgspec.Raw(json.dumps(older).encode())).whole == TALK
+    typed = {**older, "folder": " Two\nlines ", "tags": ["#Work", "a b", "work", ","]}
+    read = leeward_file.read(msgspec.Raw(json.dumps(typed).encode())).whole
+    assert (read.folder, read.tags) == ("Two lines", ("work", "a", "b"))
+    for wrong in ({"folder": 3}, {"is_pinned": "yes"}, {"tags": "work"}, {"tags": [1]}):
+        with pytest.raises(Refused):
+            leeward_file.read(msgspec.Raw(json.dumps({**older, **wrong}).encode()))
+
+
 def test_an_export_is_imported_as_the_same_trees(tmp_path):
-    trees_there = [TALK, replace(TALK, title="", draft="half a thought", leaf=None, messages=(), updated_at_s=9.0)]
+    placed = replace(
+        TALK,
+        created_at_s=3.0,
+        updated_at_s=5.0,
+        folder="Boats",
+        is_pinned=True,
+        is_archived=True,
+        tags=("work", "wind"),
+    )
+    trees_there = [
+        TALK,
+        placed,
+        replace(TALK, title="", draft="half a thought", leaf=None, messages=(), updated_at_s=9.0),
+    ]
     for name in ("one", "two"):
         Profile(tmp_path / name).create()
     with Database(tmp_path / "one" / "chats.db") as database:
@@ -75,14 +100,14 @@ def test_an_export_is_imported_as_the_same_trees(tmp_path):
         assert export(stored, stored.all(), target, ExportFormat.JSON, now_s=7.0, may_replace=False) == [target]
     with Database(tmp_path / "two" / "chats.db") as database:
         report = import_path(target, database, 8.0)
-        assert (len(report.added), report.programs) == (2, {"Leeward": 2})
-        assert import_path(target, database, 8.0).n_there == 2
+        assert (len(report.added), report.programs) == (3, {"Leeward": 3})
+        assert import_path(target, database, 8.0).n_there == 3
     with opened_conversations(Profile(tmp_path / "two")) as stored:
         assert sorted((stored.whole(each) for each in stored.all()), key=lambda each: -each.updated_at_s) == sorted(
             trees_there, key=lambda each: -each.updated_at_s
         )
     written = json.loads(target.read_bytes())
-    assert (written["format"], written["version"], len(written["conversations"])) == ("leeward-conversations", 1, 2)
+    assert (written["format"], written["version"], len(written["conversations"])) == ("leeward-conversations", 1, 3)
     assert target.stat().st_mode & 0o077 == 0
 
 
@@ -373,10 +398,7 @@ def test_the_format_is_documented():
     text = (Path(__file__).parents[3] / "docs" / "conversation-format.md").read_text(encoding="utf-8")
     written = msgspec.json.decode(b"".join(leeward_file.written([TALK], 0.0)))
     keys = {*written, *written["conversations"][0], *written["conversations"][0]["messages"][0]}
-    keys |= {
-        key
-        for part in ("usage", "timings", "receipt")
-        for key in written["conversations"][0]["messages"][3]["details"][part]
-    }
+    details = written["conversations"][0]["messages"][3]["details"]
+    keys |= {*details} | {key for part in ("usage", "timings", "receipt") for key in details[part]}
     missing = [key for key in keys if f"`{key}`" not in text]
     assert missing == []

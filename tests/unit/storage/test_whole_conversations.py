@@ -15,6 +15,7 @@ from leeward.domain.generation import Role
 from leeward.domain.whole_conversation import WholeConversation, WholeMessage
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
+from leeward.storage.folders import Folders
 from leeward.storage.profile import Profile
 from leeward.storage.whole_conversations import add_whole, opened_conversations, settle_order
 
@@ -67,6 +68,31 @@ def test_a_conversation_is_added_once_even_when_it_went_on_here(
     assert add_whole(database, TALK, is_dated=False) is not None
     conversations.delete(conversation_id, 10.0)
     assert add_whole(database, replace(TALK, messages=TALK.messages[:1], leaf=0), is_dated=True) is None
+
+
+def test_a_folder_is_that_of_its_name_and_is_made_once(database: Database, conversations: Conversations) -> None:
+    folders = Folders(database)
+    there = folders.create("Boats")
+    folders.create("Boats")
+    ids = [
+        add_whole(database, replace(TALK, created_at_s=day, folder=name), is_dated=True)
+        for day, name in enumerate(("Boats", "Wind", "Wind", ""))
+    ]
+    assert [each.name for each in folders.all()] == ["Boats", "Boats", "Wind"]
+    lie_in = [conversations.get(each).folder_id for each in ids if each is not None]
+    assert lie_in == [there.id, folders.all()[2].id, folders.all()[2].id, None]
+
+
+def test_one_that_is_there_stays_where_it_was_moved(database: Database, conversations: Conversations) -> None:
+    blank = replace(TALK, messages=(), leaf=None, created_at_s=1.0)
+    for whole in (TALK, blank):
+        conversation_id = add_whole(database, whole, is_dated=True)
+        assert conversation_id is not None
+        conversations.set_tags(conversation_id, ["mine"])
+        assert add_whole(database, replace(whole, folder="Boats", is_pinned=True), is_dated=True) is None
+    assert add_whole(database, replace(blank, draft="other"), is_dated=True) is not None
+    assert Folders(database).all() == []
+    assert [each.tags for each in conversations.all() if each.draft == "and"] == [("mine",), ("mine",)]
 
 
 def test_one_that_lies_in_the_bin_is_added_again(database: Database, conversations: Conversations) -> None:

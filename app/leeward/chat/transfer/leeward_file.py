@@ -7,8 +7,8 @@ from typing import Annotated, Final
 import msgspec
 
 from leeward import __version__
-from leeward.chat.transfer.found import MAX_MESSAGES, Found, Refused, text_of
-from leeward.domain.conversation import MessageStatus, ReplyDetails
+from leeward.chat.transfer.found import MAX_MESSAGES, Found, Refused, text_of, title_of
+from leeward.domain.conversation import MessageStatus, ReplyDetails, tags_from
 from leeward.domain.generation import Role
 from leeward.domain.whole_conversation import WholeConversation, WholeMessage
 
@@ -37,6 +37,10 @@ class _Conversation(msgspec.Struct, frozen=True):
     leaf_id: int | None
     messages: list[_Message]
     draft: str = ""
+    folder: str = ""
+    is_pinned: bool = False
+    is_archived: bool = False
+    tags: tuple[str, ...] = ()
 
 
 class _File(msgspec.Struct, frozen=True):
@@ -91,6 +95,10 @@ def _to_file(whole: WholeConversation) -> _Conversation:
         updated_at_s=whole.updated_at_s,
         leaf_id=whole.leaf,
         draft=whole.draft,
+        folder=whole.folder,
+        is_pinned=whole.is_pinned,
+        is_archived=whole.is_archived,
+        tags=whole.tags,
         messages=[
             _Message(
                 id=place,
@@ -138,4 +146,8 @@ def _from_file(conversation: _Conversation) -> WholeConversation:
         created_at_s=conversation.created_at_s,
         updated_at_s=conversation.updated_at_s,
         draft=text_of(conversation.draft),
+        folder=title_of(conversation.folder),
+        is_pinned=conversation.is_pinned,
+        is_archived=conversation.is_archived,
+        tags=tags_from(text_of(" ".join(conversation.tags))),
     )
