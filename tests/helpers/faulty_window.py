@@ -109,7 +109,7 @@ def main(folder: Path) -> None:
         made.plan = made.parts.settings.settings.load_plan(Path("/models/x.gguf"))
         window.show()
         window.start()
-        assert spin_until(lambda: made.parts.generation.loaded_model is not None and made.window._conversations)
+        assert spin_until(lambda: made.parts.generation.loaded_model is not None and made.window.conversations)
         seen: list[object] = []
         reporter.crashed.connect(seen.append)
         window.page.composer.set_text(SECRET + " typed")

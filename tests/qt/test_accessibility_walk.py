@@ -74,8 +74,8 @@ def models(rig, qtbot):
 
 
 def settings(rig, qtbot):
-    rig.window.open_settings()
-    return rig.window._settings_dialog
+    rig.window.dialogs.open_settings()
+    return rig.window.dialogs.settings
 
 
 def sources(rig, qtbot):
@@ -85,17 +85,17 @@ def sources(rig, qtbot):
 
 
 def prompt(rig, qtbot):
-    rig.window.show_prompt()
-    return rig.window._prompt_dialog
+    rig.window.dialogs.show_prompt()
+    return rig.window.dialogs.prompt
 
 
 def palette(rig, qtbot):
-    rig.window.open_palette()
+    rig.window.dialogs.open_palette()
     return rig.window.findChild(CommandPalette)
 
 
 def sheet(rig, qtbot):
-    rig.window.show_shortcuts()
+    rig.window.dialogs.show_shortcuts()
     return rig.window.findChild(ShortcutSheet)
 
 
@@ -134,7 +134,7 @@ WINDOWS = (chat, files_and_question, prompts, models, settings, sources, prompt,
 @pytest.mark.parametrize("open_window", WINDOWS, ids=lambda opener: opener.__name__)
 def test_tab_reaches_every_control_and_each_has_a_name(make_rig, qtbot, open_window, size):
     rig = make_rig(size, chats=("Boats", "Cake"))
-    qtbot.waitUntil(lambda: len(rig.window._conversations) == 2)
+    qtbot.waitUntil(lambda: len(rig.window.conversations) == 2)
     window = open_window(rig, qtbot)
     QApplication.processEvents()
     assert unnamed(window) == []

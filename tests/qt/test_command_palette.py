@@ -35,7 +35,7 @@ def test_names_that_begin_with_what_was_typed_come_first():
 @pytest.fixture
 def palette(make_rig, qtbot):
     rig = make_rig(chats=("Boats and tides", "Cake"))
-    qtbot.waitUntil(lambda: len(rig.window._conversations) == 2)
+    qtbot.waitUntil(lambda: len(rig.window.conversations) == 2)
     QTest.keyClick(rig.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     shown = rig.window.findChild(CommandPalette)
     return SimpleNamespace(rig=rig, dialog=shown)
@@ -46,7 +46,7 @@ def test_a_chat_is_opened_by_a_few_letters(palette, qtbot):
     assert [each.name for each in palette.dialog.shown] == ["Boats and tides"]
     QTest.keyClick(palette.dialog.field, Qt.Key.Key_Return)
     window = palette.rig.window
-    chat = next(each for each in window._conversations if each.title == "Boats and tides")
+    chat = next(each for each in window.conversations if each.title == "Boats and tides")
     qtbot.waitUntil(lambda: window.page.current == chat.id)
     qtbot.waitUntil(lambda: window.findChild(CommandPalette) is None)
 

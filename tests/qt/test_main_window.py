@@ -427,14 +427,14 @@ def test_every_control_has_a_name_for_screen_readers(make_rig, qtbot):
     rig = make_rig(chats=("One",))
     rig.window.open_conversation(rig.store.all()[0].id)
     qtbot.waitUntil(lambda: rig.window.page.current is not None)
-    rig.window.open_settings()
+    rig.window.dialogs.open_settings()
     nameless = []
-    for root in (rig.window, rig.window._settings_dialog):
+    for root in (rig.window, rig.window.dialogs.settings):
         for widget in root.findChildren(QAbstractButton) + root.findChildren(QPlainTextEdit):
             interface = QAccessible.queryAccessibleInterface(widget)
             if widget.isVisible() and not interface.text(QAccessible.Text.Name):
                 nameless.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
-    rig.window._settings_dialog.close()
+    rig.window.dialogs.settings.close()
     assert not nameless
 
 
@@ -501,8 +501,8 @@ def test_a_question_without_an_answer_can_be_asked_again(make_rig, qtbot):
 def test_ctrl_f_finds_in_the_shown_chat_and_f3_goes_on(make_rig, qtbot):
     rig = make_rig(chats=("Boats",))
     QTest.keySequence(rig.window, "Ctrl+F")  # no chat is shown: nothing to find in
-    qtbot.waitUntil(lambda: len(rig.window._conversations) == 1)
-    rig.window.open_conversation(rig.window._conversations[0].id)
+    qtbot.waitUntil(lambda: len(rig.window.conversations) == 1)
+    rig.window.open_conversation(rig.window.conversations[0].id)
     qtbot.waitUntil(lambda: rig.window.page.current is not None)
     QTest.keySequence(rig.window, "Ctrl+F")
     bar = rig.window.page.reading.bar

@@ -242,8 +242,8 @@ def test_the_settings_say_what_a_persona_puts_in_their_place(window_rig, qtbot):
     bridge.save(Persona(name="A", system_prompt="Rhyme.", sampling={"temperature": 0.1}, max_tokens=9))
     with qtbot.waitSignal(bridge.changed):
         bridge.use("A")
-    window_rig.window.open_settings()
-    dialog = window_rig.window._settings_dialog
+    window_rig.window.dialogs.open_settings()
+    dialog = window_rig.window.dialogs.settings
     assert dialog._number_rows["temperature"].remark.text() == "A answers with 0.10, which is used instead."
     assert "9" in dialog._number_rows["max_tokens"].remark.text()
     assert not dialog._number_rows["top_k"].remark.isVisible()

@@ -37,7 +37,7 @@ def open_dialog(rig, qtbot, answer=VIEW) -> PromptViewDialog:
     generation = rig.parts.generation
     with qtbot.waitSignals([generation.prompt_viewed], timeout=5000):
         rig.window.header.prompt.click()
-    return rig.window._prompt_dialog
+    return rig.window.dialogs.prompt
 
 
 def open_chat(rig, qtbot) -> None:
@@ -95,7 +95,7 @@ def test_where_nothing_was_asked_it_says_so(make_rig, qtbot):
         QTest.keyClick(
             rig.window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         )
-    dialog = rig.window._prompt_dialog
+    dialog = rig.window.dialogs.prompt
     assert "Nothing was asked yet" in dialog.summary.text()
     assert not dialog.copy_button.isVisible()
     assert rig.engine.queries == []
@@ -107,10 +107,10 @@ def test_a_failure_is_said_in_the_dialog(make_rig, qtbot, error):
     open_chat(rig, qtbot)
     rig.engine.answers.append(error)
     with qtbot.waitSignal(rig.parts.generation.prompt_view_failed):
-        rig.window.show_prompt()
+        rig.window.dialogs.show_prompt()
     sentences = ("The chat template of this model cannot be used: it refuses.", "The engine stopped.")
-    qtbot.waitUntil(lambda: rig.window._prompt_dialog.summary.text().startswith(sentences))
-    assert not rig.window._prompt_dialog.field.isVisible()
+    qtbot.waitUntil(lambda: rig.window.dialogs.prompt.summary.text().startswith(sentences))
+    assert not rig.window.dialogs.prompt.field.isVisible()
 
 
 def test_copy_gives_every_byte(make_rig, qtbot):
@@ -173,7 +173,7 @@ def test_it_fits_the_window_and_can_be_used_by_keys(make_rig, qtbot, size):
     for widget in (dialog.field, dialog.whose):
         assert widget.accessibleName()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert rig.window._prompt_dialog is None
+    assert rig.window.dialogs.prompt is None
 
 
 def test_the_button_is_there_while_a_model_is_loaded(make_rig, qtbot):

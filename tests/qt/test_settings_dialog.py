@@ -17,8 +17,8 @@ from leeward.storage.settings_file import SettingsFile
 
 @pytest.fixture
 def dialog(window_rig):
-    window_rig.window.open_settings()
-    return window_rig.window._settings_dialog
+    window_rig.window.dialogs.open_settings()
+    return window_rig.window.dialogs.settings
 
 
 def test_every_setting_can_be_set_here(dialog):
@@ -84,7 +84,7 @@ def test_the_system_prompt_is_kept_when_the_dialog_is_closed_at_once(dialog, win
     QTest.keyClicks(dialog.prompt, "Be brief.")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert window_rig.parts.settings.settings.system_prompt == "Be brief."
-    assert window_rig.window._settings_dialog is None
+    assert window_rig.window.dialogs.settings is None
 
 
 def test_reset_takes_the_defaults_and_leaves_the_model(dialog, window_rig):
@@ -104,8 +104,8 @@ def test_the_theme_is_chosen_with_one_click(dialog, window_rig):
 
 def test_it_fits_a_small_window_and_shows_every_field(make_rig):
     rig = make_rig(size=(480, 320))
-    rig.window.open_settings()
-    dialog = rig.window._settings_dialog
+    rig.window.dialogs.open_settings()
+    dialog = rig.window.dialogs.settings
     assert dialog.width() <= 480
     assert dialog.height() <= 320
     for field in dialog.numbers.values():

@@ -17,7 +17,7 @@ def made(make_rig, qtbot):
     rig = make_rig(chats=("Boats",))
     rig.add_chat("Cake", "How long?")
     rig.parts.conversations.refresh()
-    qtbot.waitUntil(lambda: len(rig.window._conversations) == 2)
+    qtbot.waitUntil(lambda: len(rig.window.conversations) == 2)
     return rig
 
 
@@ -44,7 +44,7 @@ def told(made, qtbot, words):
 
 
 def test_nothing_is_made_before_it_is_used(made):
-    assert "transfer" not in vars(made.window)
+    assert "transfer" not in vars(made.window.dialogs)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_all_chats_leave_and_come_back(made, qtbot, answer, tmp_path, make_rig):
     other = make_rig(name="other")
     run(other, "Import chats…")
     told(other, qtbot, "2 chats imported: 2 from Leeward.")
-    qtbot.waitUntil(lambda: {each.title for each in other.window._conversations} == {"Boats", "Cake"}, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: {each.title for each in other.window.conversations} == {"Boats", "Cake"}, timeout=WAIT_MS)
 
 
 def test_an_imported_chat_stands_in_the_folder_it_came_from(made, qtbot, answer, tmp_path, make_rig):

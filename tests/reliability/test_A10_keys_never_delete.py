@@ -39,8 +39,9 @@ def settle(made, qtbot):
 
 def test_A10_no_single_key_deletes_a_chat_wherever_the_focus_is(made, qtbot, monkeypatch) -> None:
     # What would open another window or end this one is not the matter here.
-    for name in ("choose_file", "open_settings", "toggle_theme"):
+    for name in ("choose_file", "toggle_theme"):
         monkeypatch.setattr(type(made.window), name, lambda self: None)
+    monkeypatch.setattr(type(made.window.dialogs), "open_settings", lambda self: None)
     made.window.header.picker.setMenu(None)
     made.window.header.settings_requested.disconnect()
     made.window.sidebar.settings_requested.disconnect()

@@ -64,10 +64,10 @@ def window_full_of_canaries(qapp, qtbot, tmp_path):
         made.window.sidebar.search.setText("canary")
         made.window.sidebar.show_hits("canary", [SearchHit(chat, None, CANARY, f"a \x02{CANARY}\x03")])
         made.window._on_deleted(chat)
-        made.window.open_settings()
+        made.window.dialogs.open_settings()
         yield made
-        if made.window._settings_dialog is not None:
-            made.window._settings_dialog.close()
+        if made.window.dialogs.settings is not None:
+            made.window.dialogs.settings.close()
 
 
 def test_D2_every_label_and_tooltip_of_a_full_window_is_plain(window_full_of_canaries) -> None:

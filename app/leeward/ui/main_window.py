@@ -4,7 +4,6 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +42,7 @@ from leeward.ui.shell import Shell
 from leeward.ui.sidebar import Sidebar
 from leeward.ui.theme import Theme
 from leeward.ui.window_actions import window_actions
+from leeward.ui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
     from leeward.bridge.attachments import AttachmentReader
@@ -59,9 +59,6 @@ if TYPE_CHECKING:
     from leeward.ui.appearance import Appearance
     from leeward.ui.chat.view import ChatView
     from leeward.ui.models_page.page import ModelsPage
-    from leeward.ui.prompt_view_dialog import PromptViewDialog
-    from leeward.ui.settings_dialog import SettingsDialog
-    from leeward.ui.transfer import Transfer
 
 log = logging.getLogger(__name__)
 
@@ -114,11 +111,9 @@ class MainWindow(QMainWindow):
     def __init__(self, parts: WindowParts) -> None:
         super().__init__()
         self._parts = parts
-        self._conversations: list[Conversation] = []
+        self.conversations: list[Conversation] = []  # every one that is listed
         self._is_first_list = True
         self._was_shown = False
-        self._settings_dialog: SettingsDialog | None = None
-        self._prompt_dialog: PromptViewDialog | None = None
         theme = parts.appearance.theme
         self.setWindowTitle("Leeward")
         self.setObjectName("window")
@@ -147,8 +142,8 @@ class MainWindow(QMainWindow):
         self._drop_hint.setObjectName("dropHint")
         self._drop_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._drop_hint.hide()
-        self.sidebar.wishes.export_wanted.connect(lambda chat: self.transfer.export(chat))  # noqa: PLW0108 - as below
         self.organising = Organising(parts, self.sidebar, self.page, self.header, self._offer_undo, self)
+        self.dialogs = WindowDialogs(parts, self)
         self._connect()
         self.actions_of_window = window_actions(self)
         self._add_keys()
@@ -166,9 +161,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.page.keep_draft()
-        for dialog in (self._settings_dialog, self._prompt_dialog):
-            if dialog is not None:
-                dialog.close()
+        self.dialogs.close()
         self.personas.close()
         self._keep_state()
         self._parts.settings.save_pending()
@@ -181,6 +174,10 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def title_of(self, conversation_id: ConversationId | None) -> str:
+        """Return the title of a listed chat, "" of every other one."""
+        return next((each.title for each in self.conversations if each.id == conversation_id), "")
 
     # Wishes of the user
 
@@ -217,43 +214,6 @@ class MainWindow(QMainWindow):
         self.models.open()
 
     @Slot()
-    def open_settings(self) -> None:
-        from leeward.ui.settings_dialog import SettingsDialog  # noqa: PLC0415 - not on the way to the first picture
-
-        if self._settings_dialog is not None:
-            self._settings_dialog.raise_()
-            return
-        has_model = self._parts.generation.loaded_model is not None
-        parts = self._parts
-        dialog = SettingsDialog(
-            parts.settings,
-            parts.tokens,
-            parts.appearance.theme,
-            self,
-            has_model=has_model,
-            acting=lambda: (*self.loading.of_model, parts.personas.active),
-        )
-        parts.generation.model_loaded.connect(dialog.show_notes)
-        dialog.reload_requested.connect(self.loading.reload)
-        dialog.finished.connect(self._on_settings_closed)
-        self._settings_dialog = dialog
-        dialog.open()
-
-    @Slot()
-    def show_prompt(self) -> None:
-        """Show exactly what the model sees of the shown chat and of what is typed."""
-        from leeward.ui.prompt_view_dialog import PromptViewDialog  # noqa: PLC0415 - not on the way to the first picture
-
-        if self._prompt_dialog is not None:
-            self._prompt_dialog.raise_()
-            return
-        dialog = PromptViewDialog(self._parts.generation, self._parts.appearance.theme, self)
-        dialog.finished.connect(self._on_prompt_dialog_closed)
-        self._prompt_dialog = dialog
-        dialog.open()
-        dialog.ask(self.page.current, self.page.composer.text, self.loading.settings_in_use)
-
-    @Slot()
     def choose_file(self) -> None:
         """Ask for a GGUF file and load it."""
         last = self._parts.settings.settings.last_model
@@ -280,36 +240,6 @@ class MainWindow(QMainWindow):
         self.shell.show_sidebar(is_shown=True)
         self.sidebar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.sidebar.search.selectAll()
-
-    @Slot()
-    def open_palette(self) -> None:
-        """Offer every action and every chat by its name."""
-        from leeward.ui.command_palette import Command, CommandPalette, key_text  # noqa: PLC0415
-
-        commands = [Command(each.name, key_text(each.keys), each.run) for each in self.actions_of_window]
-        commands += [
-            Command(" ".join(each.title.split()), "chat", partial(self.open_conversation, each.id))
-            for each in self._conversations
-            if each.title.strip()
-        ]
-        CommandPalette(commands, self._parts.appearance.theme, self).open()
-
-    @cached_property
-    def transfer(self) -> "Transfer":
-        """Takes chats out of the program and into it."""
-        from leeward.ui.transfer import Transfer  # noqa: PLC0415 - not on the way to the first picture
-
-        parts = self._parts
-        return Transfer(parts.make_transfer(), self.page, self._title_of, self.organising.read_again, self)
-
-    def _title_of(self, conversation_id: ConversationId) -> str:
-        return next((each.title for each in self._conversations if each.id == conversation_id), "")
-
-    @Slot()
-    def show_shortcuts(self) -> None:
-        from leeward.ui.shortcut_sheet import ShortcutSheet  # noqa: PLC0415
-
-        ShortcutSheet(self.actions_of_window, self).open()
 
     def list_chats(self, scope: ListScope) -> None:
         """List the chats, the archive or the bin in the sidebar."""
@@ -424,11 +354,14 @@ class MainWindow(QMainWindow):
         self.sidebar.wishes.delete_wanted.connect(self.delete)
         self.sidebar.search_requested.connect(parts.conversations.search)
         self.sidebar.models_requested.connect(self.open_models)
-        self.sidebar.settings_requested.connect(self.open_settings)
+        self.sidebar.wishes.export_wanted.connect(
+            lambda chat: self.dialogs.transfer.export(chat)  # noqa: PLW0108 - made when it is used
+        )
+        self.sidebar.settings_requested.connect(self.dialogs.open_settings)
         self.sidebar.theme_toggle_requested.connect(self.toggle_theme)
         self.header.sidebar_toggle_requested.connect(self.toggle_sidebar)
-        self.header.settings_requested.connect(self.open_settings)
-        self.header.prompt_requested.connect(self.show_prompt)
+        self.header.settings_requested.connect(self.dialogs.open_settings)
+        self.header.prompt_requested.connect(self.dialogs.show_prompt)
         self.header.picker.file_requested.connect(self.choose_file)
         self.header.picker.model_chosen.connect(self.models.close)
         self.header.picker.more_requested.connect(self.open_models)
@@ -438,7 +371,7 @@ class MainWindow(QMainWindow):
         self.models.trouble.connect(lambda error: self.page.show_error(error, "downloads"))
         self.models.left.connect(self.page.composer.setFocus)
         self.closed.connect(self.models.taskbar.close)
-        self.compose.settings_requested.connect(self.open_settings)
+        self.compose.settings_requested.connect(self.dialogs.open_settings)
         self.page.empty.file_requested.connect(self.choose_file)
         self.page.empty.models_requested.connect(self.open_models)
         self.page.conversation_changed.connect(self._on_conversation_changed)
@@ -475,7 +408,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_listed(self, conversations: list[Conversation]) -> None:
-        self._conversations = conversations
+        self.conversations = conversations
         self.sidebar.show_conversations(conversations)
         if self._is_first_list:
             self._is_first_list = False
@@ -507,12 +440,12 @@ class MainWindow(QMainWindow):
         )
 
     def _show_title(self) -> None:
-        title = next((each.title for each in self._conversations if each.id == self.page.current), "")
+        title = self.title_of(self.page.current)
         self.setWindowTitle(f"{' '.join(title.split())} - Leeward" if title.strip() else "Leeward")
 
     @Slot(object)
     def _on_deleted(self, conversation_id: ConversationId) -> None:
-        title = next((each.title for each in self._conversations if each.id == conversation_id), "")
+        title = self.title_of(conversation_id)
         self._parts.conversations.refresh()
         if self.page.current == conversation_id:
             self.page.show_new_chat()
@@ -548,20 +481,8 @@ class MainWindow(QMainWindow):
         self.models.set_theme(theme)
         self.page.set_theme(theme, font_size_pt)
         self.compose.set_theme(theme)
-        for dialog in (self._settings_dialog, self._prompt_dialog):
-            if dialog is not None:
-                dialog.set_theme(theme)
+        self.dialogs.set_theme(theme)
         self.personas.set_theme(theme)
-
-    @Slot()
-    def _on_settings_closed(self) -> None:
-        self._settings_dialog = None
-        self.page.composer.setFocus()
-
-    @Slot()
-    def _on_prompt_dialog_closed(self) -> None:
-        self._prompt_dialog = None
-        self.page.composer.setFocus()
 
     @Slot(str)
     def _on_link_clicked(self, address: str) -> None:
@@ -577,7 +498,7 @@ class MainWindow(QMainWindow):
             Remedy.RESTART_ENGINE: parts.generation.restart_engine,
             Remedy.LOAD_ANYWAY: self.loading.load_anyway,
             Remedy.CHOOSE_MODEL: self.header.picker.showMenu,
-            Remedy.CHANGE_SETTINGS: self.open_settings,
+            Remedy.CHANGE_SETTINGS: self.dialogs.open_settings,
             Remedy.NEW_CHAT: self.new_chat,
             Remedy.COPY_TEXT: self.page.copy_text,
             Remedy.TRY_AGAIN: self.page.answer_again if topic == "reply" else self._save_again,

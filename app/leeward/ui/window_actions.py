@@ -51,18 +51,18 @@ def window_actions(window: "MainWindow") -> tuple[Action, ...]:
             Action("Messages", action.value, (key,) if key else (), partial(window.page.message_actions.press, action))
             for action, key in {**KEYS, MessageAction.FORK: ""}.items()
         ),
-        Action("Chats", "Export this chat…", (), lambda: window.transfer.export(window.page.current)),
-        Action("Chats", "Export all chats…", (), lambda: window.transfer.export_all()),  # noqa: PLW0108 - made when it is used
-        Action("Chats", "Import chats…", (), lambda: window.transfer.import_chats()),  # noqa: PLW0108 - made when it is used
-        Action("Chats", "Back up everything…", (), lambda: window.transfer.back_up()),  # noqa: PLW0108 - made when it is used
+        Action("Chats", "Export this chat…", (), lambda: window.dialogs.transfer.export(window.page.current)),
+        Action("Chats", "Export all chats…", (), lambda: window.dialogs.transfer.export_all()),  # noqa: PLW0108 - made when it is used
+        Action("Chats", "Import chats…", (), lambda: window.dialogs.transfer.import_chats()),  # noqa: PLW0108 - made when it is used
+        Action("Chats", "Back up everything…", (), lambda: window.dialogs.transfer.back_up()),  # noqa: PLW0108 - made when it is used
         Action("Models", "Find and get models", ("Ctrl+D",), window.open_models),
         Action("Models", "Choose a model", ("Ctrl+M",), window.header.picker.showMenu),
         Action("Models", "Open a model file", ("Ctrl+O",), window.choose_file),
         Action("Models", "Personas", ("Ctrl+P",), window.personas.open),
-        Action("Models", "What the model sees", ("Ctrl+Shift+M",), window.show_prompt),
-        Action("Window", "All actions", ("Ctrl+K",), window.open_palette),
-        Action("Window", "Keyboard shortcuts", ("F1",), window.show_shortcuts),
-        Action("Window", "Settings", ("Ctrl+,",), window.open_settings),
+        Action("Models", "What the model sees", ("Ctrl+Shift+M",), window.dialogs.show_prompt),
+        Action("Window", "All actions", ("Ctrl+K",), window.dialogs.open_palette),
+        Action("Window", "Keyboard shortcuts", ("F1",), window.dialogs.show_shortcuts),
+        Action("Window", "Settings", ("Ctrl+,",), window.dialogs.open_settings),
         Action("Window", "Show or hide the sidebar", ("Ctrl+B",), window.toggle_sidebar),
         Action("Window", "Light or dark", ("Ctrl+Shift+L",), window.toggle_theme),
         Action("Window", "Larger text", ("Ctrl++", "Ctrl+="), lambda: window.change_font_size(1)),
