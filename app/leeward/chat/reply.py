@@ -83,7 +83,10 @@ class SavingResumed:
 
 @dataclass(frozen=True, slots=True)
 class QuestionReturned:
-    """The model cannot be asked this. The text is the conversation's draft again; `branch` is what comes before it."""
+    """The model cannot be asked this. The text is the conversation's draft again; `branch` is what comes before it.
+
+    `text` is "" where the program asked, for a summary.
+    """
 
     conversation_id: ConversationId
     branch: tuple[Message, ...]
@@ -162,13 +165,21 @@ class Replies:
     def answer_again(self, conversation_id: ConversationId, message_id: MessageId, settings: Settings) -> list[Update]:
         """Ask for another answer to the user's message that `message_id` is, or answers. The old answer stays.
 
-        Raises StorageError, and KeyError for an unknown message.
+        Raises StorageError, and KeyError for a message that is unknown or answers none of the user's.
         """
-        message = self._conversations.messages(conversation_id)[message_id]
-        question_id = message.parent_id if message.role is Role.ASSISTANT else message.id
-        self._conversations.set_leaf(conversation_id, question_id)
-        branch = self._conversations.branch(conversation_id)
-        return self._ask(conversation_id, branch, settings)
+        return self._begin(self._asked_again(conversation_id, message_id, settings))
+
+    def _asked_again(self, conversation_id: ConversationId, message_id: MessageId, settings: Settings) -> _Live:
+        """Show the branch up to the question that a message is, or answers, and return what is asked then."""
+        message = self._conversations.message(message_id)
+        if message.role is Role.ASSISTANT:
+            if message.parent_id is None:
+                raise KeyError(message_id)
+            message = self._conversations.message(message.parent_id)
+        if message.role is not Role.USER:
+            raise KeyError(message_id)
+        self._conversations.set_leaf(conversation_id, message.id)
+        return self._prepared(conversation_id, self._conversations.branch(conversation_id), settings)
 
     def ask_edited(
         self, conversation_id: ConversationId, message_id: MessageId, text: str, settings: Settings
@@ -184,13 +195,12 @@ class Replies:
         details = message.details
         if details is None or details.receipt is None:
             raise KeyError(message_id)
-        self._conversations.set_leaf(conversation_id, message.parent_id)
-        memory = self._memory(self._conversations.branch(conversation_id), settings)
-        max_tokens = settings.max_tokens or None
-        if details.finish_reason is FinishReason.LENGTH and details.usage is not None:
-            max_tokens = details.usage.completion_tokens or max_tokens
-        request = replace(_request(memory, settings), sampling=details.receipt.sampling, max_tokens=max_tokens)
-        return self._begin(_Live(conversation_id, memory.branch[-1].id, request, memory))
+        live = self._asked_again(conversation_id, message_id, settings)
+        # What ended by itself ends there again; what was cut is cut there.
+        is_cut = details.finish_reason is FinishReason.LENGTH and details.usage is not None
+        max_tokens = details.usage.completion_tokens or None if is_cut and details.usage is not None else None
+        live.request = replace(live.request, sampling=details.receipt.sampling, max_tokens=max_tokens)
+        return self._begin(live)
 
     def continue_answer(
         self, conversation_id: ConversationId, message_id: MessageId, settings: Settings
@@ -202,10 +212,10 @@ class Replies:
         # Behind a space a model would rather begin a new sentence: most tokens bring their own.
         text, reasoning = message.content.rstrip(" "), message.reasoning
         begun = ChatMessage(Role.ASSISTANT, text, reasoning=reasoning)
-        memory = self._memory(before, settings)
-        request = replace(_free_request(memory, settings), begun=begun)
-        live = _Live(conversation_id, before[-1].id, request, memory, message, message, text=[text])
-        live.reasoning.append(reasoning)
+        live = self._prepared(conversation_id, before, settings)
+        # A schema or grammar speaks of a whole answer from its beginning.
+        live.request = replace(live.request, begun=begun, grammar="", json_schema="")
+        live.row, live.begun, live.text, live.reasoning = message, message, [text], [reasoning]
         shown = [ReplyText(conversation_id, said, is_reasoning=said is reasoning) for said in (reasoning, text) if said]
         started, *ended = self._begin(live)
         return [started, *shown, *ended]
@@ -214,17 +224,22 @@ class Replies:
         """Ask for a summary of what is in the model's memory, which begins with it from then on. Raises StorageError."""
         branch = self._conversations.branch(conversation_id)
         parent_id = branch[-1].id if branch else None
+        draft = self._conversations.get(conversation_id).draft
         asked = self._conversations.add_message(conversation_id, parent_id, Role.USER, SUMMARY_REQUEST, self._clock())
-        memory = Memory.for_summary([*branch, asked], self._n_ctx)
-        request = replace(_free_request(memory, settings), max_tokens=summary_room(self._n_ctx) or None)
-        return self._begin(_Live(conversation_id, asked.id, request, memory, is_summary=True))
-
-    def _memory(self, branch: list[Message], settings: Settings) -> Memory:
-        return Memory.of(branch, settings, self._n_ctx)
+        self._conversations.save_draft(conversation_id, draft)  # it was not what was sent
+        return self._ask(conversation_id, [*branch, asked], settings)
 
     def _ask(self, conversation_id: ConversationId, branch: list[Message], settings: Settings) -> list[Update]:
-        memory = self._memory(branch, settings)
-        return self._begin(_Live(conversation_id, branch[-1].id, _request(memory, settings), memory))
+        return self._begin(self._prepared(conversation_id, branch, settings))
+
+    def _prepared(self, conversation_id: ConversationId, branch: list[Message], settings: Settings) -> _Live:
+        """Return what is asked for an answer to the last message: for a summary where it asks for one."""
+        is_summary = branch[-1].content == SUMMARY_REQUEST
+        memory = Memory.for_summary(branch, self._n_ctx) if is_summary else Memory.of(branch, settings, self._n_ctx)
+        request = settings.request(GenerationId(uuid4().hex), memory.messages)
+        if is_summary:
+            request = replace(request, grammar="", json_schema="", max_tokens=summary_room(self._n_ctx) or None)
+        return _Live(conversation_id, branch[-1].id, request, memory, is_summary=is_summary)
 
     def _begin(self, live: _Live) -> list[Update]:
         started = ReplyStarted(live.conversation_id, live.memory.branch)
@@ -233,8 +248,8 @@ class Replies:
         except RequestTooLarge as error:
             if live.begun is not None:
                 return [started, ReplyEnded(live.conversation_id, live.begun, error)]
-            returned = self._return_question(live.conversation_id, error)
-            return [started, ReplyEnded(live.conversation_id, None, None), *returned]
+            returned = self._return_question(live, error)
+            return [started, ReplyEnded(live.conversation_id, None, None if returned else error), *returned]
         self._live[live.request.id] = live
         return [started]
 
@@ -294,6 +309,7 @@ class Replies:
                     n_seen=live.memory.n_seen_with_summary if is_summary else live.memory.n_seen,
                     is_summary=is_summary,
                     reasoning_s=live.reasoning_s,
+                    form=live.request.form,
                 )
                 status = MessageStatus.INTERRUPTED if is_cut else MessageStatus.COMPLETE
                 return self._end(generation_id, status, details, None, now_s)
@@ -336,7 +352,7 @@ class Replies:
         if live.is_empty and live.begun is not None and (error is not None or status is MessageStatus.INTERRUPTED):
             return [ReplyEnded(live.conversation_id, live.begun, error)]  # as it was
         if live.is_empty and isinstance(error, PromptError):
-            returned = self._return_question(live.conversation_id, error)
+            returned = self._return_question(live, error)
             return [ReplyEnded(live.conversation_id, None, None if returned else error), *returned]
         if live.is_empty and (error is not None or status is MessageStatus.INTERRUPTED):
             return [ReplyEnded(live.conversation_id, None, error)]
@@ -348,19 +364,25 @@ class Replies:
             self._unsaved.append(live)
         return [ReplyEnded(live.conversation_id, self._shown(live, status, details), error), *updates]
 
-    def _return_question(self, conversation_id: ConversationId, error: PromptError) -> list[Update]:
+    def _return_question(self, live: _Live, error: PromptError) -> list[Update]:
         """Make the question a draft again: with it in the conversation no shorter one could be asked.
 
-        Its row stays in the tree. Nothing is returned when that cannot be written just now.
+        The program's own question, for a summary, is only taken off the branch. Its row stays in the tree. Nothing is
+        returned when that cannot be written just now.
         """
+        conversation_id = live.conversation_id
         try:
             *before, question = self._conversations.branch(conversation_id)
-            self._conversations.save_draft(conversation_id, question.content)
+            if question.role is not Role.USER:
+                return []
+            text = "" if live.is_summary else question.content
+            if text:
+                self._conversations.save_draft(conversation_id, text)
             self._conversations.set_leaf(conversation_id, question.parent_id)
         except StorageError as failure:
             log.warning("a question could not be made a draft again: %r", failure)
             return []
-        return [QuestionReturned(conversation_id, tuple(before), question.content, error)]
+        return [QuestionReturned(conversation_id, tuple(before), text, error)]
 
     # Writing
 
@@ -429,15 +451,6 @@ class Replies:
         for live in self._unsaved:
             if live.ending is not None and self._save(live, now_s):
                 log.error("an answer could not be saved before the end")
-
-
-def _request(memory: Memory, settings: Settings) -> GenerationRequest:
-    return settings.request(GenerationId(uuid4().hex), memory.messages)
-
-
-def _free_request(memory: Memory, settings: Settings) -> GenerationRequest:
-    """Return a request whose answer has no form: a schema or grammar speaks of a whole answer from its beginning."""
-    return replace(_request(memory, settings), grammar="", json_schema="")
 
 
 def _continued(before: ReplyDetails | None, details: ReplyDetails | None) -> ReplyDetails | None:

@@ -11,11 +11,13 @@ MAX_BYTES = 256 * 1024
 """Of one file. Some 65,000 tokens: more than most contexts on such machines hold."""
 
 MAX_FILES = 8
+MAX_GATHERED = 4 * MAX_FILES
 _MAX_NAME = 120
 _BREAK = "\n\n"
 _BLOCK = re.compile(
     r"File `(?P<name>[^`\n]+)`:\n\n(?P<fence>`{3,})[^`\n]*\n(?P<text>.*?)\n(?P=fence)(?=\n\n.|\Z)", re.DOTALL
 )
+_INSIDE = re.compile(rf"(?:\A|(?<=\n\n)){_BLOCK.pattern}", re.DOTALL)
 _RUN = re.compile("`+")
 _NOT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f`]")
 
@@ -74,3 +76,23 @@ def split_attachments(message: str) -> tuple[tuple[Attachment, ...], str]:
         found.append(attachment)
         rest = rest[match.end() :].removeprefix(_BREAK)
     return tuple(found), rest
+
+
+def gathered(message: str) -> str:
+    """Return a message with all that is attached at its beginning: texts that were joined may have some in between."""
+    found, texts, rest = [], [], message
+    for _ in range(MAX_GATHERED):
+        match = _INSIDE.search(rest)
+        if match is None:
+            break
+        attachment = Attachment(match["name"], match["text"])
+        texts.append(rest[: match.start()])
+        if attachment.quoted() == match[0]:
+            found.append(attachment)
+        else:
+            texts[-1] += match[0]  # written by hand in another manner
+        rest = rest[match.end() :]
+    text = (
+        "".join(texts) + rest if not found else _BREAK.join(each.strip("\n") for each in (*texts, rest) if each.strip())
+    )
+    return with_attachments(found, text)

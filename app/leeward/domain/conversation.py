@@ -38,6 +38,7 @@ class ReplyDetails:
             because the context was full. None when it was shown everything.
         is_summary: It stands for older messages from here on, and was made from those; `n_seen` is what is seen behind it.
         n_continued: How often a cut answer was gone on with. Usage counts the tokens of all parts, timings are of the last.
+        form: `GenerationRequest.form` of what was asked.
         reasoning_s: From the first word of the reasoning to the first of the answer; 0 means none, or not measured.
     """
 
@@ -51,6 +52,7 @@ class ReplyDetails:
     n_seen: Count | None = None
     is_summary: bool = False
     reasoning_s: Seconds = 0.0
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

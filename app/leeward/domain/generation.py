@@ -2,6 +2,7 @@
 """What is asked of a model and what comes back. All values are frozen and cross threads and processes as they are."""
 
 import enum
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -322,6 +323,14 @@ class GenerationRequest:
     n_choices: int = 1
     adapters: tuple[Adapter, ...] | None = None
     begun: ChatMessage | None = None
+
+    @property
+    def form(self) -> str:
+        """What the answer has to be, and what the template is told, as a digest; "" where nothing is said of it."""
+        said = (self.stop, self.grammar, self.json_schema, self.options, self.tool_choice)
+        if said == ((), "", "", PromptOptions(), "auto"):
+            return ""
+        return hashlib.sha256(repr(said).encode()).hexdigest()[:32]
 
     def __post_init__(self) -> None:
         if self.begun is not None and self.begun.role is not Role.ASSISTANT:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from leeward.domain.bounds import Limits
-from leeward.domain.generation import ChatMessage, GenerationRequest, Sampling
+from leeward.domain.generation import ChatMessage, GenerationRequest, Role, Sampling
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.network import HUB, NetworkSettings
@@ -106,6 +106,11 @@ class Settings:
     def request(self, id_: GenerationId, messages: tuple[ChatMessage, ...]) -> GenerationRequest:
         """Return what is asked of the model under these settings."""
         return GenerationRequest(id_, messages, self.sampling, self.max_tokens or None)
+
+    @property
+    def form(self) -> str:
+        """Return `GenerationRequest.form` of what is asked under these settings."""
+        return self.request(GenerationId(""), (ChatMessage(Role.USER, ""),)).form
 
     @property
     def network(self) -> NetworkSettings:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Conversations and their messages in the database."""
 
+import contextlib
 import logging
 import operator
 import sqlite3
@@ -41,17 +42,6 @@ _SELECT_BRANCH: Final = f"""
     )
     SELECT {_MESSAGE_COLUMNS} FROM path JOIN message ON message.id = path.id
 """  # noqa: S608 - a constant
-
-# An answer has a higher id than what it answers: the highest one below a message is a leaf.
-_NEWEST_BELOW: Final = """
-    WITH RECURSIVE below (id) AS (
-        SELECT id FROM message WHERE id = ?1 AND conversation_id = ?2
-        UNION ALL
-        SELECT message.id FROM below JOIN message
-        ON message.conversation_id = ?2 AND message.parent_id = below.id AND message.id > below.id
-    )
-    SELECT max(id) FROM below
-"""
 
 
 class Conversations:
@@ -174,13 +164,11 @@ class Conversations:
     def branch_with(self, conversation_id: ConversationId, message_id: MessageId) -> list[Message]:
         """Return the shown branch; when `message_id` is not on it, its own one is the shown branch from now on."""
         branch = self.branch(conversation_id)
-        if all(message.id != message_id for message in branch):
-            with self._database.reading() as sql:
-                (leaf_id,) = sql.execute(_NEWEST_BELOW, (message_id, conversation_id)).fetchone()
-            if leaf_id is not None:
-                self.set_leaf(conversation_id, leaf_id)
-                branch = self.branch(conversation_id)
-        return branch
+        if any(message.id == message_id for message in branch):
+            return branch
+        with contextlib.suppress(KeyError):  # of another conversation, or purged
+            self.tree.show(conversation_id, message_id)
+        return self.branch(conversation_id)
 
     def add_message(
         self, conversation_id: ConversationId, parent_id: MessageId | None, role: Role, content: str, now_s: float

@@ -120,11 +120,15 @@ class MessageTree:
         """
         with self._database.transaction() as sql:
             parent_id, _, _ = _get(sql, conversation_id, message_id)
+            if parent_id is not None and _get(sql, conversation_id, parent_id)[1] == Role.SYSTEM:
+                above_id, _, _ = _get(sql, conversation_id, parent_id)
+                if _beside(sql, conversation_id, message_id, parent_id) is None:
+                    message_id, parent_id = parent_id, above_id  # a system prompt alone is no branch
             before = sql.execute("SELECT leaf_id FROM conversation WHERE id = ?", (conversation_id,)).fetchone()[0]
             shown = _beside(sql, conversation_id, message_id, parent_id)
             if shown is not None:
                 leaf_id = _below(sql, conversation_id, shown)[-1]
-            elif parent_id is None or _get(sql, conversation_id, parent_id)[1] == Role.SYSTEM:
+            elif parent_id is None:
                 return None
             else:
                 leaf_id = parent_id
@@ -143,6 +147,8 @@ class MessageTree:
         That is one of its own when what they followed is not there any more.
         """
         with self._database.transaction() as sql:
+            if sql.execute("SELECT 1 FROM conversation WHERE id = ?", (deletion.bin_id,)).fetchone() is None:
+                raise KeyError(deletion.bin_id)  # the bin was emptied
             parent = sql.execute(
                 "SELECT 1 FROM message WHERE conversation_id = ? AND id = ?",
                 (deletion.conversation_id, deletion.parent_id),

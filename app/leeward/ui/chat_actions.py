@@ -99,7 +99,7 @@ class ChatActions(QObject):
         versions = self._page.versions.get(message.id, (message.id,))
         is_answer = message.role is Role.ASSISTANT
         conditions = {
-            MessageAction.AGAIN: is_answer or (is_last and message.role is Role.USER),
+            MessageAction.AGAIN: self._answers_user(message) if is_answer else is_last and message.role is Role.USER,
             MessageAction.CONTINUE: is_last and message.is_cut,
             MessageAction.PREVIOUS: message.id != versions[0],
             MessageAction.NEXT: message.id != versions[-1],
@@ -108,6 +108,10 @@ class ChatActions(QObject):
             MessageAction.FORK: message.role is not Role.SYSTEM,
         }
         return conditions.get(action, True)
+
+    def _answers_user(self, message: Message) -> bool:
+        question = self._find(message.parent_id) if message.parent_id is not None else None
+        return question is not None and question.role is Role.USER
 
     @Slot(object, object)
     def do(self, message_id: MessageId, action: MessageAction) -> None:
@@ -237,7 +241,7 @@ class ChatActions(QObject):
     def _show_receipt(self, chat: ConversationId, message: Message) -> None:
         from leeward.ui.receipt_dialog import ReceiptDialog  # noqa: PLC0415 - not on the way to the first picture
 
-        dialog = ReceiptDialog(message, self._generation.loaded_model, self._page.window())
+        dialog = ReceiptDialog(message, self._generation.loaded_model, self._settings(), self._page.window())
         dialog.again_requested.connect(lambda: self._run_again(chat, message))
         dialog.open()
 
@@ -261,4 +265,11 @@ class ChatActions(QObject):
 
     @Slot(object)
     def _on_deleted(self, deletion: Deletion) -> None:
-        self.undo_offered.emit("The message and what followed it were deleted", lambda: self._tree.restore(deletion))
+        self.undo_offered.emit("The message and what followed it were deleted", lambda: self._restore(deletion))
+
+    def _restore(self, deletion: Deletion) -> None:
+        if self._generation.is_answering(deletion.conversation_id):
+            self._page.say_answering()
+            self._on_deleted(deletion)  # it can be taken back when the answer is there
+        else:
+            self._tree.restore(deletion)

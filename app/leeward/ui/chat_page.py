@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from leeward.domain.conversation import Message, MessageStatus
+from leeward.domain.conversation import Message
 from leeward.domain.generation import Role
 from leeward.domain.ids import ConversationId, MessageId
 from leeward.domain.message_tree import Versions
@@ -376,8 +376,10 @@ class ChatPage(QWidget):
         self._show_branch(conversation_id, messages)
 
     def _show_branch(self, conversation_id: ConversationId, messages: list[Message]) -> None:
-        if conversation_id in self._live and messages and messages[-1].status is MessageStatus.PARTIAL:
-            messages = messages[:-1]  # its newest text is in `_live`
+        if conversation_id in self._live:  # whose newest text is there, also of one that is gone on with
+            question = self._live[conversation_id].question
+            ends = [number for number, message in enumerate(messages, start=1) if message.id == question]
+            messages = messages[: ends[0]] if ends else messages
         if messages:
             self._show_messages(messages)
         else:  # a temporary chat that is new
@@ -397,7 +399,9 @@ class ChatPage(QWidget):
 
     @Slot(object, object)
     def _on_reply_started(self, conversation_id: ConversationId, branch: tuple[Message, ...]) -> None:
-        self._live[conversation_id] = LiveReply(self._model_name(), pieces=self._early.pop(conversation_id, []))
+        self._live[conversation_id] = LiveReply(
+            self._model_name(), branch[-1].id, pieces=self._early.pop(conversation_id, [])
+        )
         self._timer.start()
         for topic in ("reply", "engine", "send"):
             self.banner.take_back(topic)

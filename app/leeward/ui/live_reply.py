@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass, field
 
-from leeward.domain.ids import ConversationId
+from leeward.domain.ids import ConversationId, MessageId
 
 
 @dataclass(slots=True)
@@ -12,11 +12,13 @@ class LiveReply:
 
     Attributes:
         model_name: Who answers.
+        question: What is answered.
         status: What is shown before the first word ("Reading 512 of 3,020 tokens").
         pieces: ("text" | "reasoning", text) in the order they came.
     """
 
     model_name: str
+    question: MessageId
     status: str = ""
     pieces: list[tuple[str, str]] = field(default_factory=list)
 

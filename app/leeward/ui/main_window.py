@@ -386,6 +386,7 @@ class MainWindow(QMainWindow):
         parts.conversations.listed.connect(self._on_listed)
         parts.conversations.found.connect(self.sidebar.show_hits)
         parts.conversations.deleted.connect(self._on_deleted)
+        parts.organise.purged.connect(self.snackbar.close_now)  # what it offers may be gone for good
         parts.conversations.restored.connect(self.page.open)
         parts.conversations.failed.connect(lambda error: self.page.show_error(error, "storage"))
         parts.conversations.recovered.connect(lambda: self.page.banner.take_back("storage"))

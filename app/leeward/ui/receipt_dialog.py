@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QV
 
 from leeward.domain.conversation import Message
 from leeward.domain.model_info import LoadedModel
+from leeward.domain.settings import Settings
 from leeward.ui.controls import PlainLabel, TextButton
 from leeward.ui.receipt_text import receipt_lines, why_not_exactly
 
@@ -18,12 +19,12 @@ class ReceiptDialog(QDialog):
 
     again_requested = Signal()
 
-    def __init__(self, message: Message, model: LoadedModel | None, parent: QWidget) -> None:
+    def __init__(self, message: Message, model: LoadedModel | None, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("How this answer was made")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.lines = receipt_lines(message)
-        reason = why_not_exactly(message, model)
+        reason = why_not_exactly(message, model, settings)
         self.remark = PlainLabel(reason, "muted", is_wrapped=True)
         self.remark.setVisible(bool(reason))
         self.copy_button = TextButton("Copy", "outline")

@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from leeward.domain.conversation import Message, MessageStatus, ReplyDetails
 from leeward.domain.generation import FinishReason, Receipt, Sampling
 from leeward.domain.model_info import LoadedModel
+from leeward.domain.settings import Settings
 
 Lines = list[tuple[str, str]]
 
@@ -32,21 +33,31 @@ def receipt_lines(message: Message) -> Lines:
     return [*lines, *_figures(details), *receipt[1:]]
 
 
-def why_not_exactly(message: Message, model: LoadedModel | None) -> str:
-    """Return why an answer cannot be run again exactly, as a sentence; "" when it can."""
+def why_not_exactly(message: Message, model: LoadedModel | None, settings: Settings) -> str:
+    """Return why an answer cannot be run again exactly under these settings, as a sentence; "" when it can."""
     details = message.details or ReplyDetails()
     receipt = details.receipt
     if receipt is None:
         return "What this answer was made with was not kept."
-    if details.is_edited:
-        return "You wrote a part of this version. Run the version before it again."
-    if details.n_continued:
-        return "This answer was made in several parts."
-    if model is None or (model.path.name, model.size_bytes) != (receipt.model_file, receipt.model_size_bytes):
-        return f"Load {receipt.model_name or receipt.model_file} first: it made this answer."
-    if model.adapters != receipt.adapters:
-        return "This answer was made with other adapters than the model is loaded with now."
-    return ""
+    is_loaded = model is not None and (model.path.name, model.size_bytes) == (
+        receipt.model_file,
+        receipt.model_size_bytes,
+    )
+    reasons = (
+        (details.is_edited, "You wrote a part of this version. Run the version before it again."),
+        (details.n_continued > 0, "This answer was made in several parts."),
+        (details.is_summary or details.n_seen is not None, "This answer was made from a part of the chat."),
+        (not is_loaded, f"Load {receipt.model_name or receipt.model_file} first: it made this answer."),
+        (
+            model is not None and model.adapters != receipt.adapters,
+            "This answer was made with other adapters than the model is loaded with now.",
+        ),
+        (
+            settings.form != details.form,
+            "This answer was asked for in another form: another persona answers now.",
+        ),
+    )
+    return next((reason for is_so, reason in reasons if is_so), "")
 
 
 def _ending(message: Message, details: ReplyDetails) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from leeward.domain.attachment import gathered
 from leeward.domain.ids import ConversationId, MessageId
 from leeward.ui.chat.composer import Composer, ComposerState
 from leeward.ui.chat.composer_bars import QueueBar, TaskBar
@@ -100,7 +101,7 @@ class Writing(QObject):
         """Show what is written in this conversation; what is written in the one before was kept with `leave`."""
         self._current, self._is_shown = conversation_id, True
         waiting = joined(self._queue)
-        self.composer.set_text(_behind(self._conversations.draft(conversation_id), waiting))
+        self.composer.set_text(gathered(_behind(self._conversations.draft(conversation_id), waiting)))
         self._show_queue()
 
     def leave(self) -> None:
@@ -203,9 +204,9 @@ class Writing(QObject):
         typed = self.composer.text if self.task is None else self._aside
         whole = joined([text, *waiting, typed if typed != text else ""])
         if self.task is None:
-            self.composer.set_text(whole)
+            self.composer.set_text(gathered(whole))
         else:
-            self._aside = whole
+            self._aside = gathered(whole)
         self._show_queue()
         self.keep()
 
@@ -229,9 +230,9 @@ class Writing(QObject):
     def _on_queue_edit_requested(self, number: int) -> None:
         text = self._queue.pop(number)
         if self.task is None:
-            self.composer.set_text(joined([text, self.composer.text]))
+            self.composer.set_text(gathered(joined([text, self.composer.text])))
         else:
-            self._aside = joined([text, self._aside])
+            self._aside = gathered(joined([text, self._aside]))
         self._show_queue()
         self.keep()
         self.composer.setFocus()
@@ -247,7 +248,7 @@ class Writing(QObject):
     def _take_in_again(self, conversation_id: ConversationId | None, text: str) -> None:
         # Into the composer and not among those that wait: the answer it waited for may have ended.
         if conversation_id == self._current:
-            self.composer.set_text(joined([text, self.composer.text]))
+            self.composer.set_text(gathered(joined([text, self.composer.text])))
             self.keep()
             return
         waiting = self._queued.get(conversation_id, []) if conversation_id is not None else []

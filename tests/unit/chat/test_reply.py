@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from leeward.chat.context import messages_for
+from leeward.chat.context import memory_start, messages_for
 from leeward.chat.reply import (
     CHECKPOINT_S,
     RETRY_S,
+    QuestionReturned,
     Replies,
     ReplyEnded,
     ReplyStarted,
@@ -20,6 +21,7 @@ from leeward.domain.conversation import MessageStatus
 from leeward.domain.errors import ContextOverflow, EngineStopped, StorageFull
 from leeward.domain.generation import ChatMessage, FinishReason, Role, ToolCall
 from leeward.domain.model_info import LoadPlan
+from leeward.domain.persona import Persona, PersonaSettings
 from leeward.domain.settings import Settings, WhenFull
 from leeward.engine.protocol import Finished, ReasoningAppended, TextAppended
 from leeward.engine.scripted import ScriptedEngine
@@ -293,6 +295,83 @@ def test_an_answer_is_run_again_with_the_seed_and_sampling_it_was_made_with(make
     second = pump(replies, engine)[-1].message
     assert engine.requests[-1].sampling == Settings(seed=7, temperature=0.3).sampling
     assert (second.parent_id, second.id != first.id) == (first.parent_id, True)
+
+
+def test_only_an_answer_to_the_user_is_made_again_and_the_chat_stays_as_it_is(make, store):
+    replies, engine = make(["Hello."])
+    conversation = replies.create()
+    replies.send(conversation, "Hi", Settings(system_prompt="Be brief."))
+    pump(replies, engine)
+    system, question, answer = store.branch(conversation)
+    greeting = store.tree.insert(conversation, system.id, Role.ASSISTANT, "Welcome.", 1.0)
+    deletion = store.tree.delete(conversation, question.id, 1.0)
+    for chat, message_id in ((conversation, greeting), (conversation, system.id)):
+        before = store.get(chat).leaf_id
+        for ask in (replies.answer_again, replies.run_again):
+            with pytest.raises(KeyError):
+                ask(chat, message_id, Settings())
+        assert store.get(chat).leaf_id == before
+    assert deletion is not None
+    lone = store.tree.delete(deletion.bin_id, answer.id, 2.0)
+    assert lone is not None
+    with pytest.raises(KeyError):
+        replies.answer_again(lone.bin_id, answer.id, Settings())
+    assert store.get(lone.bin_id).leaf_id == answer.id
+    assert len(engine.requests) == 1
+
+
+def summarised(make, store, *scripts):
+    """Return a chat of two turns and a summary, and what made it."""
+    replies, engine = make(["one"], ["two"], *scripts)
+    conversation = replies.create()
+    for text in ("first", "second"):
+        replies.send(conversation, text, Settings())
+        pump(replies, engine)
+    return conversation, replies, engine
+
+
+def test_a_summary_stays_one_when_it_is_made_again_gone_on_with_or_run_again(make, store):
+    conversation, replies, engine = summarised(make, store, ["In short ", EngineStopped()], [" all."], ["B"], ["C"])
+    replies.summarise(conversation, Settings())
+    pump(replies, engine)
+    limit, cut = engine.requests[-1].max_tokens, store.branch(conversation)[-1]
+    replies.continue_answer(conversation, cut.id, Settings())
+    pump(replies, engine)
+    for ask in (lambda _id: None, lambda each: replies.answer_again(conversation, each, Settings())):
+        ask(store.branch(conversation)[-1].id)
+        pump(replies, engine)
+        summary = store.branch(conversation)[-1]
+        assert (summary.details.is_summary, summary.details.n_seen) == (True, 1)
+        assert memory_start(store.branch(conversation)) == summary.parent_id
+        assert engine.requests[-1].max_tokens == limit
+    replies.run_again(conversation, summary.id, Settings())
+    pump(replies, engine)
+    assert store.branch(conversation)[-1].details.is_summary
+
+
+def test_a_summary_that_does_not_fit_leaves_what_the_user_typed(make, store):
+    conversation, replies, engine = summarised(make, store, [ContextOverflow(n_prompt=9, n_ctx=8)])
+    before = store.branch(conversation)
+    store.save_draft(conversation, "what I typed")
+    replies.summarise(conversation, Settings())
+    returned = [each for each in pump(replies, engine) if isinstance(each, QuestionReturned)]
+    assert [each.text for each in returned] == [""]
+    assert store.get(conversation).draft == "what I typed"
+    assert store.branch(conversation) == before
+
+
+def test_the_form_an_answer_was_asked_in_is_kept_and_the_rest_of_a_cut_one_has_none(make, store):
+    json = PersonaSettings(acting=Persona(name="Json", json_schema='{"type": "object"}'))
+    replies, engine = make(["{", EngineStopped()], ["}"], ["{}"])
+    conversation = replies.create()
+    replies.send(conversation, "Hi", json)
+    pump(replies, engine)
+    replies.continue_answer(conversation, store.branch(conversation)[-1].id, json)
+    pump(replies, engine)
+    assert store.branch(conversation)[-1].details.form == ""
+    replies.send(conversation, "Again", json)
+    pump(replies, engine)
+    assert store.branch(conversation)[-1].details.form == json.form != ""
 
 
 def test_an_answer_is_written_at_its_first_token_then_every_64_tokens_or_second(make, store):

@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-import pytest
+import time
 
-from leeward.domain.attachment import Attachment, attachment_of, split_attachments, with_attachments
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leeward.domain.attachment import Attachment, attachment_of, gathered, split_attachments, with_attachments
 
 TEXTS = [
     "",
@@ -52,3 +56,22 @@ def test_names_and_ends_of_lines_cannot_break_the_block():
     assert made.language == "py"
     assert attachment_of("x" * 500 + ".txt", "").name.endswith("x.txt")
     assert attachment_of(".bashrc", "").language == ""
+
+
+def test_files_in_between_are_brought_to_the_beginning():
+    one, other = Attachment("a.py", "print(1)"), Attachment("b.md", "```\nx\n```")
+    message = f"waits\n\n{one.quoted()}\n\ntyped\n\n{other.quoted()}"
+    assert split_attachments(gathered(message)) == ((one, other), "waits\n\ntyped")
+    assert gathered(gathered(message)) == gathered(message)
+
+
+@given(st.text(alphabet="File `a.:\n"))
+def test_a_message_without_files_stays_as_it_is(text):
+    assert gathered(text) == text
+
+
+def test_gathering_takes_no_longer_for_what_looks_like_files():
+    hostile = "File `a`:\n\n```\n" * 20_000
+    began = time.process_time()
+    assert gathered(hostile) == hostile
+    assert time.process_time() - began < 2

@@ -164,6 +164,31 @@ def test_the_last_message_of_a_conversation_is_not_deleted_alone(store, tree, ta
     assert tree.delete(with_system, question, 5.0) is None
 
 
+def test_a_branch_of_another_system_prompt_gives_way_to_the_one_beside_it(store, tree):
+    chat = store.create(1.0).id
+    system = store.add_message(chat, None, Role.SYSTEM, "S", 1.0).id
+    first = store.add_message(chat, system, Role.USER, "q", 1.0).id
+    answered(store, chat, first, "a")
+    tree.edit(chat, system, "S2", 2.0)
+    shown = store.branch(chat)
+    assert [each.content for each in shown] == ["S2", "q", "a"]
+    deletion = tree.delete(chat, shown[1].id, 3.0)
+    assert texts(store, chat) == ["S", "q", "a"]
+    assert texts(store, deletion.bin_id) == ["S2", "q", "a"]
+    assert tree.restore(deletion) == chat
+    assert store.branch(chat) == shown
+
+
+def test_nothing_comes_back_from_an_emptied_bin(store, tree, talk):
+    chat, ids = talk
+    deletion = tree.delete(chat, ids[3], 2.0)
+    store.purge([deletion.bin_id])
+    before = store.branch(chat)
+    with pytest.raises(KeyError):
+        tree.restore(deletion)
+    assert store.branch(chat) == before
+
+
 def test_a_deletion_whose_place_is_gone_comes_back_as_a_conversation(store, tree, talk):
     chat, (_, a1, _, a2) = talk
     first = tree.delete(chat, a2, 5.0)

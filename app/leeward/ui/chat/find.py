@@ -111,6 +111,11 @@ class ChatFinder(QObject):
         else:
             self._timer.stop()
 
+    def search_again(self) -> None:
+        """Search anew: other messages of the same chat are shown. What is in sight stays in sight."""
+        if self._wanted:
+            self.find(self._wanted)
+
     def step(self, step: int) -> None:
         """Go on to the next hit, or back to the one before; after the last comes the first."""
         if self._wanted and self._state != self._chat_state():

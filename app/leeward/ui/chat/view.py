@@ -98,6 +98,7 @@ class ChatView(ColumnView):
             self._y += new_y - footer_y  # the buttons stay under the pointer
             self._place()
         self._focus_action(index, focused)
+        self.finder.search_again()
         self.viewport().update()
 
     def set_versions(self, versions: Versions) -> None:

@@ -32,8 +32,9 @@ class PersonasOpening(QObject):
         personas.load_wanted.connect(self._on_load_wanted)
         personas.failed.connect(self._on_failed)
         personas.checked.connect(self._on_checked)
-        self._asked: dict[ConversationId, Persona] = {}  # who was asked for JSON, and answers now
+        self._asked: dict[ConversationId, tuple[Persona, str]] = {}  # who answers now in JSON, and in which form
         parts.generation.reply_started.connect(self._on_reply_started)
+        parts.generation.reply_failed.connect(lambda chat, *_what: self._asked.pop(chat, None))
         parts.generation.reply_finished.connect(self._on_reply_finished)
         window.header.personas_requested.connect(self.open)
 
@@ -78,12 +79,15 @@ class PersonasOpening(QObject):
     def _on_reply_started(self, conversation_id: ConversationId, _branch: tuple[Message, ...]) -> None:
         active = self._personas.active
         if active is not None and active.json_schema:
-            self._asked[conversation_id] = active
+            self._asked[conversation_id] = (active, self._window.compose.settings().form)
 
     @Slot(object, object)
     def _on_reply_finished(self, conversation_id: ConversationId, message: Message | None) -> None:
-        persona = self._asked.pop(conversation_id, None)
-        if persona is not None and message is not None and message.status is MessageStatus.COMPLETE:
+        persona, form = self._asked.pop(conversation_id, (None, ""))
+        if persona is None or message is None or message.status is not MessageStatus.COMPLETE:
+            return
+        # A summary is asked for without a form, and so is the rest of a cut answer.
+        if message.details is not None and message.details.form == form:
             self._personas.check(conversation_id, persona, message.content)
 
     @Slot(object, object, object)
