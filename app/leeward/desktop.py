@@ -27,6 +27,7 @@ from leeward.bridge.tokens import TokenBridge
 from leeward.bridge.upkeep import Upkeep
 from leeward.chat.reply import Replies
 from leeward.domain.errors import AppError, ProfileInUse, StorageCorrupt, StorageError
+from leeward.domain.model_settings import load_plan
 from leeward.engine.supervisor import Supervisor
 from leeward.library.models import Library
 from leeward.library.starter import find_starter
@@ -210,6 +211,7 @@ def models_page(
         packs=packs,
         generation=parts.generation,
         settings=parts.settings,
+        plan=lambda own, path: load_plan(parts.settings.settings, parts.personas.with_adapters(own), path),
         suggested=suggestions,
         models_folder=profile.models,
         starter=parts.starter,

@@ -23,6 +23,7 @@ class Remedy(enum.Enum):
     OPEN_PROFILE = "Open the folder"
     SHOW_REPORTS = "Show the report"
     RESTART_ENGINE = "Start again now"
+    STOP = "Stop"
     WAIT = "Understood"
 
 

@@ -95,8 +95,9 @@ def test_what_goes_wrong_is_said_with_a_next_step(leeward, tmp_path):
     code, _, err = leeward("export", "--all", "-o", tmp_path / "mine.json")
     assert (code, "--overwrite" in err, (tmp_path / "mine.json").read_text()) == (1, True, "mine")
     assert leeward("export", "--all", "-o", tmp_path / "mine.json", "--overwrite")[0] == 0
-    code, _, err = leeward("export", "--all", "--format", "json", "-o", tmp_path / "p" / "chats.db", "--overwrite")
-    assert (code, "among the files of the profile" in err) == (1, True)
+    for inside in (tmp_path / "p" / "chats.db", tmp_path / "p" / "backups" / "mine.json"):
+        code, _, err = leeward("export", "--all", "--format", "json", "-o", inside, "--overwrite")
+        assert (code, "among the files of the profile" in err) == (1, True)
     (tmp_path / "bad.json").write_text("[1, 2")
     code, out, err = leeward("import", tmp_path / "bad.json", DATA / "chatgpt.json")
     assert (code, "2 conversations added (2 from ChatGPT)" in out, "bad.json: it is no whole JSON" in err) == (

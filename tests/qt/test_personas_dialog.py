@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from helpers.personas import FULL
+from helpers.tiny_adapter import write_tiny_adapter
 from leeward.domain.generation import AdapterUse, Dry, Role, Xtc
 from leeward.domain.persona import Persona
 from leeward.domain.samplers import SAMPLERS
@@ -204,6 +205,29 @@ def test_a_list_that_was_asked_for_before_does_not_undo_a_choice(window_rig, qtb
     with qtbot.waitSignals([bridge.listed, bridge.changed, bridge.listed]):
         pass
     assert bridge.active.name == "Tutor"
+
+
+def test_the_last_wish_counts(window_rig, qtbot):
+    bridge, changes = window_rig.parts.personas, []
+    bridge.changed.connect(changes.append)
+    bridge.use("Tutor")
+    bridge.use("")
+    qtbot.waitUntil(lambda: len(changes) == 2)
+    assert bridge.active is None
+    assert window_rig.parts.settings.settings.persona == ""
+
+
+def test_a_persona_that_is_gone_takes_its_adapters_along(window_rig, qtbot):
+    bridge = window_rig.parts.personas
+    write_tiny_adapter(window_rig.folder / "models" / "mine.gguf")
+    bridge.save(Persona(name="A", adapters=(AdapterUse("mine.gguf", 1.0),)))
+    with qtbot.waitSignal(bridge.changed):
+        bridge.use("A")
+    next(window_rig.folder.glob("personas/*.toml")).unlink()
+    with qtbot.waitSignal(bridge.load_wanted) as wanted:
+        bridge.refresh()
+    assert wanted.args == [None, True]
+    assert bridge.active is None
 
 
 def test_what_a_persona_says_is_asked_of_the_model(window_rig, qtbot):

@@ -136,6 +136,45 @@ def test_a_model_in_use_is_loaded_again_only_when_asked(open_page, qtbot):
     assert made.detail.action.text() == "Use now"
 
 
+def test_leaving_everything_to_leeward_asks_for_nothing_that_did_not_change(open_page, qtbot):
+    made = open_page(own=ModelSettings(temperature=0.3))
+    use(made, qtbot)
+    made.rig.window.open_models()
+    checked = []
+    made.page._tools.template_check.started.connect(checked.append)
+    press(made.setup.reset)
+    kept(made, qtbot)
+    qtbot.waitUntil(lambda: made.setup.summary.text().startswith("Leeward chooses"))
+    assert made.detail.action.text() == "Use now", "temperature is nothing that a load knows"
+    assert checked == []
+
+
+def test_what_is_set_while_it_is_loaded_is_said_to_need_another_load(open_page, qtbot):
+    made = open_page()
+    generation, plans = made.rig.parts.generation, []
+    load = generation.load
+    generation.load = plans.append  # it is asked for, and has not begun
+    press(made.detail.action)
+    qtbot.waitUntil(lambda: plans != [])
+    made.rig.window.open_models()
+    press(made.setup.fold)
+    press(made.setup.fields["use_mlock"].buttons[1])
+    kept(made, qtbot, use_mlock=True)
+    with qtbot.waitSignal(generation.model_loaded, timeout=WAIT_MS):
+        load(plans[0])
+    assert made.detail.action.text() == "Load it again with these settings"
+    press(made.setup.fields["use_mlock"].buttons[0])
+    kept(made, qtbot)
+    qtbot.waitUntil(lambda: made.detail.action.text() == "Use now", timeout=WAIT_MS)
+
+
+def test_the_slider_is_kept_like_all_else(open_page, qtbot):
+    made = open_page()
+    made.detail.fit.slider.setValue(0)
+    made.rig.window.models.close()
+    kept(made, qtbot, n_ctx=512, kv_type=made.detail.fit.kv_type)
+
+
 def test_how_words_are_drawn_acts_at_once(open_page, qtbot):
     made = open_page()
     use(made, qtbot)
@@ -168,9 +207,13 @@ def test_leaving_the_page_keeps_what_was_just_set(open_page, qtbot):
 def test_what_cannot_be_kept_is_said(open_page, qtbot):
     made = open_page()
     press(made.setup.fold)
-    made.path.unlink()
+    away = made.path.rename(made.path.with_suffix(".away"))
     press(made.setup.fields["use_mlock"].buttons[1])
     qtbot.waitUntil(lambda: "tiny.gguf" in made.detail.remark.text(), timeout=WAIT_MS)
+    away.rename(made.path)
+    press(made.setup.fields["use_mmap"].buttons[1])
+    kept(made, qtbot, use_mlock=True, use_mmap=True)
+    qtbot.waitUntil(lambda: not made.detail.remark.text(), timeout=WAIT_MS)
 
 
 @pytest.mark.parametrize("size", [(1200, 800), (800, 480), (480, 320)])

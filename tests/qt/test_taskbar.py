@@ -73,18 +73,23 @@ def test_the_desktop_hears_every_new_percent_and_the_end(bus, heard, qtbot):
     assert re.findall(r"boolean (\S+)", said) == ["true", "true", "false"]
 
 
-def test_the_title_of_the_window_says_it_and_is_given_back(qtbot, monkeypatch):
+def test_the_title_of_the_window_begins_with_it_whatever_chat_is_shown(make_rig, qtbot, monkeypatch):
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.setWindowTitle("Leeward")
-    taskbar = TaskbarProgress(QWidget(window))
+    rig = make_rig(chats=("Boats", "Cake"))
+    window, taskbar = rig.window, rig.window.models.taskbar
+    qtbot.waitUntil(lambda: len(window.conversations) == 2)
+    boats, cake = (next(each.id for each in window.conversations if each.title == title) for title in ("Boats", "Cake"))
+    window.open_conversation(boats)
+    qtbot.waitUntil(lambda: window.windowTitle() == "Boats - Leeward")
     taskbar.show(0.456)
-    assert window.windowTitle() == "46 % · Leeward"
+    assert window.windowTitle() == "46 % · Boats - Leeward"
+    window.open_conversation(cake)
+    qtbot.waitUntil(lambda: window.windowTitle() == "46 % · Cake - Leeward")
     taskbar.show(0.9)
+    assert window.windowTitle() == "90 % · Cake - Leeward"
     taskbar.show(None)
-    assert window.windowTitle() == "Leeward"
+    assert window.windowTitle() == "Cake - Leeward"
 
 
 def test_a_bus_that_is_not_there_is_passed_over(qtbot, monkeypatch, tmp_path):
@@ -93,7 +98,7 @@ def test_a_bus_that_is_not_there_is_passed_over(qtbot, monkeypatch, tmp_path):
     qtbot.addWidget(window)
     taskbar = TaskbarProgress(window)
     taskbar.show(0.5)
-    assert window.windowTitle().startswith("50 %")
+    assert taskbar.prefix == "50 % · "
 
 
 def test_the_start_does_not_wait_for_d_bus():
@@ -127,4 +132,4 @@ def test_an_icon_is_looked_for_once_told_every_percent_and_given_up_when_it_fail
     taskbar.show(0.5)
     taskbar.show(0.6)
     assert failing.shown == [50]
-    assert window.windowTitle().startswith("60 %")
+    assert taskbar.prefix == "60 % · "

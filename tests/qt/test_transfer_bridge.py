@@ -150,6 +150,16 @@ def test_an_import_is_stopped_between_two_chats_and_keeps_what_it_added(qtbot, b
     assert len(Conversations(database).all()) == came.n_added
 
 
+def test_the_end_stops_every_import_that_has_not_ended(qtbot, bridge, database, tmp_path):
+    file = tmp_path / "many.jsonl"
+    file.write_text(lines(*map(str, range(20_000))), encoding="utf-8")
+    with qtbot.waitSignal(bridge.progressed, timeout=30_000):
+        for _ in range(2):
+            bridge.import_files([file])
+    bridge.close()
+    assert len(Conversations(database).all()) < 20_000
+
+
 def test_a_long_chat_is_a_pdf_of_several_pages_with_its_title(qapp):
     fonts.load()
     short = pdf_of(talk("Boats"))

@@ -144,3 +144,12 @@ def test_a_cancelled_dialog_and_no_chat_do_nothing(made, qtbot, answer):
     assert made.window.page.banner.notice is None
     run(made, "Export this chat…")
     told(made, qtbot, "There is no chat here that could be exported.")
+
+
+def test_a_name_with_dots_stays_whole(made, qtbot, answer, tmp_path):
+    made.window.open_conversation(made.store.all()[0].id)
+    qtbot.waitUntil(lambda: made.window.page.current is not None)
+    answer(tmp_path / "Talk with Dr. Smith", "Markdown (*.md)")
+    run(made, "Export this chat…")
+    told(made, qtbot, "1 chat exported.")
+    assert (tmp_path / "Talk with Dr. Smith.md").is_file()

@@ -137,6 +137,7 @@ class GenerationBridge(QObject):
         self._waiting: tuple[LoadPlan, ModelInfo] | None = None
         self._wanted: LoadPlan | None = None  # of the newest load, as the user wants it
         self._found: LoadPlan | None = None  # what is tried in its place
+        self._loaded_plan: LoadPlan | None = None
         self._is_closing = False
         self._thread = _PumpThread(self._pump)
         self._thread.setObjectName("engine")
@@ -147,6 +148,11 @@ class GenerationBridge(QObject):
     @property
     def loaded_model(self) -> LoadedModel | None:
         return self._loaded_model
+
+    @property
+    def loaded_plan(self) -> LoadPlan | None:
+        """How the loaded model was wanted; None where that is not known."""
+        return self._loaded_plan if self._loaded_model is not None else None
 
     def machine(self) -> tuple[str, tuple[Device, ...]]:
         """Return name and version of the engine, "" until it was started once, and what it can compute on, with the memory
@@ -294,6 +300,7 @@ class GenerationBridge(QObject):
             self.load_failed.emit(plan.path, error)  # what was loaded stays loaded
             return
         if info is None:
+            self._wanted, self._found = plan, None
             self._engine.load(plan)
         elif self._devices is None:
             self._waiting = (plan, info)  # for the engine to say what it can compute on
@@ -391,6 +398,8 @@ class GenerationBridge(QObject):
                     self._plans.keep(self._wanted, self._found, self._devices or ())
                 self._found = None
                 self._loaded_model = model
+                is_wanted = self._wanted is not None and self._wanted.path == model.path
+                self._loaded_plan = self._wanted if is_wanted else None
                 self.model_loaded.emit(model)
             case LoadFailed(path=path, error=error):
                 self._loaded_model = None

@@ -122,7 +122,7 @@ class InstalledModels(QObject):
         """Set some of a model's settings, by name; None leaves one to Leeward. `settings_kept` follows, or not."""
         self._thread.run(
             lambda: self._change_settings(path, changes),
-            lambda own: self.settings_kept.emit(path, own, frozenset(changes)),
+            lambda kept: self.settings_kept.emit(path, *kept),
             lambda error: self.settings_not_kept.emit(path, error),
         )
 
@@ -201,10 +201,11 @@ class InstalledModels(QObject):
         removal = _removal_of(choice)
         return removal if choice.entry is None else self._library.remove(choice.entry)
 
-    def _change_settings(self, path: Path, changes: Mapping[str, Any]) -> ModelSettings:
-        own = replace(self._library.settings_of(path), **changes)
+    def _change_settings(self, path: Path, changes: Mapping[str, Any]) -> tuple[ModelSettings, frozenset[str]]:
+        before = self._library.settings_of(path)
+        own = replace(before, **changes)
         self._library.set_settings(path, own)
-        return own
+        return own, frozenset(name for name in changes if getattr(before, name) != getattr(own, name))
 
     # On the thread of the window
 

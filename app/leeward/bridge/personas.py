@@ -104,10 +104,8 @@ class PersonasBridge(QObject):
 
     def use(self, name: str) -> None:
         """Let this one answer from now on; "" is none. Ends in `changed` or `failed`."""
-        if name:
-            self._thread.run(lambda: self._prepare(name), self._take, self._on_failed)
-        else:
-            self._take(None)
+        # Also nobody comes through the thread: or it would overtake who was wanted before.
+        self._thread.run(lambda: self._prepare(name) if name else None, self._take, self._on_failed)
 
     def save(self, persona: Persona, old_name: str = "") -> None:
         """Keep a persona, in place of the one called `old_name`. Ends in `saved` or `failed`."""
@@ -171,7 +169,7 @@ class PersonasBridge(QObject):
         before, self._active = self._active, found.ready
         if (before and before.persona) != self.active:
             self.changed.emit(self.active)
-        if before is not None and found.ready is not None and before.adapters != found.ready.adapters:
+        if before is not None and before.adapters != (found.ready.adapters if found.ready is not None else ()):
             self.load_wanted.emit(None, True)  # not at the start, where the model is still to be loaded
         self.listed.emit(found.kept, found.problems)
         if found.error is not None:

@@ -13,10 +13,10 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from leeward.bridge.tasks import TaskThread
-from leeward.chat.transfer.exporting import ExportFormat, export, export_each, file_names, targets_of
+from leeward.chat.transfer.exporting import ExportFormat, check_outside, export, export_each, file_names, targets_of
 from leeward.chat.transfer.importing import MAX_REFUSALS, Refusal, Report, import_path
 from leeward.domain.conversation import Conversation
-from leeward.domain.errors import AppError, ImportUnreadable, NothingToTake, NotMade
+from leeward.domain.errors import AppError, ImportUnreadable, NothingToTake
 from leeward.domain.ids import ConversationId
 from leeward.domain.whole_conversation import WholeConversation
 from leeward.storage.backup_file import make_backup_file
@@ -116,7 +116,7 @@ class TransferBridge(QObject):
         self._profile = profile
         self._database = database
         self._pdf_of = pdf_of
-        self._stop = threading.Event()
+        self._stops: set[threading.Event] = set()  # of imports that have not ended
         self._thread = TaskThread("transfer")
         self._moved.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
 
@@ -128,7 +128,7 @@ class TransferBridge(QObject):
         """Write all that is the user's own into one file; `backed_up` follows, or `failed`."""
 
         def make() -> Exported:
-            self._check_outside(target)
+            check_outside(target, self._profile)
             contents = make_backup_file(self._profile, target, time.time(), may_replace=may_replace)
             return Exported((target,), contents.n_conversations)
 
@@ -137,12 +137,18 @@ class TransferBridge(QObject):
     def import_files(self, paths: Sequence[Path]) -> None:
         """Add the chats in these files; `imported` follows, whatever became of them."""
         files, stop = tuple(paths), threading.Event()
-        self._stop = stop
-        self._run(lambda: self._import(files, stop), self.imported.emit)
+        self._stops.add(stop)
+
+        def on_done(done: Imported) -> None:
+            self._stops.discard(stop)
+            self.imported.emit(done)
+
+        self._run(lambda: self._import(files, stop), on_done)
 
     def cancel_import(self) -> None:
-        """Stop before the next chat; `imported` follows, and what was added stays."""
-        self._stop.set()
+        """Stop all imports before their next chat; `imported` follows, and what was added stays."""
+        for stop in self._stops:
+            stop.set()
 
     def close(self) -> None:
         """Stop an import, finish the rest and end the thread. Blocking."""
@@ -160,7 +166,7 @@ class TransferBridge(QObject):
                 raise NothingToTake(self._profile.root)
             paths = _paths(wish, chosen)
             for path in paths:
-                self._check_outside(path)
+                check_outside(path, self._profile)
             made = self._written(stored, chosen, paths, wish)
         return Exported(tuple(made), len(chosen))
 
@@ -171,10 +177,6 @@ class TransferBridge(QObject):
             return export_each(stored, chosen, paths, self._pdf_of, may_replace=wish.may_replace)
         target = paths[0] if len(paths) == 1 else wish.target
         return export(stored, chosen, target, wish.form, now_s=time.time(), may_replace=wish.may_replace)
-
-    def _check_outside(self, path: Path) -> None:
-        if path.resolve().is_relative_to(self._profile.root.resolve()):
-            raise NotMade(path, "it would lie among the files of the profile")
 
     def _import(self, paths: Sequence[Path], stop: threading.Event) -> Imported:
         reports: list[Report] = []

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from leeward.cli.screen import one_line
-from leeward.domain.errors import AppError
 from leeward.domain.queries import TemplateFinding
 from leeward.engine.protocol import Engine
 from leeward.error_text import describe
@@ -19,7 +18,7 @@ def wrong_with(engine: Engine, path: Path, template: str = "") -> tuple[Template
     all the same. Blocking, a second at most. `template`: what is used instead of the file's own."""
     try:
         report = glance_at_template(engine, path, template)
-    except AppError as error:
+    except Exception as error:  # noqa: BLE001 - also a bug in the engine takes nothing from the model that is there
         print(f"leeward: the chat template was not checked. {describe(error).sentence}", file=sys.stderr)
         return None
     return complaints(report) if report is not None else None

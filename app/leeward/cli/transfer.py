@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from leeward.chat.transfer.exporting import ExportFormat, export, targets_of
+from leeward.chat.transfer.exporting import ExportFormat, check_outside, export, targets_of
 from leeward.chat.transfer.found import PLURALS
 from leeward.chat.transfer.importing import Report, import_path
 from leeward.chat.transfer.wording import UNTITLED, moment_of
@@ -18,7 +18,7 @@ from leeward.cli.exit_codes import ExitCode
 from leeward.cli.screen import one_line
 from leeward.cli.transfer_arguments import FORMATS
 from leeward.domain.conversation import Conversation
-from leeward.domain.errors import ConversationUnknown, ImportUnreadable, NothingToTake, NotMade
+from leeward.domain.errors import ConversationUnknown, ImportUnreadable, NothingToTake
 from leeward.error_text import describe
 from leeward.storage.backup_file import BackupContents, make_backup_file, restore_backup_file
 from leeward.storage.database import Database
@@ -50,7 +50,7 @@ def _export(arguments: argparse.Namespace, profile: Profile) -> ExitCode:
             raise NothingToTake(profile.root)
         form = _format(arguments)
         for path in targets_of(chosen, arguments.output, form):
-            _check_outside(path, profile)
+            check_outside(path, profile)
         made = export(stored, chosen, arguments.output, form, now_s=time.time(), may_replace=arguments.overwrite)
     if arguments.json:
         _print_json({"files": [str(path) for path in made], "n_conversations": len(chosen)})
@@ -91,12 +91,6 @@ def _format(arguments: argparse.Namespace) -> ExportFormat:
     endings = {f".{name}": ExportFormat(name) for name in FORMATS}
     by_name = endings.get(arguments.output.suffix.lower(), ExportFormat.MARKDOWN)
     return ExportFormat(arguments.format) if arguments.format else by_name
-
-
-def _check_outside(path: Path, profile: Profile) -> None:
-    """Keep --overwrite from the files of the profile itself."""
-    if path.resolve().parent == profile.root.resolve():
-        raise NotMade(path, "it would lie among the files of the profile")
 
 
 # In
@@ -175,7 +169,7 @@ def _progress(path: Path, *, is_quiet: bool) -> Any:
 
 
 def _backup(arguments: argparse.Namespace, profile: Profile) -> ExitCode:
-    _check_outside(arguments.output, profile)
+    check_outside(arguments.output, profile)
     contents = make_backup_file(profile, arguments.output, time.time(), may_replace=arguments.overwrite)
     if arguments.json:
         _print_json({"file": str(arguments.output), **_contents_as_json(contents)})

@@ -7,6 +7,7 @@ from leeward.domain.errors import AdapterUnfit
 from leeward.domain.generation import Adapter
 from leeward.domain.model_info import FileKind
 from leeward.domain.persona import Persona
+from leeward.library.folders import with_header
 from leeward.library.models import Library
 from leeward.library.resolve import STARTER, resolve_model
 
@@ -22,11 +23,10 @@ def adapters_of(persona: Persona, library: Library) -> tuple[Adapter, ...]:
     """Return the adapters of a persona. Raises AdapterUnfit for one that is in no model folder."""
     if not persona.adapters:
         return ()
-    files = {
-        entry.path.name: entry.path
-        for entry in library.read_scan().entries
-        if entry.kind is FileKind.ADAPTER and not entry.is_away
-    }
+    names = {each.file for each in persona.adapters}
+    # Headers are read of files with these names only: there may be hundreds, on a slow drive.
+    named = (with_header(each) for each in library.scan().entries if each.path.name in names and not each.is_away)
+    files = {entry.path.name: entry.path for entry in named if entry.kind is FileKind.ADAPTER}
     for each in persona.adapters:
         if each.file not in files:
             raise AdapterUnfit(Path(each.file), "there is no adapter of that name in the model folders")

@@ -31,10 +31,10 @@ def suggested_settings(header: GgufHeader) -> ModelSettings:
         value = header.values.get(key)
         if isinstance(value, bool | str) or value is None:
             continue
-        # A file stores 0.95 as the nearest float of 32 bits.
-        number = int(value) if name == "top_k" else round(float(value), 6)
         try:
+            # A file stores 0.95 as the nearest float of 32 bits.
+            number = int(value) if name == "top_k" else round(float(value), 6)
             settings = settings.with_value(name, number)
-        except ValueError:
+        except (ValueError, OverflowError):  # also of what is no number at all, and of infinity
             continue
     return settings

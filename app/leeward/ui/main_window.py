@@ -370,6 +370,7 @@ class MainWindow(QMainWindow):
         self.models.address_requested.connect(self._on_link_clicked)
         self.models.trouble.connect(lambda error: self.page.show_error(error, "downloads"))
         self.models.left.connect(self.page.composer.setFocus)
+        self.models.taskbar.changed.connect(self._show_title)
         self.closed.connect(self.models.taskbar.close)
         self.compose.settings_requested.connect(self.dialogs.open_settings)
         self.page.empty.file_requested.connect(self.choose_file)
@@ -442,7 +443,8 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         title = self.title_of(self.page.current)
-        self.setWindowTitle(f"{' '.join(title.split())} - Leeward" if title.strip() else "Leeward")
+        name = f"{' '.join(title.split())} - Leeward" if title.strip() else "Leeward"
+        self.setWindowTitle(self.models.taskbar.prefix + name)
 
     @Slot(object)
     def _on_deleted(self, conversation_id: ConversationId) -> None:
@@ -501,6 +503,7 @@ class MainWindow(QMainWindow):
             Remedy.CHOOSE_MODEL: self.header.picker.showMenu,
             Remedy.CHANGE_SETTINGS: self.dialogs.open_settings,
             Remedy.NEW_CHAT: self.new_chat,
+            Remedy.STOP: lambda: self.dialogs.transfer.stop(),  # noqa: PLW0108 - made when it is used
             Remedy.COPY_TEXT: self.page.copy_text,
             Remedy.TRY_AGAIN: self.page.answer_again if topic == "reply" else self._save_again,
             Remedy.OPEN_PROFILE: lambda: _open_folder(parts.profile_folder),

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -35,14 +35,19 @@ class Icon(Protocol):
 
 
 class TaskbarProgress(QObject):
-    """Shows a share of what is being fetched. Never fails: what cannot be shown is left out."""
+    """Shows a share of what is being fetched. Never fails: what cannot be shown is left out.
+
+    Signals:
+        changed()   `prefix` is another one
+    """
+
+    changed = Signal()
 
     def __init__(self, widget: QWidget, find_icon: Callable[[QWidget], Icon | None] | None = None) -> None:
         """`widget`: any one of the window, which may not be there yet. `find_icon`: None takes the one of this desktop."""
         super().__init__(widget)
         self._widget = widget
         self._find_icon = find_icon or icon_of_this_desktop
-        self._title = ""
         self._percent: int | None = None
         self._icon: Icon | None = None
         self._has_looked = False
@@ -53,12 +58,14 @@ class TaskbarProgress(QObject):
         percent = None if share is None else round(100 * min(1.0, max(0.0, share)))
         if percent == self._percent:
             return
-        window = self._widget.window()
-        if self._percent is None:
-            self._title = window.windowTitle()
         self._percent = percent
-        window.setWindowTitle(self._title if percent is None else f"{percent} % · {self._title}")
-        self._tell_desktop(window, percent)
+        self.changed.emit()
+        self._tell_desktop(self._widget.window(), percent)
+
+    @property
+    def prefix(self) -> str:
+        """What the title of the window begins with; "" when nothing runs."""
+        return "" if self._percent is None else f"{self._percent} % · "
 
     def close(self) -> None:
         """Take it off the icon: a dock would keep it after the program has ended."""

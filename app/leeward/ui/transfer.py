@@ -99,7 +99,7 @@ class Transfer(QObject):
         target, form = Path(chosen), kinds.get(kind, next(iter(kinds.values())))
         # The dialog has asked about replacing what was typed, and about nothing else.
         is_named = target.suffix.lower() == f".{form.value}"
-        target = target if is_named else target.with_suffix(f".{form.value}")
+        target = target if is_named else target.with_name(f"{target.name}.{form.value}")
         self._bridge.export(ExportWish(conversation_ids, target, form, may_replace=is_named))
 
     def _tell(self, sentence: str, next_step: str) -> None:
@@ -119,13 +119,23 @@ class Transfer(QObject):
 
     @Slot(object)
     def _on_progressed(self, progress: ImportProgress) -> None:
-        self._tell(f"Importing {progress.name}: {progress.n_done:,} of {progress.n_all:,} chats.", "You can go on.")
+        text = ErrorText(
+            f"Importing {progress.name}: {progress.n_done:,} of {progress.n_all:,} chats.",
+            "You can go on. What was imported stays when you stop it.",
+            Remedy.STOP,
+        )
+        self._page.banner.replace_topic(Notice(text, _TOPIC, text.remedy, is_serious=False))
+
+    def stop(self) -> None:
+        """Stop imports before their next chat."""
+        self._bridge.cancel_import()
 
     @Slot(object)
     def _on_imported(self, done: Imported) -> None:
         self._refresh()
         came = ", ".join(f"{n:,} from {program}" for program, n in done.programs)
-        self._tell(f"{_counted(done.n_added, 'chat')} imported{f': {came}' if came else ''}.", _left_out(done))
+        stopped = "Stopped: " if done.is_stopped else ""
+        self._tell(f"{stopped}{_counted(done.n_added, 'chat')} imported{f': {came}' if came else ''}.", _left_out(done))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
+from dataclasses import replace
+
 import gguf
+import pytest
 
 from leeward.domain.model_settings import ModelSettings
 from leeward.library.header import read_header
@@ -34,6 +37,13 @@ def test_values_that_are_not_allowed_are_left_out(tmp_path):
         tmp_path / "a", temp=float("nan"), top_k=-5, top_p="much", min_p=float("inf"), penalty_repeat=1.5
     )
     assert suggested_settings(header) == ModelSettings(repeat_penalty=1.5)
+
+
+@pytest.mark.parametrize("number", [float("inf"), float("nan"), -float("inf")])
+def test_what_is_no_number_of_words_is_left_out(tmp_path, number):
+    header = header_with(tmp_path / "a", temp=0.5)
+    header = replace(header, values={**header.values, "general.sampling.top_k": number})
+    assert suggested_settings(header) == ModelSettings(temperature=0.5)
 
 
 def test_a_file_that_suggests_nothing_gives_nothing(tmp_path):

@@ -11,10 +11,11 @@ from typing import Final
 from leeward.chat.transfer import leeward_file, openai_lines
 from leeward.chat.transfer.wording import UNTITLED
 from leeward.domain.conversation import Conversation
-from leeward.domain.errors import TargetExists
+from leeward.domain.errors import NotMade, TargetExists
 from leeward.domain.whole_conversation import WholeConversation
 from leeward.library.safe_name import safe_name
 from leeward.storage.atomic import new_file
+from leeward.storage.profile import Profile
 from leeward.storage.whole_conversations import StoredConversations
 
 _MAX_STEM_CHARS: Final = 80
@@ -34,6 +35,12 @@ class ExportFormat(enum.StrEnum):
     def holds_many(self) -> bool:
         """Say whether one file holds any number of conversations."""
         return self in (ExportFormat.JSON, ExportFormat.JSONL)
+
+
+def check_outside(path: Path, profile: Profile) -> None:
+    """Raise NotMade for a file that would lie among those of the profile itself, which it might replace."""
+    if path.resolve().is_relative_to(profile.root.resolve()):
+        raise NotMade(path, "it would lie among the files of the profile")
 
 
 def targets_of(chosen: Sequence[Conversation], target: Path, form: ExportFormat) -> list[Path]:

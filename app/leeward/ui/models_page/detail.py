@@ -194,6 +194,9 @@ class Detail(QWidget):
         text = describe(error)
         self._remark(f"{text.sentence} {text.next_step}")
 
+    def clear_error(self) -> None:
+        self._remark("")
+
     @Slot(object)
     def choose(self, offer: Offer) -> None:
         """Look at this file."""

@@ -15,7 +15,8 @@ from leeward.bridge.downloads import DownloadState
 from leeward.bridge.models import ModelChoice
 from leeward.domain.errors import HubNotFound, NothingToFetch
 from leeward.domain.hub import FoundRepo
-from leeward.domain.model_info import ModelInfo
+from leeward.domain.model_info import LoadPlan, ModelInfo
+from leeward.domain.model_settings import ModelSettings
 from leeward.domain.settings import Settings
 from leeward.error_text import describe
 from leeward.library.hub_names import Wanted, parse_wanted
@@ -61,6 +62,7 @@ class PageTools:
     """What the composition root hands to the page. The page owns none of it.
 
     Attributes:
+        plan: How a model with such settings of its own would be loaded now.
         suggested: What to suggest to a machine with so many bytes of free memory.
         models_folder: Where downloads go.
         starter: The model that came with the program.
@@ -75,6 +77,7 @@ class PageTools:
     packs: "Packs"
     generation: "GenerationBridge"
     settings: "SettingsBridge"
+    plan: Callable[[ModelSettings, Path], LoadPlan]
     suggested: Callable[[int], Sequence[Suggestion]]
     models_folder: Path
     starter: ModelChoice | None
@@ -116,7 +119,7 @@ class ModelsPage(QWidget):
         self.list = RowList("Models", theme)
         self.detail = Detail(theme, self._machine)
         self.here = ModelsHere(tools, self.detail, self)
-        self.settings = SettingsDesk(tools.installed, tools.generation, self.detail, self)
+        self.settings = SettingsDesk(tools.installed, tools.generation, tools.plan, self.detail, self)
         self.templates = TemplateDesk(tools.template_check, tools.installed, self.detail.template, self)
         self.sources = ModelSources(tools, self.here, theme, self)
         self.strip = DownloadsStrip(tools.downloads, theme)

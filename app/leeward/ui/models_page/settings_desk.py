@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Keeps what is set for the model that is looked at, and says when it has to be loaded again for it."""
 
+from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from leeward.bridge.generation import GenerationBridge
     from leeward.bridge.installed import InstalledModels
 
-_LOAD_TIME = frozenset(declared.name for declared in fields(LoadPlan))
+_LOAD_TIME = [declared.name for declared in fields(ModelSettings) if hasattr(LoadPlan(Path()), declared.name)]
 _KEEP_DELAY_MS = 300
 """A held-down stepper changes a setting many times a second."""
 
@@ -35,28 +36,35 @@ class SettingsDesk(QObject):
     adapters_kept = Signal()
 
     def __init__(
-        self, installed: "InstalledModels", generation: "GenerationBridge", detail: Detail, parent: QObject
+        self,
+        installed: "InstalledModels",
+        generation: "GenerationBridge",
+        plan: Callable[[ModelSettings, Path], LoadPlan],
+        detail: Detail,
+        parent: QObject,
     ) -> None:
+        """`plan`: how a model with such settings of its own would be loaded now."""
         super().__init__(parent)
+        self._plan = plan
         self._installed = installed
         self._generation = generation
         self._detail = detail
         self._path: Path | None = None  # whose changes these are
         self._changes: dict[str, Any] = {}  # not known to be kept
         self._to_use: Path | None = None
-        self._stale: Path | None = None  # it was loaded with other settings than it has now
+        self._own = ModelSettings()  # kept for the model that is looked at
+        self._has_failed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_KEEP_DELAY_MS)
         self._timer.timeout.connect(self.keep)
         detail.setup.changed.connect(self._on_changed)
         detail.setup.reset_requested.connect(self._on_reset_requested)
-        detail.setup.unfolded.connect(self._on_moved)
         detail.fit.moved.connect(self._on_moved)
         installed.known.connect(self._on_known)
         installed.settings_kept.connect(self._on_kept)
         installed.settings_not_kept.connect(self._on_not_kept)
-        generation.model_loaded.connect(self._on_model_loaded)
+        generation.model_loaded.connect(self._show_stale)
 
     @Slot()
     def keep(self) -> None:
@@ -102,12 +110,17 @@ class SettingsDesk(QObject):
 
     @Slot()
     def _on_moved(self) -> None:
-        self._detail.setup.show_settings(self._detail.fit.settings)
+        choice, fit = self._detail.choice, self._detail.fit
+        self._detail.setup.show_settings(fit.settings)
+        if choice is not None:  # of a file that is only offered it is kept when that is used
+            self._take(choice.path, {"n_ctx": fit.settings.n_ctx, "kv_type": fit.settings.kv_type})
+            self._timer.start()
 
     @Slot(object)
     def _on_known(self, known: AboutChoice) -> None:
         if known.choice != self._detail.choice:
             return
+        self._own = known.settings
         if known.choice.path == self._path and self._changes:
             self._detail.show_settings(replace(known.settings, **self._changes))
         self._show_stale()
@@ -117,11 +130,12 @@ class SettingsDesk(QObject):
         if path == self._path:
             self._changes = {name: value for name, value in self._changes.items() if getattr(own, name) != value}
         self.kept.emit(path, own)
-        loaded = self._generation.loaded_model
-        if loaded is not None and loaded.path == path and names & _LOAD_TIME:
-            self._stale = path
         choice = self._detail.choice
         if choice is not None and choice.path == path:
+            self._own = own
+            if self._has_failed:
+                self._has_failed = False
+                self._detail.clear_error()
             self._detail.show_settings(replace(own, **self._changes) if path == self._path else own)
             self._show_stale()
             if "adapters" in names:
@@ -136,13 +150,17 @@ class SettingsDesk(QObject):
             self._to_use = None  # the changes wait for the next try
         choice = self._detail.choice
         if choice is not None and choice.path == path:
+            self._has_failed = True
             self._detail.show_error(error)
 
-    @Slot(object)
-    def _on_model_loaded(self, _model: object) -> None:
-        self._stale = None
-        self._show_stale()
-
-    def _show_stale(self) -> None:
-        path = self._detail.ready_path
-        self._detail.show_stale(is_stale=path is not None and path == self._stale)
+    @Slot()
+    def _show_stale(self, *_what: object) -> None:
+        """Say whether the model is in use otherwise than it would be loaded now."""
+        path, used = self._detail.ready_path, self._generation.loaded_plan
+        is_used = path is not None and used is not None and used.path == path
+        if not is_used or path is None:
+            self._detail.show_stale(is_stale=False)
+            return
+        wanted = self._plan(self._own, path)
+        is_stale = any(getattr(used, name) != getattr(wanted, name) for name in _LOAD_TIME)
+        self._detail.show_stale(is_stale=is_stale)

@@ -58,12 +58,10 @@ class SettingsPanel(QWidget):
     Signals:
         changed(str, object)   the name of a setting and its value; None leaves it to Leeward
         reset_requested()      leave everything to Leeward
-        unfolded()
     """
 
     changed = Signal(str, object)
     reset_requested = Signal()
-    unfolded = Signal()
 
     def __init__(
         self,
@@ -216,7 +214,6 @@ class SettingsPanel(QWidget):
         self.form.setVisible(is_shown)
         if is_shown:
             self._show_values()
-            self.unfolded.emit()
 
 
 def _cost(n_bytes: int) -> str:
