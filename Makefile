@@ -3,6 +3,6 @@
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: run setup test check bench lock
-run setup test check bench lock:
+.PHONY: run setup test check i18n bench lock
+run setup test check i18n bench lock:
 	@$(PYTHON) bootstrap.py $@ $(ARGS)

@@ -213,13 +213,15 @@ def perform(command: str, arguments: list[str]) -> int:
     if command == "lock":
         lock()
         return 0
-    wanted = {"run": (models.STARTER,), "setup": (models.STARTER,), "check": ()}
+    wanted = {"run": (models.STARTER,), "setup": (models.STARTER,), "check": (), "i18n": ()}
     set_up(wanted.get(command, (models.STARTER, models.GEMMA)), wants_sources=command in ("test", "bench"))
     if command == "run":
         become([str(in_venv("leeward")), *arguments])
     os.chdir(ROOT)
     if command == "test":
         become([str(in_venv("python")), "-m", "pytest", *arguments])
+    if command == "i18n":
+        become([str(in_venv("python")), str(ROOT / "build" / "i18n.py"), *arguments])
     if command == "bench":
         llama_bench.build_llama_bench()
         become([str(in_venv("python")), str(ROOT / "tests" / "bench" / "run.py"), *arguments])
@@ -228,7 +230,7 @@ def perform(command: str, arguments: list[str]) -> int:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["setup", "run", "test", "check", "bench", "lock"])
+    parser.add_argument("command", choices=["setup", "run", "test", "check", "i18n", "bench", "lock"])
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help="handed on to leeward, pytest or the benchmarks")
     options = parser.parse_args()
     try:

@@ -45,6 +45,7 @@ from leeward.storage.temporary import ConversationStore
 from leeward.ui.appearance import Appearance
 from leeward.ui.application import make_application
 from leeward.ui.crash_dialog import CrashNotice
+from leeward.ui.language import speak
 from leeward.ui.main_window import MainWindow, WindowParts
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def run_window(profile: Profile, *, is_verbose: bool) -> int:
     """Show the window until it is closed; return the exit code."""
     app = make_application()
     settings = SettingsFile(profile.settings_file).load()
+    speak(app, settings.language)
     appearance = Appearance(app, settings.theme, settings.font_size_pt)
     try:
         profile.create()

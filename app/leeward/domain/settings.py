@@ -20,6 +20,17 @@ class ThemeChoice(enum.StrEnum):
     CONTRAST = "contrast"  # high contrast; light or dark as the desktop is
 
 
+class Language(enum.StrEnum):
+    """Of the interface; what the others are is said in `leeward.i18n`."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    GERMAN = "de"
+    FRENCH = "fr"
+    SPANISH = "es"
+    CHINESE = "zh_CN"
+
+
 class SendKey(enum.StrEnum):
     """The key that sends a message; Enter with anything else starts a line."""
 
@@ -60,6 +71,7 @@ class Settings:
     """
 
     theme: ThemeChoice = setting(ThemeChoice.SYSTEM)
+    language: Language = setting(Language.SYSTEM)
     font_size_pt: int = setting(11, limits=Limits(8, 24), unit="pt")
     send_key: SendKey = setting(SendKey.ENTER)
     when_full: WhenFull = setting(WhenFull.ASK)
