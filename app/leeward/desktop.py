@@ -7,7 +7,11 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication  # noqa: TID251 - this is where the window is put together
 
 from leeward import logs, resources
 from leeward.bridge.attachments import AttachmentReader
@@ -29,6 +33,8 @@ from leeward.chat.reply import Replies
 from leeward.domain.errors import AppError, ProfileInUse, StorageCorrupt, StorageError
 from leeward.domain.model_settings import load_plan
 from leeward.engine.supervisor import Supervisor
+from leeward.error_text import ErrorText, Remedy, describe
+from leeward.i18n import plural, tr
 from leeward.library.models import Library
 from leeward.library.starter import find_starter
 from leeward.storage.backups import Backups
@@ -44,6 +50,7 @@ from leeward.storage.settings_file import SettingsFile, WindowStateFile
 from leeward.storage.temporary import ConversationStore
 from leeward.ui.appearance import Appearance
 from leeward.ui.application import make_application
+from leeward.ui.banner import Notice
 from leeward.ui.crash_dialog import CrashNotice
 from leeward.ui.language import speak
 from leeward.ui.main_window import MainWindow, WindowParts
@@ -60,8 +67,39 @@ _WAIT_FOR_FIRST_S = 5.0
 
 
 def run_window(profile: Profile, *, is_verbose: bool) -> int:
-    """Show the window until it is closed; return the exit code."""
+    """Show the window until it is closed, again with what a backup holds when that is wanted; return the exit code."""
     app = make_application()
+    word: ErrorText | None = None
+    while True:
+        ending = _run_once(app, profile, word, is_verbose=is_verbose)
+        if ending.backup is None:
+            return ending.code
+        word = restored(profile, ending.backup)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """How a window was closed. `backup`: what is to be restored before the next one."""
+
+    code: int
+    backup: Path | None = None
+
+
+def restored(profile: Profile, backup: Path) -> ErrorText:
+    """Put what a backup holds in the place of the chats, with no window open; return what came of it. Blocking."""
+    from leeward.storage.backup_file import restore_backup_file  # noqa: PLC0415  rarely needed
+
+    try:
+        done = restore_backup_file(profile, backup, time.time())
+    except AppError as error:
+        log.warning("the backup was not restored: %r", error)
+        return describe(error)
+    n = done.contents.n_conversations
+    kept = tr("What was here before is kept in {folder}.", folder=done.aside) if done.aside else ""
+    return ErrorText(plural("{n:,} chat is back.", "{n:,} chats are back.", n), kept, Remedy.WAIT)
+
+
+def _run_once(app: QApplication, profile: Profile, word: ErrorText | None, *, is_verbose: bool) -> _Ending:
     settings = SettingsFile(profile.settings_file).load()
     speak(app, settings.language)
     appearance = Appearance(app, settings.theme, settings.font_size_pt)
@@ -69,7 +107,7 @@ def run_window(profile: Profile, *, is_verbose: bool) -> int:
         profile.create()
         instance = SingleInstance(profile.root)
         if instance.raise_first():
-            return 0
+            return _Ending(0)
         with (
             ProfileLock(profile),
             logs.configure(profile.logs, verbose=is_verbose),
@@ -78,12 +116,14 @@ def run_window(profile: Profile, *, is_verbose: bool) -> int:
         ):
             reporter.install()
             instance.listen()
-            return _run(profile, appearance, instance, reporter, app.exec)
+            return _run(profile, appearance, instance, reporter, word, app.exec)
     except ProfileInUse as error:
         # Two starts at nearly the same time: the other one has the lock and its window will answer soon.
-        return 0 if instance.raise_first(_WAIT_FOR_FIRST_S) else _report_problem(error)
+        return _Ending(0 if instance.raise_first(_WAIT_FOR_FIRST_S) else _report_problem(error))
     except AppError as error:
-        return _report_problem(error)
+        return _Ending(_report_problem(error))
+    finally:
+        appearance.deleteLater()
 
 
 def _report_problem(error: AppError) -> int:
@@ -99,11 +139,12 @@ def _run(
     appearance: Appearance,
     instance: SingleInstance,
     reporter: CrashReporter,
+    word: ErrorText | None,
     run_events: Callable[[], int],
-) -> int:
+) -> _Ending:
     database = _open_database(profile)
     if database is None:
-        return 0
+        return _Ending(0)
     with contextlib.closing(database), contextlib.closing(ConversationStore(database)) as conversations:
         # Not worth refusing to show the chats for: on a full disk it is tried again at the next start.
         with contextlib.suppress(StorageError):
@@ -113,8 +154,12 @@ def _run(
             instance.raise_requested.connect(window.bring_to_front)
             CrashNotice(reporter, window, window.page.keep_draft)
             window.shown.connect(window.start)
+            if word is not None:
+                window.page.banner.replace_topic(Notice(word, "restore", None, is_serious=False))
             window.show()
-            return run_events()
+            code = run_events()
+            window.deleteLater()
+            return _Ending(code, window.backup_to_restore)
 
 
 @contextlib.contextmanager

@@ -116,6 +116,17 @@ def make_backup_file(profile: Profile, target: Path, now_s: float, *, may_replac
         return _contents(manifest, copy)
 
 
+def backup_made_at_s(source: Path) -> float:
+    """Return when a backup was made, from its list; the rest of it is checked when it is restored. Raises BackupUnfit."""
+    try:
+        with opened_zip(source) as archive:
+            return _manifest(archive, source).made_at_s
+    except BadZip as error:
+        raise BackupUnfit(source, str(error)) from error
+    except OSError as error:
+        raise BackupUnfit(source, f"it cannot be read ({error.strerror or error})") from error
+
+
 def restore_backup_file(profile: Profile, source: Path, now_s: float) -> Restored:
     """Put what a backup holds in the place of what the profile has. Blocking.
 

@@ -100,9 +100,12 @@ class WindowParts:
 
 
 class MainWindow(QMainWindow):
-    """Signals:
-    shown()     once, after the window was painted for the first time: the moment for all that can wait
-    closed()    the window is closing; drafts and settings are handed to storage
+    """Attributes:
+        backup_to_restore: What is to take the place of the chats once the window is closed.
+
+    Signals:
+        shown()     once, after the window was painted for the first time: the moment for all that can wait
+        closed()    the window is closing; drafts and settings are handed to storage
     """
 
     shown = Signal()
@@ -114,6 +117,7 @@ class MainWindow(QMainWindow):
         self.conversations: list[Conversation] = []  # every one that is listed
         self._is_first_list = True
         self._was_shown = False
+        self.backup_to_restore: Path | None = None
         theme = parts.appearance.theme
         self.setWindowTitle("Leeward")
         self.setObjectName("window")
@@ -270,6 +274,12 @@ class MainWindow(QMainWindow):
         if self._parts.generation.is_answering(conversation_id):
             self._parts.generation.stop(conversation_id)
         self._parts.conversations.delete(conversation_id)
+
+    @Slot(object)
+    def restore(self, backup: Path) -> None:
+        """Close, so that what the backup holds can take the place of what is here."""
+        self.backup_to_restore = backup
+        self.close()
 
     @Slot()
     def rename_current(self) -> None:

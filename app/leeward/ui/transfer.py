@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leeward.bridge.transfer import Exported, ExportWish, Imported, ImportProgress, TransferBridge
@@ -15,7 +15,10 @@ from leeward.domain.conversation import is_temporary
 from leeward.domain.errors import AppError
 from leeward.domain.ids import ConversationId
 from leeward.error_text import ErrorText, Remedy, describe
+from leeward.i18n import tr
+from leeward.storage.backup_file import backup_made_at_s
 from leeward.ui.banner import Notice
+from leeward.ui.small_dialogs import ConfirmDialog
 
 if TYPE_CHECKING:
     from leeward.ui.chat_page import ChatPage
@@ -33,7 +36,13 @@ _TOPIC = "transfer"
 
 
 class Transfer(QObject):
-    """Made when it is used first."""
+    """Made when it is used first.
+
+    Signals:
+        restore_wanted(Path)   the backup
+    """
+
+    restore_wanted = Signal(object)
 
     def __init__(
         self,
@@ -84,6 +93,29 @@ class Transfer(QObject):
             is_named = target.suffix.lower() == ".zip"
             self._bridge.back_up(target if is_named else target.with_name(f"{target.name}.zip"), may_replace=is_named)
 
+    def restore(self) -> None:
+        """Ask for a backup, and whether it is to take the place of all that is here: `restore_wanted` follows."""
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self._window, tr("Restore a backup"), str(Path.home()), tr("Backups (*.zip)")
+        )
+        if not chosen:
+            return
+        backup = Path(chosen)
+        try:
+            made_at = QDateTime.fromSecsSinceEpoch(int(backup_made_at_s(backup)))
+        except AppError as error:
+            self._on_failed(error)
+            return
+        question = tr(
+            "Go back to the backup of {date}? The chats, settings and personas that are here now are kept in a folder "
+            "beside, and Leeward starts again with those of the backup.",
+            date=QLocale().toString(made_at, QLocale.FormatType.LongFormat),
+        )
+        dialog = ConfirmDialog(question, tr("Restore"), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.restore_wanted.emit(backup))
+        dialog.open()
+
     def _export(
         self,
         conversation_ids: tuple[ConversationId, ...] | None,
@@ -114,7 +146,7 @@ class Transfer(QObject):
     def _on_backed_up(self, made: Exported) -> None:
         self._tell(
             f"{_counted(made.n_conversations, 'chat')} and the settings are backed up.",
-            f"The file is {made.files[0]}. With the window closed, leeward restore FILE brings it back.",
+            f"The file is {made.files[0]}. “Restore a backup” brings it back.",
         )
 
     @Slot(object)

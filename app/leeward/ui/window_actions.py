@@ -55,6 +55,7 @@ def window_actions(window: "MainWindow") -> tuple[Action, ...]:
         Action("Chats", "Export all chats…", (), lambda: window.dialogs.transfer.export_all()),  # noqa: PLW0108 - made when it is used
         Action("Chats", "Import chats…", (), lambda: window.dialogs.transfer.import_chats()),  # noqa: PLW0108 - made when it is used
         Action("Chats", "Back up everything…", (), lambda: window.dialogs.transfer.back_up()),  # noqa: PLW0108 - made when it is used
+        Action("Chats", "Restore a backup…", (), lambda: window.dialogs.transfer.restore()),  # noqa: PLW0108 - made when it is used
         Action("Models", "Find and get models", ("Ctrl+D",), window.open_models),
         Action("Models", "Choose a model", ("Ctrl+M",), window.header.picker.showMenu),
         Action("Models", "Open a model file", ("Ctrl+O",), window.choose_file),

@@ -43,7 +43,10 @@ class WindowDialogs(QObject):
         from leeward.ui.transfer import Transfer  # noqa: PLC0415 - see above
 
         window = self._window
-        return Transfer(self._parts.make_transfer(), window.page, window.title_of, window.organising.read_again, window)
+        read_again = window.organising.read_again
+        made = Transfer(self._parts.make_transfer(), window.page, window.title_of, read_again, window)
+        made.restore_wanted.connect(window.restore)
+        return made
 
     @Slot()
     def open_settings(self) -> None:
