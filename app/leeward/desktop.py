@@ -102,7 +102,7 @@ def restored(profile: Profile, backup: Path) -> ErrorText:
 def _run_once(app: QApplication, profile: Profile, word: ErrorText | None, *, is_verbose: bool) -> _Ending:
     settings = SettingsFile(profile.settings_file).load()
     speak(app, settings.language)
-    appearance = Appearance(app, settings.theme, settings.font_size_pt)
+    appearance = Appearance(app, settings.theme, settings.font_size_pt, settings.density)
     try:
         profile.create()
         instance = SingleInstance(profile.root)

@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Light, dark and what the desktop says; colours can be read."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from leeward.domain.settings import ThemeChoice
+from leeward.domain.settings import Density, ThemeChoice
 from leeward.ui.appearance import Appearance
+from leeward.ui.chat.style import ChatStyle
 from leeward.ui.stylesheet import mix, stylesheet
 from leeward.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Theme
 
@@ -54,6 +58,28 @@ def test_the_same_choice_twice_changes_nothing(appearance, qtbot):
     appearance.choose(ThemeChoice.DARK, 12)
     with qtbot.assertNotEmitted(appearance.changed):
         appearance.choose(ThemeChoice.DARK, 12)
+
+
+def test_compact_leaves_less_room_and_the_same_colours(appearance, qapp):
+    appearance.choose(ThemeChoice.DARK, 11)
+    roomy, high = qapp.styleSheet(), _heights()
+    appearance.choose(ThemeChoice.DARK, 11, Density.COMPACT)
+    assert replace(appearance.theme, is_compact=False) == DARK
+    assert qapp.styleSheet() != roomy
+    assert all(low < before for low, before in zip(_heights(), high, strict=True))
+    appearance.choose(ThemeChoice.DARK, 11)
+    assert qapp.styleSheet() == roomy
+
+
+def _heights():
+    button, line = QPushButton("Done"), QLineEdit()
+    button.setProperty("kind", "outline")
+    return [widget.sizeHint().height() for widget in (button, line)]
+
+
+def test_compact_chats_have_less_room_between_lines():
+    roomy, compact = ChatStyle(LIGHT, 11), ChatStyle(replace(LIGHT, is_compact=True), 11)
+    assert compact.line_px < roomy.line_px
 
 
 def test_high_contrast_is_chosen_or_asked_for_by_the_desktop(appearance, qapp, monkeypatch):

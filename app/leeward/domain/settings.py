@@ -20,6 +20,13 @@ class ThemeChoice(enum.StrEnum):
     CONTRAST = "contrast"  # high contrast; light or dark as the desktop is
 
 
+class Density(enum.StrEnum):
+    """How much room the window leaves between things."""
+
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
+
+
 class Language(enum.StrEnum):
     """Of the interface; what the others are is said in `leeward.i18n`."""
 
@@ -72,6 +79,7 @@ class Settings:
 
     theme: ThemeChoice = setting(ThemeChoice.SYSTEM)
     language: Language = setting(Language.SYSTEM)
+    density: Density = setting(Density.COMFORTABLE)
     font_size_pt: int = setting(11, limits=Limits(8, 24), unit="pt")
     send_key: SendKey = setting(SendKey.ENTER)
     when_full: WhenFull = setting(WhenFull.ASK)

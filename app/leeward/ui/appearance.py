@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Puts a theme and a font size on the whole program, and follows the desktop's light, dark and contrast."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
-from leeward.domain.settings import ThemeChoice
+from leeward.domain.settings import Density, ThemeChoice
 from leeward.ui import fonts
 from leeward.ui.stylesheet import stylesheet
 from leeward.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Theme
@@ -20,10 +22,13 @@ class Appearance(QObject):
 
     changed = Signal(object, int)
 
-    def __init__(self, app: QApplication, choice: ThemeChoice, font_size_pt: int) -> None:
+    def __init__(
+        self, app: QApplication, choice: ThemeChoice, font_size_pt: int, density: Density = Density.COMFORTABLE
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._choice = choice
+        self._density = density
         self._font_size_pt = font_size_pt
         self._theme = self._chosen()
         # Fusion is drawn by Qt itself: the same on every desktop.
@@ -42,9 +47,10 @@ class Appearance(QObject):
     def font_size_pt(self) -> int:
         return self._font_size_pt
 
-    def choose(self, choice: ThemeChoice, font_size_pt: int) -> None:
+    def choose(self, choice: ThemeChoice, font_size_pt: int, density: Density = Density.COMFORTABLE) -> None:
         """Change the look; `changed` follows when it is another one."""
         self._choice = choice
+        self._density = density
         theme = self._chosen()
         if (theme, font_size_pt) != (self._theme, self._font_size_pt):
             self._theme, self._font_size_pt = theme, font_size_pt
@@ -52,6 +58,10 @@ class Appearance(QObject):
             self.changed.emit(theme, font_size_pt)
 
     def _chosen(self) -> Theme:
+        theme = self._of_choice()
+        return replace(theme, is_compact=True) if self._density is Density.COMPACT else theme
+
+    def _of_choice(self) -> Theme:
         hints, choice = self._app.styleHints(), self._choice
         is_dark = choice is ThemeChoice.DARK
         if choice in (ThemeChoice.SYSTEM, ThemeChoice.CONTRAST):
@@ -67,7 +77,7 @@ class Appearance(QObject):
 
     @Slot()
     def _on_desktop_changed(self, *_what: object) -> None:
-        self.choose(self._choice, self._font_size_pt)
+        self.choose(self._choice, self._font_size_pt, self._density)
 
 
 def _wants_contrast(hints: QStyleHints) -> bool:

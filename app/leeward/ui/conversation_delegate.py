@@ -42,7 +42,8 @@ class ConversationDelegate(QStyledItemDelegate):
         model = index.model()
         is_heading = isinstance(model, ConversationModel) and model.is_heading(index)
         has_one_line = not self.has_details or (is_heading and not is_uniform)
-        return QSize(100, line + 14 if has_one_line else 2 * line + 14)
+        pad = 6 if self._theme.is_compact else 14
+        return QSize(100, line + pad if has_one_line else 2 * line + pad)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ConversationModel.RowRole)
@@ -123,8 +124,9 @@ class ConversationDelegate(QStyledItemDelegate):
         if row.conversation_id == self._current:
             font.setWeight(QFont.Weight.DemiBold)
         line = QFontMetrics(font).height()
+        pad = 1 if self._theme.is_compact else 5
         if self.has_details:
-            text_area = text_area.adjusted(0, 5, 0, -5)
+            text_area = text_area.adjusted(0, pad, 0, -pad)
         title_area = QRect(text_area.left(), text_area.top(), text_area.width(), line)
         if not self.has_details:
             title_area = text_area

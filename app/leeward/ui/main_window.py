@@ -485,7 +485,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object, object)
     def _on_settings_changed(self, new: Settings, _old: Settings) -> None:
-        self._parts.appearance.choose(new.theme, new.font_size_pt)
+        self._parts.appearance.choose(new.theme, new.font_size_pt, new.density)
 
     @Slot(object, int)
     def _on_appearance_changed(self, theme: Theme, font_size_pt: int) -> None:

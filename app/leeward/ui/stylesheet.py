@@ -28,12 +28,12 @@ QLabel[kind="section"] { color: $text_muted; font-size: ${small}pt; font-weight:
 
 QLabel[kind="chip"] { color: $text; background: $user_bubble; border-radius: 9px; padding: 3px 9px; font-size: ${small}pt; font-weight: 600; }
 
-QToolButton[kind="icon"] { border: 2px solid transparent; border-radius: 9px; padding: 5px; background: transparent; }
+QToolButton[kind="icon"] { border: 2px solid transparent; border-radius: 9px; padding: ${y5}px; background: transparent; }
 QToolButton[kind="icon"]:hover, QToolButton[kind="icon"]:open { background: $surface_hover; }
 QToolButton[kind="icon"]:pressed { background: $border; }
 QToolButton[kind="icon"]:focus { border-color: $accent; }
 
-QPushButton[kind="quiet"], QPushButton[kind="model"] { border: 2px solid transparent; border-radius: 9px; padding: 5px 10px; background: transparent;
+QPushButton[kind="quiet"], QPushButton[kind="model"] { border: 2px solid transparent; border-radius: 9px; padding: ${y5}px 10px; background: transparent;
     text-align: left; color: $text; }
 QPushButton[kind="quiet"]:hover, QPushButton[kind="model"]:hover, QPushButton[kind="model"]:open { background: $surface_hover; }
 QPushButton[kind="quiet"]:pressed, QPushButton[kind="model"]:pressed { background: $border; }
@@ -41,32 +41,32 @@ QPushButton[kind="quiet"]:focus, QPushButton[kind="model"]:focus { border-color:
 QPushButton[kind="model"]::menu-indicator { image: none; width: 0; }
 QPushButton[kind="model"] { font-weight: 600; padding-right: 18px; }
 
-QPushButton[kind="outline"] { border: 1px solid $border; border-radius: 9px; padding: 7px 14px; background: $surface; color: $text; }
+QPushButton[kind="outline"] { border: 1px solid $border; border-radius: 9px; padding: ${y7}px 14px; background: $surface; color: $text; }
 QPushButton[kind="outline"]:hover { background: $surface_hover; }
 QPushButton[kind="outline"]:pressed { background: $border; }
-QPushButton[kind="outline"]:focus { border: 2px solid $accent; padding: 6px 13px; }
+QPushButton[kind="outline"]:focus { border: 2px solid $accent; padding: ${y6}px 13px; }
 QPushButton[kind="outline"]:disabled { color: $text_muted; }
 QPushButton[kind="outline"]:checked { background: $user_bubble; border-color: $accent; font-weight: 600; }
 
-QPushButton[kind="primary"] { border: 2px solid $accent; border-radius: 9px; padding: 6px 14px; background: $accent;
+QPushButton[kind="primary"] { border: 2px solid $accent; border-radius: 9px; padding: ${y6}px 14px; background: $accent;
     color: $on_accent; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:focus { border-color: $text; }
 QPushButton[kind="primary"]:disabled { background: $surface_hover; border-color: $surface_hover; color: $text_muted; }
 
-QPushButton[kind="card"] { border: 1px solid $border; border-radius: 14px; padding: 11px 14px; background: $surface; color: $text;
+QPushButton[kind="card"] { border: 1px solid $border; border-radius: 14px; padding: ${y11}px 14px; background: $surface; color: $text;
     text-align: left; }
 QPushButton[kind="card"]:hover { background: $surface_hover; }
-QPushButton[kind="card"]:focus { border: 2px solid $accent; padding: 10px 13px; }
+QPushButton[kind="card"]:focus { border: 2px solid $accent; padding: ${y10}px 13px; }
 
 QPushButton[kind="send"] { border: 2px solid $accent; border-radius: 11px; background: $accent; padding: 0; }
 QPushButton[kind="send"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="send"]:focus { border-color: $text; }
 QPushButton[kind="send"]:disabled { background: $surface_hover; border-color: $surface_hover; }
 
-QLineEdit { border: 1px solid $border; border-radius: 9px; padding: 6px 8px; background: $surface; color: $text;
+QLineEdit { border: 1px solid $border; border-radius: 9px; padding: ${y6}px 8px; background: $surface; color: $text;
     selection-background-color: $selection; selection-color: $text; placeholder-text-color: $text_muted; }
-QLineEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
+QLineEdit:focus { border: 2px solid $accent; padding: ${y5}px 7px; }
 
 QFrame#popover { background: $surface; border: 1px solid $border_strong; }
 QFrame#promptMenu { background: $surface; border: none; }
@@ -77,15 +77,15 @@ QFrame#composerBar { background: $surface; border: 1px solid $border; border-rad
 QFrame#composer[focused="true"] { border: 1px solid $accent; }
 QPlainTextEdit[kind="composer"] { border: none; background: transparent; color: $text; padding: 0;
     selection-background-color: $selection; selection-color: $text; placeholder-text-color: $text_muted; }
-QPlainTextEdit[kind="field"] { border: 1px solid $border; border-radius: 9px; padding: 4px; background: $surface; color: $text;
+QPlainTextEdit[kind="field"] { border: 1px solid $border; border-radius: 9px; padding: ${y4}px; background: $surface; color: $text;
     selection-background-color: $selection; selection-color: $text; placeholder-text-color: $text_muted; }
-QPlainTextEdit[kind="field"]:focus { border: 2px solid $accent; padding: 3px; }
+QPlainTextEdit[kind="field"]:focus { border: 2px solid $accent; padding: ${y3}px; }
 
-QAbstractSpinBox[kind="number"] { border: 1px solid $border; border-radius: 9px; padding: 5px 6px; background: $surface; color: $text;
+QAbstractSpinBox[kind="number"] { border: 1px solid $border; border-radius: 9px; padding: ${y5}px 6px; background: $surface; color: $text;
     selection-background-color: $selection; selection-color: $text; }
 QAbstractSpinBox[kind="number"]::up-button, QAbstractSpinBox[kind="number"]::down-button { width: 0; height: 0; border: none; }
 QAbstractSpinBox[kind="number"] QLineEdit, QAbstractSpinBox[kind="number"] QLineEdit:focus { border: none; padding: 0; background: transparent; }
-QAbstractSpinBox[kind="number"]:focus { border: 2px solid $accent; padding: 4px 5px; }
+QAbstractSpinBox[kind="number"]:focus { border: 2px solid $accent; padding: ${y4}px 5px; }
 
 QListView[kind="conversations"] { border: 2px solid transparent; border-radius: 9px; background: transparent; outline: none; }
 QListView[kind="conversations"]:focus { border-color: $border; }
@@ -119,7 +119,7 @@ QProgressBar { border: none; border-radius: 2px; background: $border; max-height
 QProgressBar::chunk { border-radius: 2px; background: $accent; }
 
 QMenu { background: $surface; color: $text; border: 1px solid $border; border-radius: 10px; padding: 6px; }
-QMenu::item { padding: 7px 28px 7px 10px; border-radius: 6px; }
+QMenu::item { padding: ${y7}px 28px ${y7}px 10px; border-radius: 6px; }
 QMenu::item:selected { background: $surface_hover; }
 QMenu::item:disabled { color: $text_muted; }
 QMenu::icon { padding-left: 8px; }
@@ -150,12 +150,16 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 """)
 
+# What the template calls $y7 is 7 px above and below, and less where little room is wanted.
+_PADDINGS_PX = (3, 4, 5, 6, 7, 10, 11)
+
 
 def stylesheet(theme: Theme, font_size_pt: int) -> str:
     """Return the style sheet of every window of the program."""
-    colors = {name: getattr(theme, name) for name in theme.__dataclass_fields__ if name != "syntax"}
+    colors = {name: getattr(theme, name) for name in theme.__dataclass_fields__ if name not in ("syntax", "is_compact")}
     return _TEMPLATE.substitute(
         colors,
+        **{f"y{px}": max(1, px - 3) if theme.is_compact else px for px in _PADDINGS_PX},
         accent_hover=mix(theme.accent, theme.text if theme.is_dark else theme.window, 0.14),
         border_strong=mix(theme.border, theme.text, 0.12),
         scroll=mix(theme.window, theme.text, 0.24),

@@ -20,6 +20,7 @@ class Theme:
         code_background, code_inline: Behind code blocks; behind code inside a line.
         danger, warning, success: Banners and status, as text or line colour.
         syntax: Pygments token family to colour: keyword, string, number, comment, function, class, operator, builtin.
+        is_compact: Little room between things; for small screens and long lists.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Theme:
     warning: str
     success: str
     syntax: dict[str, str]
+    is_compact: bool = False
 
 
 DARK = Theme(

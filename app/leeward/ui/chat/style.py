@@ -17,6 +17,7 @@ MAX_INDENT_PX = 192  # deeper text stands no further to the right
 
 _HEADING_SCALE = {1: 1.5, 2: 1.3, 3: 1.15, 4: 1.05, 5: 1.0, 6: 1.0}
 _LINE_HEIGHT_PERCENT = 140
+_COMPACT_PERCENT = 122
 _PARAGRAPH_GAP_PX = 10
 _ITEM_GAP_PX = 6
 
@@ -26,6 +27,7 @@ class ChatStyle:
 
     def __init__(self, theme: Theme, size_pt: float) -> None:
         self.theme = theme
+        self._line_percent = _COMPACT_PERCENT if theme.is_compact else _LINE_HEIGHT_PERCENT
         self.size_pt = size_pt
         self.small_pt = max(7.0, size_pt - 2)
         self._char_formats: dict[tuple[int, bool, int, bool, bool], QTextCharFormat] = {}
@@ -37,7 +39,7 @@ class ChatStyle:
 
     @cached_property
     def line_px(self) -> float:
-        return QFontMetricsF(self.body_font).height() * _LINE_HEIGHT_PERCENT / 100
+        return QFontMetricsF(self.body_font).height() * self._line_percent / 100
 
     @cached_property
     def leading_px(self) -> int:
@@ -132,7 +134,7 @@ class ChatStyle:
 
     def _make_block_format(self, line: Line, *, is_tight: bool) -> QTextBlockFormat:
         made = QTextBlockFormat()
-        percent = 120 if line.level else _LINE_HEIGHT_PERCENT
+        percent = min(120, self._line_percent) if line.level else self._line_percent
         made.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         indent_px = min(line.indent * INDENT_PX, MAX_INDENT_PX)
         made.setLeftMargin(indent_px)
@@ -140,5 +142,6 @@ class ChatStyle:
             made.setTextIndent(-INDENT_PX)
             made.setTabPositions([QTextOption.Tab(INDENT_PX, QTextOption.TabType.LeftTab)])  # from the marker on
         if not is_tight:
-            made.setTopMargin(_ITEM_GAP_PX if line.marker else _PARAGRAPH_GAP_PX)
+            gap = _ITEM_GAP_PX if line.marker else _PARAGRAPH_GAP_PX
+            made.setTopMargin(gap / 2 if self.theme.is_compact else gap)
         return made

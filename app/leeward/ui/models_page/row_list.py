@@ -80,9 +80,13 @@ class _RowDelegate(QStyledItemDelegate):
         self.theme = theme
         self._type = _Type(QFont())
 
+    @property
+    def _pad_px(self) -> int:
+        return 3 if self.theme.is_compact else 6
+
     def height(self, font: QFont) -> int:
         kinds = self._kinds_of(font)
-        return kinds.strong_metrics.height() + kinds.small_metrics.height() + 16
+        return kinds.strong_metrics.height() + kinds.small_metrics.height() + 4 + 2 * self._pad_px
 
     def _kinds_of(self, font: QFont) -> "_Type":
         if font != self._type.base:
@@ -102,7 +106,7 @@ class _RowDelegate(QStyledItemDelegate):
         else:
             if row.payload is not None:
                 self._paint_background(painter, option, area)
-            self._paint_row(painter, option, area.adjusted(_PADDING_PX, 6, -_PADDING_PX, -6), row)
+            self._paint_row(painter, option, area.adjusted(_PADDING_PX, self._pad_px, -_PADDING_PX, -self._pad_px), row)
         painter.restore()
 
     def _paint_remark(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row) -> None:
