@@ -12,6 +12,7 @@ from leeward.domain.conversation import Message
 from leeward.domain.ids import MessageId
 from leeward.domain.message_tree import Versions
 from leeward.ui.chat.actions import MessageAction
+from leeward.ui.chat.announcer import Announcer
 from leeward.ui.chat.footer import FooterWidget
 from leeward.ui.chat.items import Item, PieceKind
 from leeward.ui.chat.model import Block
@@ -50,6 +51,7 @@ class ChatView(ColumnView):
         self._live: Item | None = None
         self._stream: MarkdownStream | None = None
         self._streamed: list[str] = []
+        self._announcer = Announcer(self)
         self._thinking = ThinkingClock(self)
         self._thinking.ticked.connect(self._on_thinking_ticked)
         self.setAccessibleName("Conversation")
@@ -140,6 +142,7 @@ class ChatView(ColumnView):
         self._unmark_last()
         self._stream = MarkdownStream()
         self._streamed = []
+        self._announcer.begin()
         self._is_following = True
         self._live = self.column.append(None, assistant_name)
         self._live.is_last = True
@@ -159,6 +162,7 @@ class ChatView(ColumnView):
             return
         self._live.status = ""
         self._streamed.append(text)
+        self._announcer.push(text)
         change = self._stream.push(text)
         self._replace(self._live, change.start, change.blocks)
         self._thinking.stop()
@@ -185,6 +189,7 @@ class ChatView(ColumnView):
         if item is None or stream is None:
             return
         self._thinking.stop()
+        self._announcer.end()
         self._live = self._stream = None
         if message is None:
             self._release(piece for piece in item.pieces if piece.widget is not None)
