@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from leeward.error_text import ErrorText, Remedy
+from leeward.i18n import tr
 from leeward.ui import icons
 from leeward.ui.controls import IconButton, PlainLabel, TextButton, restyle
 from leeward.ui.theme import Theme
@@ -52,7 +53,7 @@ class Banner(QFrame):
         self.sentence = PlainLabel("", "strong", is_wrapped=True)
         self.next_step = PlainLabel("", "muted", is_wrapped=True)
         self.button = TextButton("", "outline")
-        self.close_button = IconButton("x", "Close this message", theme)
+        self.close_button = IconButton("x", tr("Close this message"), theme)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.sentence)
@@ -135,7 +136,7 @@ class Banner(QFrame):
         self._icon.setPixmap(icons.pixmap(name, color, 20, self.devicePixelRatioF()))
         self.button.setVisible(notice.remedy is not None)
         if notice.remedy is not None:
-            self.button.setText(notice.remedy.value)
+            self.button.setText(tr(notice.remedy.value))
         self.setAccessibleName(notice.text.sentence)
         self.setAccessibleDescription(notice.text.next_step)
         self.show()
@@ -158,8 +159,8 @@ class Snackbar(QFrame):
         self.setObjectName("snackbar")
         self._undo: Callable[[], None] | None = None
         self.label = PlainLabel()
-        self.button = QPushButton("&Undo")
-        self.button.setAccessibleName("Undo")
+        self.button = QPushButton(tr("&Undo"))
+        self.button.setAccessibleName(tr("Undo"))
         self.button.setIconSize(QSize(16, 16))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout = QHBoxLayout(self)

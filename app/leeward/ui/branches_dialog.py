@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QTreeView
 
 from leeward.domain.generation import Role
 from leeward.domain.message_tree import Branch
+from leeward.i18n import mark, plural, tr
 from leeward.ui.controls import PlainLabel, TextButton
 
 _ID = Qt.ItemDataRole.UserRole
-_WHOSE = {Role.USER: "You", Role.ASSISTANT: "Model", Role.SYSTEM: "System", Role.TOOL: "Tool"}
+_WHOSE = {Role.USER: mark("You"), Role.ASSISTANT: mark("Model"), Role.SYSTEM: mark("System"), Role.TOOL: mark("Tool")}
 _MAX_WORDS = 120
 _ROW_PAD_PX = 12
 
@@ -27,7 +28,7 @@ class BranchesDialog(QDialog):
     def __init__(self, branches: Sequence[Branch], parent: QWidget, *, can_show: bool) -> None:
         """`can_show`: not while the chat is answered."""
         super().__init__(parent)
-        self.setWindowTitle("All branches of this chat")
+        self.setWindowTitle(tr("All branches of this chat"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._can_show = can_show
         self.model = QStandardItemModel(self)
@@ -35,15 +36,15 @@ class BranchesDialog(QDialog):
         self.tree.setProperty("kind", "parts")
         self.tree.setModel(self.model)
         self.tree.setHeaderHidden(True)
-        self.tree.setAccessibleName("Branches")
+        self.tree.setAccessibleName(tr("Branches"))
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setIndentation(18)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.remark = PlainLabel(self._words(branches), "muted", is_wrapped=True)
-        self.show_button = TextButton("Show this branch", "primary")
+        self.show_button = TextButton(tr("Show this branch"), "primary")
         self.show_button.setEnabled(can_show)
-        self.close_button = TextButton("Close", "outline")
+        self.close_button = TextButton(tr("Close"), "outline")
         self._lay_out()
         shown = self._fill(branches)
         self.tree.expandAll()
@@ -59,10 +60,10 @@ class BranchesDialog(QDialog):
 
     def _words(self, branches: Sequence[Branch]) -> str:
         if not self._can_show:
-            return "The model is answering. When it has ended, another branch can be shown."
+            return tr("The model is answering. When it has ended, another branch can be shown.")
         if len(branches) == 1 and not branches[0].branches:
-            return "There is one branch so far. Editing a message or answering again makes another one."
-        return "What is shown now stands in bold letters."
+            return tr("There is one branch so far. Editing a message or answering again makes another one.")
+        return tr("What is shown now stands in bold letters.")
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -92,12 +93,13 @@ class BranchesDialog(QDialog):
 
     def _row(self, branch: Branch) -> QStandardItem:
         heading = branch.first
-        words = heading.words[:_MAX_WORDS] or "(empty)"
-        more = f" · {branch.n_messages} messages" if branch.n_messages > 1 else ""
-        row = QStandardItem(f"{_WHOSE[heading.role]}: {words}{more}")
+        words = heading.words[:_MAX_WORDS] or tr("(empty)")
+        more = f" · {plural('{n} message', '{n} messages', branch.n_messages)}" if branch.n_messages > 1 else ""
+        row = QStandardItem(f"{tr(_WHOSE[heading.role])}: {words}{more}")
         row.setData(heading.id, _ID)
         row.setSizeHint(QSize(0, self.fontMetrics().height() + _ROW_PAD_PX))
-        row.setData(f"{row.text()}{', shown now' if branch.is_shown else ''}", Qt.ItemDataRole.AccessibleTextRole)
+        spoken = tr("{branch}, shown now", branch=row.text()) if branch.is_shown else row.text()
+        row.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
         if branch.is_shown:
             font = self.font()
             font.setBold(True)

@@ -14,6 +14,7 @@ from leeward.domain.generation import Role
 from leeward.domain.ids import ConversationId, MessageId
 from leeward.domain.message_tree import Deletion, Heading, branches_of
 from leeward.domain.settings import Settings
+from leeward.i18n import tr
 from leeward.ui import icons
 from leeward.ui.chat.actions import MessageAction
 from leeward.ui.controls import native_key
@@ -217,7 +218,7 @@ class ChatActions(QObject):
     def menu(self, message: Message) -> QMenu:
         """Return the menu of a message; it goes when it is closed."""
         menu = QMenu(self._page)
-        menu.setAccessibleName("Actions of this message")
+        menu.setAccessibleName(tr("Actions of this message"))
         menu.aboutToHide.connect(menu.deleteLater)
         if self._page.chat.has_selection():
             self._page.chat.add_copy_actions(menu)
@@ -230,7 +231,7 @@ class ChatActions(QObject):
                     continue
                 key = native_key(KEYS[action]) if action in KEYS else ""
                 entry = menu.addAction(
-                    icons.icon(_ICONS[action], color), f"{action.value}\t{key}" if key else action.value
+                    icons.icon(_ICONS[action], color), f"{tr(action.value)}\t{key}" if key else tr(action.value)
                 )
                 entry.setEnabled(can)
                 entry.triggered.connect(partial(self.do, message.id, action))
@@ -265,7 +266,7 @@ class ChatActions(QObject):
 
     @Slot(object)
     def _on_deleted(self, deletion: Deletion) -> None:
-        self.undo_offered.emit("The message and what followed it were deleted", lambda: self._restore(deletion))
+        self.undo_offered.emit(tr("The message and what followed it were deleted"), lambda: self._restore(deletion))
 
     def _restore(self, deletion: Deletion) -> None:
         if self._generation.is_answering(deletion.conversation_id):

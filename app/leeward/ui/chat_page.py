@@ -18,6 +18,7 @@ from leeward.domain.model_info import LoadedModel
 from leeward.domain.settings import Settings
 from leeward.engine.protocol import PromptProgress
 from leeward.error_text import ErrorText, Remedy, describe
+from leeward.i18n import mark, tr
 from leeward.ui.banner import Banner, Notice
 from leeward.ui.chat.actions import MessageAction
 from leeward.ui.chat_actions import ChatActions
@@ -39,7 +40,7 @@ _COLUMN_PX = 784  # the chat's own column and the margins
 _SCROLLBAR_PX = 10
 _FLUSH_MS = 33
 _LOW_PX = 420
-_DEFAULT_NAME = "Assistant"
+_DEFAULT_NAME = mark("Assistant")
 
 
 class ChatPage(QWidget):
@@ -244,7 +245,7 @@ class ChatPage(QWidget):
 
     def say_answering(self) -> None:
         """Say that this must wait for the answer."""
-        text = ErrorText("The model is answering.", "Wait for the end, or stop it with Esc.", Remedy.WAIT)
+        text = ErrorText(tr("The model is answering."), tr("Wait for the end, or stop it with Esc."), Remedy.WAIT)
         self.banner.show_notice(Notice(text, "reply", None, is_serious=False))
 
     def take_banner(self) -> None:
@@ -347,7 +348,7 @@ class ChatPage(QWidget):
 
     def _model_name(self) -> str:
         model = self._generation.loaded_model
-        return model.name if model is not None else self._loading_name or _DEFAULT_NAME
+        return model.name if model is not None else self._loading_name or tr(_DEFAULT_NAME)
 
     def _show_composer_state(self) -> None:
         has_model = self._generation.loaded_model is not None
@@ -458,7 +459,7 @@ class ChatPage(QWidget):
         """Where the chat ends with a question, say so: it was stopped, or the program ended, before the answer began."""
         if self.messages and self.messages[-1].role is Role.USER and not self.is_answering:
             text = ErrorText(
-                "This question has no answer yet.", "It is kept. Ask again, or write on.", Remedy.TRY_AGAIN
+                tr("This question has no answer yet."), tr("It is kept. Ask again, or write on."), Remedy.TRY_AGAIN
             )
             self.banner.show_notice(Notice(text, "reply", Remedy.TRY_AGAIN, is_serious=False))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDir, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leeward.bridge.tasks import TaskThread
+from leeward.i18n import tr
 from leeward.storage.atomic import atomic_write
 from leeward.ui.chat.find_bar import FindBar
 from leeward.ui.chat.highlight import file_ending
@@ -38,7 +39,7 @@ class ChatReading(QObject):
     def save_code(self, language: str, text: str) -> None:
         """Ask where to save a block of code, and write it there."""
         name = str(Path(self._folder) / f"code.{file_ending(language)}")
-        chosen, _filter = QFileDialog.getSaveFileName(self._page, "Save code", name, "All files (*)")
+        chosen, _filter = QFileDialog.getSaveFileName(self._page, tr("Save code"), name, tr("All files (*)"))
         if not chosen:
             return
         path = Path(chosen)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from leeward.i18n import tr
 from leeward.ui.controls import native_key
 from leeward.ui.theme import Theme
 
@@ -84,16 +85,16 @@ class CommandPalette(QDialog):
 
     def __init__(self, commands: Sequence[Command], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("All actions")
+        self.setWindowTitle(tr("All actions"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._commands = commands
         self._model = _Commands()
         self.field = QLineEdit()
-        self.field.setPlaceholderText("What do you want to do, or which chat?")
-        self.field.setAccessibleName("What to do, or which chat")
+        self.field.setPlaceholderText(tr("What do you want to do, or which chat?"))
+        self.field.setAccessibleName(tr("What to do, or which chat"))
         self.list = QListView()
         self.list.setProperty("kind", "parts")
-        self.list.setAccessibleName("Actions and chats")
+        self.list.setAccessibleName(tr("Actions and chats"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(_Painter(theme, self.list))
         self.list.setUniformItemSizes(True)

@@ -19,6 +19,7 @@ from leeward.domain.errors import ContextOverflow, TooManyAttachments
 from leeward.domain.generation import Role
 from leeward.domain.ids import ConversationId
 from leeward.domain.settings import Settings, WhenFull
+from leeward.i18n import tr
 from leeward.ui.chat.history import History
 from leeward.ui.chat.prompt_menu import PromptMenu
 from leeward.ui.context_meter import ContextMeter
@@ -139,7 +140,7 @@ class Compose(QObject):
     @Slot()
     def choose_files(self) -> None:
         """Ask which text files go with the message."""
-        chosen, _filter = QFileDialog.getOpenFileNames(self._page.window(), "Attach text files", str(Path.home()))
+        chosen, _filter = QFileDialog.getOpenFileNames(self._page.window(), tr("Attach text files"), str(Path.home()))
         self.attach([Path(name) for name in chosen])
 
     @Slot(object)
@@ -159,7 +160,7 @@ class Compose(QObject):
     @Slot(object)
     def _on_attachment_removed(self, attachment: Attachment) -> None:
         take_again = partial(self._take, self._page.current, attachment)
-        self._page.writing.undo_offered.emit(f"{attachment.name} was taken off", take_again)
+        self._page.writing.undo_offered.emit(tr("{name} was taken off", name=attachment.name), take_again)
 
     # Prompts
 
