@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QHideEvent, QKeyEvent, QPainter, 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from leeward.chat.context_parts import ContextParts
+from leeward.i18n import number, tr
 from leeward.ui.controls import PlainLabel
 from leeward.ui.theme import Theme
 
@@ -74,8 +75,13 @@ class ContextMeter(QAbstractButton):
         self.setVisible(n_ctx > 0)
         share = min(1.0, n_used / n_ctx) if n_ctx else 0.0
         self._ring.set_share(share, self._theme)
-        self.label.setText(f"{n_used:,} / {n_ctx:,}")
-        words = f"Context: {n_used:,} of {n_ctx:,} tokens, {round(share * 100)} % full"
+        self.label.setText(f"{number(n_used)} / {number(n_ctx)}")
+        words = tr(
+            "Context: {used:,} of {size:,} tokens, {percent} % full",
+            used=n_used,
+            size=n_ctx,
+            percent=round(share * 100),
+        )
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.updateGeometry()
@@ -84,7 +90,9 @@ class ContextMeter(QAbstractButton):
         """Show what is sent with the next message."""
         self._parts = parts
         self.set_values(parts.total, parts.n_ctx)
-        self.setToolTip("\n".join([self.toolTip(), *(f"{name}: {n:,}" for name, n, _ in rows(parts, self._theme))]))
+        self.setToolTip(
+            "\n".join([self.toolTip(), *(f"{name}: {number(n)}" for name, n, _ in rows(parts, self._theme))])
+        )
         if self.popover is not None and self.popover.isVisible():
             self.popover.show_parts(parts, self._theme)
 
@@ -143,7 +151,7 @@ class ContextPopover(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("popover")
-        self.setAccessibleName("What fills the context")
+        self.setAccessibleName(tr("What fills the context"))
         self._bar = _Bar()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
@@ -153,7 +161,7 @@ class ContextPopover(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(10)
-        layout.addWidget(PlainLabel("What the model reads next", "strong"))
+        layout.addWidget(PlainLabel(tr("What the model reads next"), "strong"))
         layout.addWidget(self._bar)
         layout.addLayout(self._grid)
         layout.addWidget(self._words)
@@ -196,15 +204,16 @@ class ContextPopover(QFrame):
         self._bar.show_shares([(n / max(1, parts.n_ctx), color) for _, n, color in shown])
         for row, (name, n_tokens, color) in enumerate(shown):
             dot = _Dot(color)
-            words, number = PlainLabel(name), PlainLabel(f"{n_tokens:,}")
-            number.setAlignment(Qt.AlignmentFlag.AlignRight)
-            number.setAccessibleName(f"{name}: {n_tokens:,} tokens")
-            for column, widget in enumerate((dot, words, number)):
+            words, count = PlainLabel(name), PlainLabel(number(n_tokens))
+            count.setAlignment(Qt.AlignmentFlag.AlignRight)
+            count.setAccessibleName(tr("{part}: {n:,} tokens", part=name, n=n_tokens))
+            for column, widget in enumerate((dot, words, count)):
                 self._grid.addWidget(widget, row, column)
-        guess = "" if parts.is_exact else "Some of it is a guess until the model has counted it. "
-        self._words.setText(
-            f"{guess}An answer is left room for {parts.room:,} tokens; the context has {parts.n_ctx:,}."
+        room = tr(
+            "An answer is left room for {room:,} tokens; the context has {size:,}.", room=parts.room, size=parts.n_ctx
         )
+        guess = tr("Some of it is a guess until the model has counted it.")
+        self._words.setText(room if parts.is_exact else f"{guess} {room}")
 
 
 class _Dot(QWidget):
@@ -243,9 +252,9 @@ class _Bar(QWidget):
 def rows(parts: ContextParts, theme: Theme) -> list[tuple[str, int, str]]:
     """Return each part as its name, its tokens and its colour."""
     return [
-        ("System prompt", parts.system, theme.syntax["keyword"]),
-        ("The chat so far", parts.history, theme.accent),
-        ("Attached files", parts.attachments, theme.syntax["operator"]),
-        ("What you are writing", parts.draft, theme.syntax["string"]),
-        ("Free", parts.n_free, theme.border),
+        (tr("System prompt"), parts.system, theme.syntax["keyword"]),
+        (tr("The chat so far"), parts.history, theme.accent),
+        (tr("Attached files"), parts.attachments, theme.syntax["operator"]),
+        (tr("What you are writing"), parts.draft, theme.syntax["string"]),
+        (tr("Free"), parts.n_free, theme.border),
     ]

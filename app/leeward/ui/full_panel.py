@@ -8,14 +8,13 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from leeward.chat.context_parts import ContextParts
+from leeward.i18n import number, tr
 from leeward.ui import icons
 from leeward.ui.controls import PlainLabel, TextButton
 from leeward.ui.theme import Theme
 
 _BESIDE_PX = 640
 _LOW_PX = 420
-_STAY = "they stay in the chat, and a line shows where its memory begins."
-_SUMMARISE = " Or it goes on from a summary, which it writes into the chat."
 
 
 class Trouble(enum.Enum):
@@ -49,12 +48,12 @@ class FullPanel(QFrame):
         self._icon = QLabel()
         self.sentence = PlainLabel("", "strong", is_wrapped=True)
         self.next_step = PlainLabel("", "muted", is_wrapped=True)
-        self.always = QCheckBox("In every chat")
-        self.stop = TextButton("Do not send", "outline")
-        self.slide = TextButton("Forget the oldest", "primary")
-        self.summarise = TextButton("Summarise it", "outline")
-        self.anyway = TextButton("Send anyway", "primary")
-        self.settings = TextButton("Open settings", "outline")
+        self.always = QCheckBox(tr("In every chat"))
+        self.stop = TextButton(tr("Do not send"), "outline")
+        self.slide = TextButton(tr("Forget the oldest"), "primary")
+        self.summarise = TextButton(tr("Summarise it"), "outline")
+        self.anyway = TextButton(tr("Send anyway"), "primary")
+        self.settings = TextButton(tr("Open settings"), "outline")
         self._lay_out()
         self.stop.clicked.connect(self.kept_back)
         self.slide.clicked.connect(lambda: self.slide_chosen.emit(self.always.isChecked()))
@@ -66,21 +65,25 @@ class FullPanel(QFrame):
 
     def ask(self, trouble: Trouble, parts: ContextParts, *, can_summarise: bool = False) -> None:
         """Say what is wrong and show the ways out; the focus goes to the first of them."""
-        about = "" if parts.is_exact else "about "
-        how = _STAY + (_SUMMARISE if can_summarise else "")
-        left = parts.n_ctx - parts.alone - parts.system
+        alone = parts.alone + parts.system
+        n_tokens = {
+            Trouble.CHAT_TOO_LONG: parts.total,
+            Trouble.MESSAGE_TOO_LONG: alone,
+            Trouble.LITTLE_ROOM: parts.n_ctx - alone,
+        }[trouble]
+        n = number(n_tokens) if parts.is_exact else tr("about {n:,}", n=n_tokens)
         sentence, next_step = {
             Trouble.CHAT_TOO_LONG: (
-                f"This does not fit: the chat would take {about}{parts.total:,} of the model's {parts.n_ctx:,} tokens.",
-                f"An answer needs some {parts.room:,} more. The oldest messages can leave the model's memory: {how}",
+                tr("This does not fit: the chat would take {n} of the model's {size:,} tokens.", n=n, size=parts.n_ctx),
+                _way_out(parts.room, can_summarise=can_summarise),
             ),
             Trouble.MESSAGE_TOO_LONG: (
-                f"This message alone has {about}{parts.alone + parts.system:,} tokens; the model takes {parts.n_ctx:,}.",
-                "Shorten it, take files off, or set a larger context length. Nothing was sent.",
+                tr("This message alone has {n} tokens; the model takes {size:,}.", n=n, size=parts.n_ctx),
+                tr("Shorten it, take files off, or set a larger context length. Nothing was sent."),
             ),
             Trouble.LITTLE_ROOM: (
-                f"This leaves {about}{left:,} tokens for the answer, which will be cut.",
-                "Shorten the message, or send it as it is.",
+                tr("This leaves {n} tokens for the answer, which will be cut.", n=n),
+                tr("Shorten the message, or send it as it is."),
             ),
         }[trouble]
         self.trouble = trouble
@@ -118,8 +121,8 @@ class FullPanel(QFrame):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self.summarise.setAccessibleDescription("The summary is a message of the chat that you can read and edit")
-        self.always.setAccessibleDescription("Let the oldest messages leave in every chat, without asking")
+        self.summarise.setAccessibleDescription(tr("The summary is a message of the chat that you can read and edit"))
+        self.always.setAccessibleDescription(tr("Let the oldest messages leave in every chat, without asking"))
         row = QHBoxLayout()
         row.setSpacing(6)
         for button in (self.slide, self.summarise, self.anyway, self.settings, self.stop):
@@ -141,3 +144,17 @@ class FullPanel(QFrame):
         layout.setSpacing(10)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
+
+
+def _way_out(room: int, *, can_summarise: bool) -> str:
+    if can_summarise:
+        return tr(
+            "An answer needs some {room:,} more. The oldest messages can leave the model's memory: they stay in the chat, "
+            "and a line shows where its memory begins. Or it goes on from a summary, which it writes into the chat.",
+            room=room,
+        )
+    return tr(
+        "An answer needs some {room:,} more. The oldest messages can leave the model's memory: they stay in the chat, "
+        "and a line shows where its memory begins.",
+        room=room,
+    )
