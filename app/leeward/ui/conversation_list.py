@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from leeward.domain.ids import ConversationId, FolderId
+from leeward.i18n import plural, tr
 from leeward.ui.controls import plain_tooltip
 from leeward.ui.conversation_rows import (
     MATCH_END,
@@ -16,7 +17,6 @@ from leeward.ui.conversation_rows import (
     Row,
     RowKind,
     conversation_of,
-    counted,
     is_heading,
     one_line,
     row_of,
@@ -197,9 +197,11 @@ class ConversationModel(QStringListModel):
 def spoken(row: Row) -> str:
     """Return what a screen reader says of a row."""
     if row.folder is not None:
-        state = "open" if row.folder.is_open else "closed"
-        return f"Folder {row.title}, {counted(row.n_chats, 'chat')}, {state}"
+        n = row.n_chats
+        if row.folder.is_open:
+            return plural("Folder {name}, {n:,} chat, open", "Folder {name}, {n:,} chats, open", n, name=row.title)
+        return plural("Folder {name}, {n:,} chat, closed", "Folder {name}, {n:,} chats, closed", n, name=row.title)
     detail = row.detail.replace(MATCH_START, "").replace(MATCH_END, "")
     if row.conversation is not None and row.conversation.is_temporary:
-        detail = detail or "temporary"
+        detail = detail or tr("temporary")
     return f"{row.title}: {detail}" if detail else row.title

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What stands in the list of chats and in which order. No Qt: a list of 20,000 is made and searched in milliseconds.
+"""What stands in the list of chats and in which order. No widget: a list of 20,000 is made and searched in milliseconds.
 
 An entry is what the list holds, a row what is made of it when it comes into sight.
 """
@@ -12,16 +12,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from PySide6.QtCore import QDate, QLocale
+
 from leeward.domain.conversation import Conversation, Folder, SearchHit
 from leeward.domain.ids import ConversationId, FolderId, MessageId
+from leeward.i18n import mark, plural, tr
 
 MATCH_START, MATCH_END = "\x02", "\x03"
 MAX_TITLES = 200
 MAX_HITS = 50
 
-_GROUPS = ("Today", "Yesterday", "Previous 7 days", "Older")
+_GROUPS = (mark("Today"), mark("Yesterday"), mark("Previous 7 days"), mark("Older"))
 _GROUP_DAYS = (0, 1, 7)
-_NO_TITLE = "Untitled chat"
+_NO_TITLE = mark("Untitled chat")
 _BIN_DAYS = 30
 _DAY_S = 24 * 3600.0
 
@@ -29,9 +32,9 @@ _DAY_S = 24 * 3600.0
 class ListScope(enum.Enum):
     """Which chats the list shows."""
 
-    CHATS = "Chats"
-    ARCHIVE = "Archive"
-    BIN = "Bin"
+    CHATS = mark("Chats")
+    ARCHIVE = mark("Archive")
+    BIN = mark("Bin")
 
 
 class RowKind(enum.Enum):
@@ -110,7 +113,7 @@ def _chat_row(conversation: Conversation, *, is_indented: bool) -> Row:
 
 
 def title_of(conversation: Conversation) -> str:
-    return one_line(conversation.title) or _NO_TITLE
+    return one_line(conversation.title) or tr(_NO_TITLE)
 
 
 def one_line(text: str) -> str:
@@ -136,14 +139,14 @@ def list_entries(conversations: Iterable[Conversation], folders: Sequence[Folder
         else:
             inside.get(each.folder_id, dated).append(each)
     entries: list[Entry] = []
-    for heading, part in (("Temporary", temporary), ("Pinned", pinned)):
+    for heading, part in ((tr("Temporary"), temporary), (tr("Pinned"), pinned)):
         if part:
             entries += [Row(heading), *part]
     if folders:
-        entries.append(Row("Folders"))
+        entries.append(Row(tr("Folders")))
     for folder in folders:
         chats = inside[folder.id]
-        entries.append(Row(one_line(folder.name) or "Folder", RowKind.FOLDER, folder=folder, n_chats=len(chats)))
+        entries.append(Row(one_line(folder.name) or tr("Folder"), RowKind.FOLDER, folder=folder, n_chats=len(chats)))
         if folder.is_open:
             entries += map(Inside, chats)
     return entries + entries_by_date(dated, today)
@@ -162,7 +165,7 @@ def entries_by_date(conversations: Iterable[Conversation], today: dt.date) -> li
         if last < len(begins):
             group = next((number for number, begin in enumerate(begins) if each.updated_at_s >= begin), len(begins))
             if group > last:
-                entries.append(Row(_GROUPS[group]))
+                entries.append(Row(tr(_GROUPS[group])))
                 last = group
         entries.append(each)
     return entries
@@ -170,18 +173,20 @@ def entries_by_date(conversations: Iterable[Conversation], today: dt.date) -> li
 
 def archive_entries(conversations: Iterable[Conversation], today: dt.date) -> list[Entry]:
     entries = entries_by_date((each for each in conversations if each.is_archived), today)
-    return entries or [Row("Nothing is in the archive")]
+    return entries or [Row(tr("Nothing is in the archive"))]
 
 
 def bin_entries(conversations: Sequence[Conversation], now_s: float) -> list[Entry]:
     """Return what is in the bin, the last deleted first, with the days that are left."""
     if not conversations:
-        return [Row("The bin is empty")]
+        return [Row(tr("The bin is empty"))]
     newest_first = sorted(conversations, key=lambda each: each.deleted_at_s or 0.0, reverse=True)
-    rows = [Row(f"{counted(len(conversations), 'chat')}, kept for {_BIN_DAYS} days")]
+    n = len(conversations)
+    head = plural("{n:,} chat, kept for {days} days", "{n:,} chats, kept for {days} days", n, days=_BIN_DAYS)
+    rows = [Row(head)]
     for each in newest_first:
         n_left = max(0, round(_BIN_DAYS - (now_s - (each.deleted_at_s or 0.0)) / _DAY_S))
-        when = f"{counted(n_left, 'day')} left" if n_left else "goes within the hour"
+        when = plural("{n} day left", "{n} days left", n_left) if n_left else tr("goes within the hour")
         rows.append(Row(title_of(each), RowKind.CHAT, each, detail=when))
     return list(rows)
 
@@ -198,10 +203,12 @@ def search_entries(
     rows: list[Entry] = []
     if titles:
         n_shown = min(len(titles), MAX_TITLES)
-        rows.append(Row(f"{n_shown} of {len(titles):,} titles" if n_shown < len(titles) else _n_titles(titles, words)))
+        n_all = len(titles)
+        is_cut = n_shown < n_all
+        rows.append(Row(tr("{n} of {all:,} titles", n=n_shown, all=n_all) if is_cut else _n_titles(n_all, words)))
         rows += [TitleHit(each, words, listed) for each in titles[:n_shown]]
     if hits is None:
-        return [*rows, Row("Searching the messages…")]
+        return [*rows, Row(tr("Searching the messages…"))]
     shown = {each.id for each in titles}
     in_messages = [
         _hit_row(hit, chat)
@@ -210,14 +217,15 @@ def search_entries(
         and (chat := listed.get(hit.conversation_id)) is not None  # it may have been deleted since
     ]
     if in_messages:
-        n_chats = counted(len(in_messages), "chat") if len(in_messages) < MAX_HITS else f"the newest {MAX_HITS} chats"
-        rows.append(Row(f"Messages in {n_chats}"))
+        n = len(in_messages)
+        few = plural("Messages in {n} chat", "Messages in {n} chats", n)
+        rows.append(Row(few if n < MAX_HITS else tr("Messages in the newest {n} chats", n=MAX_HITS)))
         rows += in_messages
-    return rows or [Row("Nothing found")]
+    return rows or [Row(tr("Nothing found"))]
 
 
-def _n_titles(titles: Sequence[Conversation], words: Sequence[str]) -> str:
-    return counted(len(titles), "title" if words else "chat")
+def _n_titles(n: int, words: Sequence[str]) -> str:
+    return plural("{n:,} title", "{n:,} titles", n) if words else plural("{n:,} chat", "{n:,} chats", n)
 
 
 def _title_row(conversation: Conversation, words: Sequence[str], listed: "TitleIndex") -> Row:
@@ -281,9 +289,9 @@ class TitleIndex:
         parts = [self._folders.get(conversation.folder_id, "")] if conversation.folder_id is not None else []
         parts += [f"#{tag}" for tag in conversation.tags]
         if conversation.is_archived:
-            parts.append("archive")
+            parts.append(tr("archive"))
         if conversation.is_temporary:
-            parts.append("temporary")
+            parts.append(tr("temporary"))
         return " · ".join(filter(None, parts)) or _date_text(conversation.updated_at_s)
 
 
@@ -315,16 +323,13 @@ def marked(title: str, words: Sequence[str]) -> str:
     return "".join(pieces) + MATCH_END * was_match
 
 
-def counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
 def _midnight_s(day: dt.date) -> float:
     return dt.datetime.combine(day, dt.time()).astimezone().timestamp()
 
 
 def _date_text(updated_at_s: float) -> str:
     try:
-        return f"{dt.datetime.fromtimestamp(updated_at_s).astimezone():%d %b %Y}".lstrip("0")
+        day = dt.datetime.fromtimestamp(updated_at_s).astimezone().date()
     except (OverflowError, ValueError, OSError):
         return ""  # a clock far outside what the platform can show
+    return QLocale().toString(QDate(day.year, day.month, day.day), tr("d MMM yyyy", "a date, in the letters of Qt"))

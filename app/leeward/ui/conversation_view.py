@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from leeward.domain.conversation import Folder
+from leeward.i18n import tr
 from leeward.ui.conversation_delegate import ConversationDelegate, menu_rect
 from leeward.ui.conversation_list import ConversationModel, ListWishes
 from leeward.ui.conversation_menu import row_menu
@@ -47,7 +48,7 @@ class ConversationView(QListView):
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setProperty("kind", "conversations")
-        self.setAccessibleName("Conversations")
+        self.setAccessibleName(tr("Conversations"))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the caret in the composer

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from leeward.domain.conversation import Conversation, Folder, is_temporary, tags_from
 from leeward.domain.ids import ConversationId, MessageId
 from leeward.error_text import ErrorText, Remedy
+from leeward.i18n import mark, plural, tr
 from leeward.ui.banner import Notice
 from leeward.ui.conversation_menu import purge_question
-from leeward.ui.conversation_rows import ListScope, counted
+from leeward.ui.conversation_rows import ListScope
 from leeward.ui.small_dialogs import ConfirmDialog, LineDialog
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from leeward.ui.main_window import WindowParts
     from leeward.ui.sidebar import Sidebar
 
-_TAGS_HINT = "Words separated by spaces. Type #word into the search to find the chat again."
+_TAGS_HINT = mark("Words separated by spaces. Type #word into the search to find the chat again.")
 
 
 class Organising(QObject):
@@ -158,9 +159,9 @@ class Organising(QObject):
     def _say_target_is_elsewhere(self, conversation_id: ConversationId) -> None:
         self._target = None
         text = (
-            ("What was found is on another branch of this chat.", "Choose it again when the answer is there.")
+            (tr("What was found is on another branch of this chat."), tr("Choose it again when the answer is there."))
             if self._is_answering(conversation_id)
-            else ("What was found is not in this chat any more.", "Search again.")
+            else (tr("What was found is not in this chat any more."), tr("Search again."))
         )
         self._page.banner.show_notice(Notice(ErrorText(*text, Remedy.TRY_AGAIN), "reply", None, is_serious=False))
 
@@ -182,30 +183,35 @@ class Organising(QObject):
     @Slot(object, object)
     def _on_folder_deleted(self, folder: Folder, conversation_ids: list[ConversationId]) -> None:
         n_chats = len(conversation_ids)
-        stays = f"; its {counted(n_chats, 'chat')} stayed" if n_chats else ""
-        self._offer_undo(
-            f"The folder “{folder.name[:30]}” was deleted{stays}",
-            lambda: self._organise.restore_folder(folder, conversation_ids),
-        )
+        name = folder.name[:30]
+        words = tr("The folder “{name}” was deleted", name=name)
+        if n_chats:
+            words = plural(
+                "The folder “{name}” was deleted; its {n:,} chat stayed",
+                "The folder “{name}” was deleted; its {n:,} chats stayed",
+                n_chats,
+                name=name,
+            )
+        self._offer_undo(words, lambda: self._organise.restore_folder(folder, conversation_ids))
 
     @Slot(object, bool)
     def _on_archived(self, conversation_id: ConversationId, is_archived: bool) -> None:  # noqa: FBT001 - a signal
         if is_archived:
             undo = partial(self._organise.archive, conversation_id, is_archived=False)
-            self._offer_undo("The chat is in the archive", undo)
+            self._offer_undo(tr("The chat is in the archive"), undo)
 
     # Questions
 
     @Slot(object)
     def _ask_for_folder(self, conversation_id: ConversationId | None) -> None:
-        dialog = LineDialog("Name of the new folder", "Make the folder", self._window)
+        dialog = LineDialog(tr("Name of the new folder"), tr("Make the folder"), self._window)
         dialog.given.connect(lambda name: self._organise.create_folder(name, conversation_id))
         self._open(dialog)
 
     @Slot(object)
     def _ask_for_tags(self, chat: Conversation) -> None:
-        dialog = LineDialog("Tags of this chat", "Keep", self._window, is_empty_allowed=True)
-        dialog.set_text(" ".join(chat.tags), _TAGS_HINT)
+        dialog = LineDialog(tr("Tags of this chat"), tr("Keep"), self._window, is_empty_allowed=True)
+        dialog.set_text(" ".join(chat.tags), tr(_TAGS_HINT))
         dialog.given.connect(lambda text: self._organise.tag(chat.id, tags_from(text)))
         self._open(dialog)
 
@@ -213,7 +219,7 @@ class Organising(QObject):
     def _ask_to_purge(self, chats: Sequence[Conversation]) -> None:
         if not chats:
             return
-        dialog = ConfirmDialog(purge_question(chats), "Delete for good", self._window)
+        dialog = ConfirmDialog(purge_question(chats), tr("Delete for good"), self._window)
         dialog.accepted.connect(lambda: self._organise.purge([each.id for each in chats]))
         self._open(dialog)
 
