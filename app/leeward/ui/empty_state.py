@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from leeward.i18n import mark, tr
 from leeward.ui import icons
 from leeward.ui.controls import PlainLabel, TextButton
 from leeward.ui.theme import Theme
@@ -14,7 +15,7 @@ from leeward.ui.theme import Theme
 _WIDTH_PX = 520
 _LOW_PX = 390
 _VERY_LOW_PX = 240
-_TEMPORARY = "A temporary chat: it is never written to the disk, and it is gone when Leeward ends."
+_TEMPORARY = mark("A temporary chat: it is never written to the disk, and it is gone when Leeward ends.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +28,18 @@ class Example:
 EXAMPLES = (
     Example(
         "lightbulb",
-        "Explain how a boat sails against the wind",
-        "Explain how a sailing boat can sail against the wind.",
+        mark("Explain how a boat sails against the wind"),
+        mark("Explain how a sailing boat can sail against the wind."),
     ),
     Example(
         "mail",
-        "Write an e-mail to my landlord",
-        "Write a short, friendly e-mail that asks my landlord to repair the heating.",
+        mark("Write an e-mail to my landlord"),
+        mark("Write a short, friendly e-mail that asks my landlord to repair the heating."),
     ),
     Example(
         "code-xml",
-        "Write a small Python program",
-        "Write a Python function that tells whether a word is a palindrome, with an example.",
+        mark("Write a small Python program"),
+        mark("Write a Python function that tells whether a word is a palindrome, with an example."),
     ),
 )
 
@@ -66,9 +67,9 @@ class EmptyState(QWidget):
         self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.subtitle = PlainLabel("", "muted", is_wrapped=True)
         self.subtitle.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.get_models = TextButton("Get models…", "primary")
+        self.get_models = TextButton(tr("Get models…"), "primary")
         self.get_models.clicked.connect(self.models_requested)
-        self.open_file = TextButton("Open a GGUF file…", "outline")
+        self.open_file = TextButton(tr("Open a GGUF file…"), "outline")
         self.open_file.clicked.connect(self.file_requested)
         self.cards = [self._card(example) for example in EXAMPLES]
         layout = QVBoxLayout(self)
@@ -100,14 +101,20 @@ class EmptyState(QWidget):
 
     def show_no_model(self) -> None:
         self._show(
-            "Choose a model to begin", "Any GGUF file works. You can also drag one onto this window.", has_model=False
+            tr("Choose a model to begin"),
+            tr("Any GGUF file works. You can also drag one onto this window."),
+            has_model=False,
         )
 
     def show_loading(self, name: str) -> None:
-        self._show(f"Getting {name} ready", "You can already write your message.", has_model=True)
+        self._show(tr("Getting {name} ready", name=name), tr("You can already write your message."), has_model=True)
 
     def show_ready(self, name: str) -> None:
-        self._show(f"Chat with {name}", "It runs on this computer. Nothing you write leaves it.", has_model=True)
+        self._show(
+            tr("Chat with {name}", name=name),
+            tr("It runs on this computer. Nothing you write leaves it."),
+            has_model=True,
+        )
 
     def show_kept(self, *, is_kept: bool) -> None:
         """Say whether the new chat will be kept."""
@@ -131,11 +138,11 @@ class EmptyState(QWidget):
         self.get_models.setVisible(not has_model)
 
     def _card(self, example: Example) -> TextButton:
-        card = TextButton(f"  {example.title}", "card")
+        card = TextButton(f"  {tr(example.title)}", "card")
         card.setIconSize(QSize(18, 18))
-        card.setAccessibleName(f"Example: {example.title}")
-        card.clicked.connect(lambda: self.example_chosen.emit(example.prompt))
+        card.setAccessibleName(tr("Example: {title}", title=tr(example.title)))
+        card.clicked.connect(lambda: self.example_chosen.emit(tr(example.prompt)))
         return card
 
     def _show_subtitle(self) -> None:
-        self.subtitle.setText(self._subtitle if self._is_kept else _TEMPORARY)
+        self.subtitle.setText(self._subtitle if self._is_kept else tr(_TEMPORARY))

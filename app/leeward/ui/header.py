@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from leeward.domain.model_info import LoadedModel
+from leeward.i18n import tr
 from leeward.library.in_words import memory_text
 from leeward.ui.context_meter import ContextMeter
 from leeward.ui.controls import ElidedLabel, IconButton, PlainLabel, plain_tooltip
@@ -43,24 +44,24 @@ class Header(QWidget):
         self._persona = ""
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.sidebar_toggle = IconButton("panel-left", "Show or hide the sidebar", theme, "Ctrl+B")
+        self.sidebar_toggle = IconButton("panel-left", tr("Show or hide the sidebar"), theme, "Ctrl+B")
         self.picker = ModelPicker(theme)
-        self.temporary = PlainLabel("Temporary", "chip")
-        self.temporary.setToolTip("Nothing of this chat is written to the disk. It is gone when Leeward ends.")
-        self.temporary.setAccessibleName("Temporary chat: nothing of it is kept")
+        self.temporary = PlainLabel(tr("Temporary"), "chip")
+        self.temporary.setToolTip(tr("Nothing of this chat is written to the disk. It is gone when Leeward ends."))
+        self.temporary.setAccessibleName(tr("Temporary chat: nothing of it is kept"))
         self.temporary.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.temporary.hide()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 1000)
         self.progress.setFixedWidth(96)
-        self.progress.setAccessibleName("Loading the model")
+        self.progress.setAccessibleName(tr("Loading the model"))
         self.status = ElidedLabel("", "muted")
-        self.cancel = IconButton("x", "Cancel loading", theme)
+        self.cancel = IconButton("x", tr("Cancel loading"), theme)
         self.meter = ContextMeter(theme)
-        self.personas = IconButton("user", "Personas", theme, "Ctrl+P")
-        self.prompt = IconButton("eye", "What the model sees", theme, "Ctrl+Shift+M")
-        self.settings = IconButton("sliders-horizontal", "Settings", theme, "Ctrl+,")
+        self.personas = IconButton("user", tr("Personas"), theme, "Ctrl+P")
+        self.prompt = IconButton("eye", tr("What the model sees"), theme, "Ctrl+Shift+M")
+        self.settings = IconButton("sliders-horizontal", tr("Settings"), theme, "Ctrl+,")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(6)
@@ -97,9 +98,9 @@ class Header(QWidget):
 
     def show_loading(self, path: Path, name: str, fraction: float) -> None:
         """Show that the model is being read into memory; `fraction` is 0 to 1."""
-        self.picker.show_model(name, "loading", path)
+        self.picker.show_model(name, tr("loading"), path)
         self.progress.setValue(round(fraction * 1000))
-        self.show_status(f"Loading {round(fraction * 100)} %")
+        self.show_status(tr("Loading {percent} %", percent=round(fraction * 100)))
         self._set_loading(is_loading=True)
 
     def show_model(self, model: LoadedModel) -> None:
@@ -119,9 +120,12 @@ class Header(QWidget):
         facts = (
             parameters_text(model.n_params) if model.n_params else "",
             model.device,
-            f"{model.n_ctx:,} tokens of context",
-            *(f"with {adapter.file} ({adapter.scale:g})" for adapter in model.adapters),
-            f"loaded in {model.load_s:.1f} s",
+            tr("{n:,} tokens of context", n=model.n_ctx),
+            *(
+                tr("with {adapter} ({scale:g})", adapter=adapter.file, scale=adapter.scale)
+                for adapter in model.adapters
+            ),
+            tr("loaded in {seconds:.1f} s", seconds=model.load_s),
             memory_text(model.planned_bytes, used_bytes),
         )
         self.picker.show_model(model.name, " · ".join(fact for fact in facts if fact), model.path)
@@ -149,8 +153,9 @@ class Header(QWidget):
 
     def show_persona(self, name: str) -> None:
         """Say who answers, where there is nothing else to say; "" for nobody."""
-        self._persona = f"Answers as {name}" if name else ""
-        self.personas.set_name(f"Personas: {plain_tooltip(name)} answers" if name else "Personas", "Ctrl+P")
+        self._persona = tr("Answers as {name}", name=name) if name else ""
+        answers = tr("Personas: {name} answers", name=plain_tooltip(name))
+        self.personas.set_name(answers if name else tr("Personas"), "Ctrl+P")
         self.show_status(self._status)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

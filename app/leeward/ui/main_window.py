@@ -26,6 +26,7 @@ from leeward.domain.conversation import Conversation, is_temporary
 from leeward.domain.ids import ConversationId, MessageId
 from leeward.domain.settings import Settings, ThemeChoice, limits_of
 from leeward.error_text import Remedy
+from leeward.i18n import mark, tr
 from leeward.storage.settings_file import WindowState
 from leeward.ui.banner import Snackbar
 from leeward.ui.chat.field import files_in
@@ -65,8 +66,8 @@ log = logging.getLogger(__name__)
 _DEFAULT_SIZE = (1200, 800)
 _MINIMUM_SIZE = (320, 240)
 _LOW_PX = 420
-_DROP_MODEL = "Drop the model here to load it"
-_DROP_FILES = "Drop text files here to attach them"
+_DROP_MODEL = mark("Drop the model here to load it")
+_DROP_FILES = mark("Drop text files here to attach them")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ class MainWindow(QMainWindow):
         self.compose = Compose(self.page, self.header.meter, tools, lambda: self.loading.settings_in_use, theme)
         self.personas = PersonasOpening(parts, self)
         self.snackbar = Snackbar(self.shell)
-        self._drop_hint = PlainLabel(_DROP_MODEL, parent=self)
+        self._drop_hint = PlainLabel(tr(_DROP_MODEL), parent=self)
         self._drop_hint.setObjectName("dropHint")
         self._drop_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._drop_hint.hide()
@@ -223,7 +224,7 @@ class MainWindow(QMainWindow):
         last = self._parts.settings.settings.last_model
         folder = str(Path(last).parent) if last else str(Path.home())
         chosen, _filter = QFileDialog.getOpenFileName(
-            self, "Open a model", folder, "GGUF models (*.gguf);;All files (*)"
+            self, tr("Open a model"), folder, tr("GGUF models (*.gguf);;All files (*)")
         )
         if chosen:
             self._take_in(Path(chosen))
@@ -320,7 +321,7 @@ class MainWindow(QMainWindow):
         model = dropped_model(event)
         if model is not None or files_in(event.mimeData()):
             event.acceptProposedAction()
-            self._drop_hint.setText(_DROP_MODEL if model is not None else _DROP_FILES)
+            self._drop_hint.setText(tr(_DROP_MODEL if model is not None else _DROP_FILES))
             self._drop_hint.show()
             self._drop_hint.raise_()
 
@@ -464,7 +465,7 @@ class MainWindow(QMainWindow):
             self.page.show_new_chat()
         shown = " ".join(title.split())[:40]
         self._offer_undo(
-            f"“{shown}” was deleted" if shown else "The chat was deleted",
+            tr("“{title}” was deleted", title=shown) if shown else tr("The chat was deleted"),
             lambda: self._parts.conversations.restore(conversation_id),
         )
 

@@ -15,6 +15,7 @@ from leeward.domain.model_settings import ModelSettings, in_use, load_plan
 from leeward.domain.queries import TemplateFinding
 from leeward.domain.settings import Settings
 from leeward.error_text import ErrorText, Remedy, describe
+from leeward.i18n import tr
 from leeward.ui.banner import Notice
 
 if TYPE_CHECKING:
@@ -189,7 +190,9 @@ class ModelLoading(QObject):
 
     @Slot(object, str)
     def _on_load_noted(self, _path: Path, sentence: str) -> None:
-        text = ErrorText(sentence, "More can be had by closing other programs or with a smaller model.", Remedy.WAIT)
+        text = ErrorText(
+            sentence, tr("More can be had by closing other programs or with a smaller model."), Remedy.WAIT
+        )
         self._page.banner.show_notice(Notice(text, _FIT, None, is_serious=False))
 
     @Slot(object, object)
@@ -201,7 +204,7 @@ class ModelLoading(QObject):
             self._header.show_model(still_loaded)
             self._page.show_model_state(still_loaded, "")
         else:
-            self._show_no_model("" if error is not None else f"Loading {self._name(path)} was cancelled")
+            self._show_no_model("" if error is not None else tr("Loading {name} was cancelled", name=self._name(path)))
         if error is not None:
             self._page.show_error(error, _TOPIC)
 
@@ -215,7 +218,7 @@ class ModelLoading(QObject):
     @Slot(object)
     def _on_engine_restarting(self, path: Path) -> None:
         self._show_loading(path, 0.0)
-        self._header.show_status("Starting the engine again")
+        self._header.show_status(tr("Starting the engine again"))
 
     @Slot(object)
     def _on_engine_gave_up(self, error: EngineCrashLoop) -> None:
@@ -228,8 +231,11 @@ class ModelLoading(QObject):
         if silent_s < _SILENCE_SHOWN_S:
             return
         text = ErrorText(
-            f"The engine has not answered for {silent_s:.0f} seconds.",
-            f"It may still be working. After {limit_s:.0f} seconds it is started again by itself. Your text is safe.",
+            tr("The engine has not answered for {seconds:.0f} seconds.", seconds=silent_s),
+            tr(
+                "It may still be working. After {seconds:.0f} seconds it is started again by itself. Your text is safe.",
+                seconds=limit_s,
+            ),
             Remedy.RESTART_ENGINE,
         )
         # Only the newest count of seconds is true.
@@ -248,10 +254,14 @@ class ModelLoading(QObject):
 def _about_complaints(name: str, wrong: tuple[TemplateFinding, ...]) -> ErrorText:
     """Say what is wrong with the template of a model that came in: the worst of it, in one line."""
     fix = next((finding.fix for finding in wrong if finding.fix), "")
-    more = f"offers the built-in template {fix} instead" if fix else "says all that was found"
+    offer = tr(
+        "Answers may be odd. The Models page offers the built-in template {name} instead, when it is chosen there.",
+        name=fix,
+    )
+    found = tr("Answers may be odd. The Models page says all that was found, when it is chosen there.")
     return ErrorText(
-        f"The chat template of {name}: {wrong[0].sentence}",
-        f"Answers may be odd. The Models page {more}, when it is chosen there.",
+        tr("The chat template of {name}: {finding}", name=name, finding=wrong[0].sentence),
+        offer if fix else found,
         Remedy.WAIT,
     )
 
@@ -261,14 +271,15 @@ def _about_template(model: LoadedModel) -> ErrorText:
     warnings = [f"{warning[:1].upper()}{warning[1:].rstrip('.')}." for warning in model.template_warnings]
     if not model.template_note:
         return ErrorText(
-            f"About {model.name}: {' '.join(warnings)}",
-            "Answers may be odd. “What the model sees” above shows the exact prompt.",
+            tr("About {name}: {warnings}", name=model.name, warnings=" ".join(warnings)),
+            tr("Answers may be odd. “What the model sees” above shows the exact prompt."),
             Remedy.WAIT,
         )
+    note = tr(
+        "The chat template of {name} is not used: {reason}.", name=model.name, reason=model.template_note.rstrip(".")
+    )
     return ErrorText(
-        " ".join(
-            [f"The chat template of {model.name} is not used: {model.template_note.rstrip('.')}.", *warnings],
-        ),
-        "Answers may be odd. A newer file of this model may bring a better one.",
+        " ".join([note, *warnings]),
+        tr("Answers may be odd. A newer file of this model may bring a better one."),
         Remedy.WAIT,
     )

@@ -8,12 +8,13 @@ from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from leeward.bridge.models import ModelChoice
+from leeward.i18n import mark, tr
 from leeward.ui import icons
 from leeward.ui.controls import TextButton, native_key, plain_menu_text, plain_tooltip
 from leeward.ui.theme import Theme
 
 _MAX_NAME_PX = 320
-_NO_MODEL = "Choose a model"
+_NO_MODEL = mark("Choose a model")
 
 
 class ModelPicker(TextButton):
@@ -80,31 +81,31 @@ class ModelPicker(TextButton):
 
     def _show_name(self) -> None:
         shown = QFontMetrics(self.font()).elidedText(
-            self._name or _NO_MODEL, Qt.TextElideMode.ElideMiddle, self._max_name_px
+            self._name or tr(_NO_MODEL), Qt.TextElideMode.ElideMiddle, self._max_name_px
         )
         self.setText(f" {plain_menu_text(shown)}")
-        self.setAccessibleName(f"Model: {self._name}" if self._name else _NO_MODEL)
+        self.setAccessibleName(tr("Model: {name}", name=self._name) if self._name else tr(_NO_MODEL))
         facts = " · ".join(part for part in (self._name, self._details) if part)
-        self.setToolTip(plain_tooltip(f"{facts or _NO_MODEL} ({native_key('Ctrl+M')})"))
+        self.setToolTip(plain_tooltip(f"{facts or tr(_NO_MODEL)} ({native_key('Ctrl+M')})"))
 
     @Slot()
     def _fill(self) -> None:
         self._menu.clear()
         if self._starter is not None:
-            self._add_heading("Starter model")
+            self._add_heading(tr("Starter model"))
             self._add_model(self._starter)
         if self._known:
-            self._add_heading("Used before")
+            self._add_heading(tr("Used before"))
             for choice in self._known:
                 self._add_model(choice)
         if self._starter is not None or self._known:
             self._menu.addSeparator()
         open_file = self._menu.addAction(
-            icons.icon("folder-open", self._theme.text_muted), f"Open a GGUF file…\t{native_key('Ctrl+O')}"
+            icons.icon("folder-open", self._theme.text_muted), f"{tr('Open a GGUF file…')}\t{native_key('Ctrl+O')}"
         )
         open_file.triggered.connect(self.file_requested)
         more = self._menu.addAction(
-            icons.icon("download", self._theme.text_muted), f"Get models…\t{native_key('Ctrl+D')}"
+            icons.icon("download", self._theme.text_muted), f"{tr('Get models…')}\t{native_key('Ctrl+D')}"
         )
         more.triggered.connect(self.more_requested)
 
@@ -116,7 +117,8 @@ class ModelPicker(TextButton):
         name = plain_menu_text(choice.name)
         if not choice.is_there:
             gone = self._menu.addAction(
-                icons.icon("triangle-alert", self._theme.warning), f"{name} (file is gone: remove from the list)"
+                icons.icon("triangle-alert", self._theme.warning),
+                tr("{name} (file is gone: remove from the list)", name=name),
             )
             gone.setToolTip(plain_tooltip(str(choice.path)))  # else Qt takes the text, which it would read as markup
             gone.triggered.connect(lambda: self.forget_requested.emit(choice.path))
