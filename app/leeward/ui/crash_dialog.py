@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from leeward.bridge.crash import CrashReport, CrashReporter
+from leeward.i18n import tr
 from leeward.ui.controls import PlainLabel, TextButton
 
 
@@ -17,17 +18,19 @@ class CrashDialog(QDialog):
     def __init__(self, report: CrashReport, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Something went wrong")
+        self.setWindowTitle(tr("Something went wrong"))
         self._report = report
-        self.close_button = TextButton("Go on", "primary")
-        self.folder_button = TextButton("Show the report", "outline")
+        self.close_button = TextButton(tr("Go on"), "primary")
+        self.folder_button = TextButton(tr("Show the report"), "outline")
         self.folder_button.setVisible(report.path is not None)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(10)
         layout.addWidget(
             PlainLabel(
-                "Something in Leeward went wrong. Your chats and what you typed are saved.", "strong", is_wrapped=True
+                tr("Something in Leeward went wrong. Your chats and what you typed are saved."),
+                "strong",
+                is_wrapped=True,
             )
         )
         layout.addWidget(PlainLabel(_next_step(report), is_wrapped=True))
@@ -78,8 +81,13 @@ class CrashNotice(QObject):
 
 def _next_step(report: CrashReport) -> str:
     if report.path is None:
-        return f"You can go on. The fault is {report.kind} at {report.place}; a report could not be written."
-    return (
+        return tr(
+            "You can go on. The fault is {kind} at {place}; a report could not be written.",
+            kind=report.kind,
+            place=report.place,
+        )
+    return tr(
         "You can go on; if something looks odd, start Leeward again. "
-        f"The report {report.path.name} says where it happened. It holds nothing of your chats."
+        "The report {name} says where it happened. It holds nothing of your chats.",
+        name=report.path.name,
     )

@@ -6,6 +6,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from leeward.chat import links
+from leeward.i18n import tr
 from leeward.ui.controls import PlainLabel, TextButton
 
 
@@ -15,14 +16,14 @@ class LinkDialog(QDialog):
     def __init__(self, link: links.Link, parent: QWidget) -> None:
         super().__init__(parent)
         self._link = link
-        self.setWindowTitle("Open this link?")
-        heading = PlainLabel("This opens in another program:", "strong", is_wrapped=True)
+        self.setWindowTitle(tr("Open this link?"))
+        heading = PlainLabel(tr("This opens in another program:"), "strong", is_wrapped=True)
         self.address = QLineEdit(link.address)
         self.address.setReadOnly(True)
-        self.address.setAccessibleName("Address")
+        self.address.setAccessibleName(tr("Address"))
         self.address.setCursorPosition(0)
-        self.open_button = TextButton("Open", "primary")
-        cancel = TextButton("Cancel", "outline")
+        self.open_button = TextButton(tr("Open"), "primary")
+        cancel = TextButton(tr("Cancel"), "outline")
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(cancel)
@@ -35,7 +36,10 @@ class LinkDialog(QDialog):
         if link.readable_host:
             layout.addWidget(
                 PlainLabel(
-                    f"In its own letters the name is {link.readable_host}: look whether it is the one you expect.",
+                    tr(
+                        "In its own letters the name is {name}: look whether it is the one you expect.",
+                        name=link.readable_host,
+                    ),
                     "muted",
                     is_wrapped=True,
                 )

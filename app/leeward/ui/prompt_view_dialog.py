@@ -23,6 +23,7 @@ from leeward.domain.ids import ConversationId
 from leeward.domain.queries import PromptView
 from leeward.domain.settings import Settings
 from leeward.error_text import describe
+from leeward.i18n import mark, number, plural, tr
 from leeward.ui.controls import PlainLabel, TextButton
 from leeward.ui.fonts import code_font
 from leeward.ui.theme import Theme
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 _NARROW_PX = 560
 _LIST_PX = 216
 _LOW_LIST_PX = 96
-_NAMES = {Role.SYSTEM: "System", Role.USER: "You", Role.ASSISTANT: "Model"}
-_TEMPLATE_NAME = "Template"
+_NAMES = {Role.SYSTEM: mark("System"), Role.USER: mark("You"), Role.ASSISTANT: mark("Model")}
+_TEMPLATE_NAME = mark("Template")
 # Categories of Unicode that show as nothing or turn text around: what a template hides with them must be seen.
 _INVISIBLE = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 
@@ -48,7 +49,7 @@ class PromptViewDialog(QDialog):
 
     def __init__(self, generation: "GenerationBridge", theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What the model sees")
+        self.setWindowTitle(tr("What the model sees"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._generation = generation
         self._theme = theme
@@ -60,7 +61,7 @@ class PromptViewDialog(QDialog):
         self.summary = PlainLabel("", is_wrapped=True)
         self.whose = QListWidget()
         self.whose.setProperty("kind", "parts")
-        self.whose.setAccessibleName("Messages and their tokens")
+        self.whose.setAccessibleName(tr("Messages and their tokens"))
         self.whose.setIconSize(QSize(10, 10))
         self.field = QPlainTextEdit()
         self.field.setProperty("kind", "field")
@@ -70,10 +71,10 @@ class PromptViewDialog(QDialog):
         )
         self.field.setTabChangesFocus(True)
         self.field.setUndoRedoEnabled(False)
-        self.field.setAccessibleName("The prompt, exactly as the model sees it")
+        self.field.setAccessibleName(tr("The prompt, exactly as the model sees it"))
         self.field.setFont(code_font(max(8.0, self.font().pointSizeF() - 1)))
-        self.copy_button = TextButton("Copy", "outline")
-        self.done_button = TextButton("Done", "primary")
+        self.copy_button = TextButton(tr("Copy"), "outline")
+        self.done_button = TextButton(tr("Done"), "primary")
         self._lay_out()
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self.done_button.clicked.connect(self.accept)
@@ -87,7 +88,7 @@ class PromptViewDialog(QDialog):
     def ask(self, conversation_id: ConversationId | None, draft: str, settings: Settings) -> None:
         """Ask what the model is shown when `draft` is sent now; without one, what its last answer was made from."""
         self._conversation_id = conversation_id
-        self._show_words("The prompt is being made. While the model answers, it comes after the answer.")
+        self._show_words(tr("The prompt is being made. While the model answers, it comes after the answer."))
         self._generation.view_prompt(conversation_id, draft, settings)
 
     def set_theme(self, theme: Theme) -> None:
@@ -131,7 +132,7 @@ class PromptViewDialog(QDialog):
         if conversation_id != self._conversation_id:
             return
         if not messages:
-            self._show_words("Nothing was asked yet. Type a question, then look here what the model will be shown.")
+            self._show_words(tr("Nothing was asked yet. Type a question, then look here what the model will be shown."))
             return
         self._messages = messages
         self._show(view)
@@ -145,8 +146,9 @@ class PromptViewDialog(QDialog):
 
     def _show(self, view: PromptView) -> None:
         self._view, self.text = view, view.text
-        added = f" Before the text the tokenizer puts {visible(view.added)}." if view.added else ""
-        self.summary.setText(f"{len(view.tokens):,} tokens in all.{added}")
+        words = plural("{n:,} token in all.", "{n:,} tokens in all.", len(view.tokens))
+        added = tr("Before the text the tokenizer puts {text}.", text=visible(view.added))
+        self.summary.setText(f"{words} {added}" if view.added else words)
         self._fill_field(view)
         self._fill_list(view)
         for widget in (self.whose, self.field, self.copy_button):
@@ -172,15 +174,15 @@ class PromptViewDialog(QDialog):
         self.whose.clear()
         for index, message in enumerate(self._messages):
             is_found = view.spans[index] is not None
-            count = f"{view.n_tokens(index):,}" if is_found else "cannot be told"
-            self._add_row(f"{index + 1} {_NAMES[message.role]}: {count}", index)
-        self._add_row(f"{_TEMPLATE_NAME}: {view.n_tokens(None):,}", None)
+            count = number(view.n_tokens(index)) if is_found else tr("cannot be told")
+            self._add_row(f"{index + 1} {tr(_NAMES[message.role])}: {count}", index)
+        self._add_row(f"{tr(_TEMPLATE_NAME)}: {number(view.n_tokens(None))}", None)
 
     def _add_row(self, text: str, message: int | None) -> None:
-        mark = QPixmap(10, 10)
-        mark.fill(QColor(self._color(message)))
-        icon = QIcon(mark)
-        icon.addPixmap(mark, QIcon.Mode.Selected)  # or Qt would tint it
+        dot = QPixmap(10, 10)
+        dot.fill(QColor(self._color(message)))
+        icon = QIcon(dot)
+        icon.addPixmap(dot, QIcon.Mode.Selected)  # or Qt would tint it
         item = QListWidgetItem(icon, text)
         item.setData(Qt.ItemDataRole.UserRole, message)
         self.whose.addItem(item)
@@ -205,7 +207,7 @@ class PromptViewDialog(QDialog):
     @Slot()
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self.text)
-        self.copy_button.setText("Copied")
+        self.copy_button.setText(tr("Copied"))
 
 
 def runs(text: str) -> Iterator[tuple[str, bool]]:

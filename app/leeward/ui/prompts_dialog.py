@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from leeward.domain.prompts import MAX_NAME, Prompt, name_for
+from leeward.i18n import tr
 from leeward.ui.controls import PlainLabel, TextButton
 
 if TYPE_CHECKING:
@@ -33,28 +34,30 @@ class PromptsDialog(QDialog):
 
     def __init__(self, prompts: "PromptsBridge", parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Prompts")
+        self.setWindowTitle(tr("Prompts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._bridge = prompts
         self._prompts: list[Prompt] = []
         self._deleted: tuple[int, Prompt] | None = None
         self.list = QListWidget()
         self.list.setProperty("kind", "parts")
-        self.list.setAccessibleName("Prompts")
+        self.list.setAccessibleName(tr("Prompts"))
         self.name = QLineEdit()
         self.name.setMaxLength(MAX_NAME)
-        self.name.setAccessibleName("Name of the prompt")
-        self.name.setPlaceholderText("Name")
+        self.name.setAccessibleName(tr("Name of the prompt"))
+        self.name.setPlaceholderText(tr("Name"))
         self.text = QPlainTextEdit()
         self.text.setProperty("kind", "field")
-        self.text.setAccessibleName("Text of the prompt")
-        self.text.setPlaceholderText("What is put into the message. A word in braces, like {language}, is filled in.")
+        self.text.setAccessibleName(tr("Text of the prompt"))
+        self.text.setPlaceholderText(
+            tr("What is put into the message. A word in braces, like {language}, is filled in.")
+        )
         self.text.setTabChangesFocus(True)
-        self.new_button = TextButton("New", "outline")
-        self.delete_button = TextButton("Delete", "outline")
-        self.undo_button = TextButton("Undo delete", "outline")
-        self.ready_button = TextButton("Bring back the ready ones", "quiet")
-        self.done_button = TextButton("Done", "primary")
+        self.new_button = TextButton(tr("New"), "outline")
+        self.delete_button = TextButton(tr("Delete"), "outline")
+        self.undo_button = TextButton(tr("Undo delete"), "outline")
+        self.ready_button = TextButton(tr("Bring back the ready ones"), "quiet")
+        self.done_button = TextButton(tr("Done"), "primary")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_KEEP_DELAY_MS)
@@ -88,7 +91,9 @@ class PromptsDialog(QDialog):
         self._intro.setVisible(self.height() >= 300)
 
     def _lay_out(self) -> None:
-        self._intro = PlainLabel("Type / at the beginning of a message to use one of these.", "muted", is_wrapped=True)
+        self._intro = PlainLabel(
+            tr("Type / at the beginning of a message to use one of these."), "muted", is_wrapped=True
+        )
         fields = QVBoxLayout()
         fields.setSpacing(8)
         fields.addWidget(self.name)
@@ -175,7 +180,7 @@ class PromptsDialog(QDialog):
         self._deleted = (row, self._prompts.pop(row))
         self._keep()
         self._fill(row)
-        self.undo_button.setAccessibleName(f"Undo: bring back {self._deleted[1].name}")
+        self.undo_button.setAccessibleName(tr("Undo: bring back {name}", name=self._deleted[1].name))
         self._offer_undo(is_offered=True)
         self.undo_button.setFocus()
 
