@@ -105,3 +105,37 @@ def test_code_is_saved_whole_under_the_chosen_name(view, qtbot, monkeypatch, tmp
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     reading.save_code("python", "x")
     assert len(errors) == 1
+
+
+CALL = '<tool_call>\n{"name": "get_weather", "arguments": {"place": "Brest"}}\n</tool_call>'
+
+
+def test_calls_of_tools_are_folded_until_somebody_wants_to_see_them(view):
+    said = f"I look.\n\n{CALL}\n\n<tool_response>18 degrees</tool_response>\n\nMild."
+    view.show_messages([answer(1, said)], assistant_name="m")
+    call, response = code_of(view)
+    assert call.accessibleName() == "Calls get_weather"
+    assert response.accessibleName() == "What the tool said"
+    assert not call.text.isVisible()
+    assert (folded := call.height()) < 45
+    assert call.fold.accessibleName() == "Show what is in it"
+    QTest.mouseClick(call.fold, Qt.MouseButton.LeftButton)
+    assert call.text.isVisible()
+    assert call.height() > folded
+    assert response.text.toPlainText() == "18 degrees"
+    assert response.y() >= call.geometry().bottom()
+    QTest.mouseClick(response.fold, Qt.MouseButton.LeftButton)
+    assert (call.height(), call.fold.accessibleName()) == (folded, "Show what is in it")
+
+
+def test_what_is_found_in_a_folded_call_is_shown(view):
+    view.show_messages([answer(1, CALL)], assistant_name="m")
+    view.reveal(0, 0, CALL.index("Brest"))
+    assert code_of(view)[0].text.isVisible()
+
+
+def test_other_code_has_nothing_to_fold(view):
+    view.show_messages([answer(1, "```python\nx = 1\n```")], assistant_name="m")
+    (code,) = code_of(view)
+    assert not code.fold.isVisible()
+    assert code.text.isVisible()

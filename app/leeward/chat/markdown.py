@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from leeward.chat.footnote_rules import add_footnotes
 from leeward.chat.formula_rules import add_formulas
+from leeward.chat.tool_rules import add_tools
 
 # Deeper texts are shown as they were written: markdown-it would drop what lies below its limit.
 MAX_NESTING = 24
@@ -61,6 +62,7 @@ def parser() -> MarkdownIt:
     made.core.ruler.at("inline", _parse_inline)
     add_formulas(made)
     add_footnotes(made)
+    add_tools(made)
     return made
 
 

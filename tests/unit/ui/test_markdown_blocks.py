@@ -6,6 +6,7 @@ import time
 import pytest
 
 from leeward.chat.markdown import clean
+from leeward.ui.chat.as_markdown import markdown_of
 from leeward.ui.chat.markdown import MAX_CODE_LINES, MAX_LINES, MAX_TABLE_CELLS, plain_blocks
 from leeward.ui.chat.model import CodeBlock, Line, Place, RuleBlock, Span, Style, TableBlock, TextBlock
 from leeward.ui.chat.stream import LONG_TAIL_CHARS, MarkdownStream, parse_markdown
@@ -246,3 +247,35 @@ def test_what_goes_beyond_the_limit_is_still_shown_and_streams_the_same():
     assert blocks[-1].text.endswith("the end")
     pieces = [source[start : start + 50_000] for start in range(0, len(source), 50_000)]
     assert blocks_of_stream(MarkdownStream(), pieces) == blocks
+
+
+TOOLS = [
+    '<tool_call>\n{"name": "f"}\n</tool_call>',
+    '<tool_call>{"name": "f"}</tool_call>',
+    'Text before.\n<tool_call>\n{"name": "f"}\n</tool_call>\nText behind.',
+]
+
+
+@pytest.mark.parametrize("source", TOOLS)
+def test_calls_of_tools_become_blocks_of_their_own(source):
+    (call,) = [block for block in parse_markdown(source) if isinstance(block, CodeBlock)]
+    assert (call.language, call.text, call.is_tool) == ("tool_call", '{"name": "f"}', True)
+    assert text_of(source).count("Text") == source.count("Text")
+
+
+@pytest.mark.parametrize("source", ["a <tool_call> in a line", "<tool_call>x</tool_call> and more", "    <tool_call>"])
+def test_what_is_no_call_of_its_own_stays_text(source):
+    assert not any(isinstance(block, CodeBlock) and block.is_tool for block in parse_markdown(source))
+    assert text_of(source).split() == source.split()
+
+
+def test_a_call_that_is_still_being_written_is_one_already():
+    stream = MarkdownStream()
+    seen = [stream.push(piece).blocks[-1] for piece in ("<tool_call>\n", '{"name": "f"', "}\n</tool_", "call>\n")]
+    assert all(isinstance(block, CodeBlock) and block.is_tool for block in seen)
+    assert stream.flush().blocks == parse_markdown('<tool_call>\n{"name": "f"}\n</tool_call>\n')
+
+
+def test_a_copied_call_is_a_call_again():
+    (call,) = parse_markdown(TOOLS[0])
+    assert markdown_of([(call, 0, len(call.text))]) == TOOLS[0]

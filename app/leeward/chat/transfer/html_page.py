@@ -16,6 +16,7 @@ from markdown_it.utils import OptionsDict, OptionsType
 
 from leeward.chat import links
 from leeward.chat.markdown import MAX_MARKDOWN_CHARS, MAX_NESTING, clean, parser, top_level
+from leeward.chat.tool_rules import TOOL_LANGUAGES, tool_label
 from leeward.chat.transfer import wording
 from leeward.domain.generation import Role
 from leeward.domain.whole_conversation import WholeConversation, WholeMessage
@@ -158,6 +159,12 @@ class _Renderer(RendererHTML):
 
     def formula(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]) -> str:
         return f"<code>{escape(tokens[idx].content)}</code>"
+
+    def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]) -> str:
+        code, token = super().fence(tokens, idx, options, env), tokens[idx]
+        if token.info not in TOOL_LANGUAGES:
+            return code
+        return f"<details><summary>{escape(tool_label(token.info, token.content))}</summary>{code}</details>\n"
 
     def formula_block(
         self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]

@@ -139,6 +139,8 @@ def _code(text: str) -> str:
 
 
 def _code_lines(block: CodeBlock, text: str) -> list[str]:
+    if block.is_tool:
+        return [f"<{block.language}>", *text.split("\n"), f"</{block.language}>"]
     fence = "`" * max(3, max((len(run) for run in re.findall("`+", text)), default=0) + 1)
     return [fence + block.language, *text.split("\n"), fence]
 

@@ -19,6 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from leeward.chat.tool_rules import tool_label
+from leeward.i18n import tr
 from leeward.ui.chat.controls import BUTTON_PX, IconButton, plain_label, set_text_color
 from leeward.ui.chat.highlight import Highlighter, LineFormats
 from leeward.ui.chat.model import CodeBlock
@@ -113,11 +115,13 @@ class CodeWidget(QFrame):
     Signals:
         copy_requested(CodeWidget), save_requested(CodeWidget)
         wrap_toggled()     for all blocks of code: long lines are wrapped, or no longer
+        fold_toggled()     for all calls of tools: they are shown, or no longer
     """
 
     copy_requested = Signal(QWidget)
     save_requested = Signal(QWidget)
     wrap_toggled = Signal()
+    fold_toggled = Signal()
 
     def __init__(self, parent: QWidget, host: SelectionHost, highlighter: Highlighter) -> None:
         super().__init__(parent)
@@ -125,6 +129,7 @@ class CodeWidget(QFrame):
         self._block: CodeBlock | None = None
         self._style: ChatStyle | None = None
         self._is_joined = False
+        self._is_folded = False
         self._formats: dict[str, QTextCharFormat] = {}
         self._longest_px = 0.0
         self._colored: list[LineFormats] = []
@@ -137,7 +142,9 @@ class CodeWidget(QFrame):
         self.wrap = IconButton("text-wrap", _WRAP, self)
         self.wrap.setCheckable(True)
         self.wrap.clicked.connect(self.wrap_toggled)
-        self.buttons = (self.wrap, self.save, self.button)
+        self.fold = IconButton("chevron-down", tr("Show what is in it"), self)
+        self.fold.clicked.connect(self.fold_toggled)
+        self.buttons = (self.fold, self.wrap, self.save, self.button)
         self._copied_timer = QTimer(self)
         self._copied_timer.setSingleShot(True)
         self._copied_timer.setInterval(1500)
@@ -158,7 +165,7 @@ class CodeWidget(QFrame):
                 self._colored = []
             self._longest_px = _longest_px(block.text, style)
         if old is None or old.language != block.language or old.part != block.part:
-            self._label.setText(block.language or "text")
+            self._label.setText(block.language or tr("text"))
             self.text.setAccessibleName(f"Code, {block.language}" if block.language else "Code")
             self.setAccessibleName(self.text.accessibleName())
             kind = f"{block.language} code" if block.language else "code"
@@ -166,8 +173,12 @@ class CodeWidget(QFrame):
             self.save.setAccessibleName(f"Save {kind} as a file")
             self._label.setVisible(block.part == 0)
             for button in self.buttons:
-                button.setVisible(block.part == 0)
+                button.setVisible(block.part == 0 and (block.is_tool or button is not self.fold))
             self.button.set_icon_name("copy")
+        if block.is_tool:
+            self._label.setText(tool_label(block.language, block.text))
+            self.text.setAccessibleName(self._label.text())
+            self.setAccessibleName(self._label.text())
         self._highlighter.ask(self, is_growing=is_growing)
 
     def set_wrapped(self, *, is_wrapped: bool) -> None:
@@ -178,6 +189,16 @@ class CodeWidget(QFrame):
             self.wrap.setChecked(is_wrapped)
             self.wrap.setAccessibleName(_UNWRAP if is_wrapped else _WRAP)
             self.wrap.setToolTip(_UNWRAP if is_wrapped else _WRAP)
+
+    def set_folded(self, *, is_folded: bool) -> None:
+        """Show the head only. Call before `fit`."""
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self.text.setVisible(not is_folded)
+            self.fold.set_icon_name("chevron-down" if is_folded else "chevron-up")
+            words = tr("Show what is in it") if is_folded else tr("Hide what is in it")
+            self.fold.setAccessibleName(words)
+            self.fold.setToolTip(words)
 
     def drop(self) -> None:
         """Stop work for what is shown: the widget goes back to the pool."""
@@ -207,6 +228,8 @@ class CodeWidget(QFrame):
 
     def fit(self, width: int) -> int:
         head = _CODE_HEAD_PX if self._block is None or self._block.part == 0 else 0
+        if self._is_folded:
+            return head + 2
         is_wrapped = self.text.lineWrapMode() != QPlainTextEdit.LineWrapMode.NoWrap
         is_wide = self._longest_px > width - 2 * _CODE_PAD_PX
         if is_wide and is_wrapped:  # Qt lays the lines out for the width the widget has

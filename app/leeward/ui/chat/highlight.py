@@ -9,6 +9,8 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
+from leeward.chat.tool_rules import TOOL_LANGUAGES
+
 _SLICE_S = 0.002
 # A block that is still being written is coloured again after this time, in shorter slices; a long one more seldom,
 # so that the share of time it takes does not grow with it.
@@ -67,7 +69,7 @@ def family_of(token_type: Any) -> str:
 
 def lexer_for(language: str) -> Any:
     """Return the lexer for a name as it stands after a code fence, None when there is none."""
-    name = language.lower().strip("{}.")
+    name = "json" if language in TOOL_LANGUAGES else language.lower().strip("{}.")
     if name not in _lexers:
         # Late: 50 ms that the first paint of the window need not wait for.
         from pygments.lexers import get_lexer_by_name  # noqa: PLC0415 - see above

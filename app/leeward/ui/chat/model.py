@@ -4,6 +4,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from leeward.chat.tool_rules import TOOL_LANGUAGES
+
 FORMULA_CHAR = "\ufffc"
 """Stands for a formula in drawn text; text from outside never holds it (`markdown.clean`)."""
 
@@ -108,6 +110,11 @@ class CodeBlock:
     text: str
     place: Place = Place()
     part: int = 0
+
+    @property
+    def is_tool(self) -> bool:
+        """Whether it is a call of a tool, or what the tool said: folded until somebody wants to see it."""
+        return self.language in TOOL_LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)

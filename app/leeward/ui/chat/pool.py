@@ -34,7 +34,7 @@ class WidgetPool(QObject):
         menu_requested(Item, QPoint)   where on the screen
         reasoning_toggled(Item)
         code_save_requested(str, str)  language and text
-        code_wrap_toggled()
+        code_wrap_toggled(), tools_toggled()
     """
 
     link_clicked = Signal(str)
@@ -43,6 +43,7 @@ class WidgetPool(QObject):
     reasoning_toggled = Signal(object)
     code_save_requested = Signal(str, str)
     code_wrap_toggled = Signal()
+    tools_toggled = Signal()
 
     def __init__(self, parent: QWidget, host: SelectionHost) -> None:
         super().__init__(parent)
@@ -55,6 +56,7 @@ class WidgetPool(QObject):
         self._formula_object = FormulaObject(self.formulas, self)
         self.n_made = 0
         self.is_code_wrapped = False
+        self.are_tools_open = False
 
     def piece_of(self, widget: QWidget | None) -> Piece | None:
         """Return what `widget`, or the widget around it, shows now."""
@@ -96,6 +98,7 @@ class WidgetPool(QObject):
                     widget.setAccessibleName("You said")
             case PieceKind.CODE:
                 widget.set_wrapped(is_wrapped=self.is_code_wrapped)
+                widget.set_folded(is_folded=block.is_tool and not self.are_tools_open)
                 widget.show_block(block, style, is_growing=piece.is_growing, is_joined=piece.is_joined)
             case PieceKind.TABLE:
                 widget.show_block(block, style)
@@ -121,6 +124,7 @@ class WidgetPool(QObject):
             code.copy_requested.connect(self._on_code_copy_requested)
             code.save_requested.connect(self._on_code_save_requested)
             code.wrap_toggled.connect(self.code_wrap_toggled)
+            code.fold_toggled.connect(self.tools_toggled)
             return code
         if kind is PieceKind.REASONING:
             switch = ReasoningWidget(self._parent)

@@ -27,7 +27,7 @@ from leeward.ui.chat.find import ChatFinder
 from leeward.ui.chat.footer import FooterWidget
 from leeward.ui.chat.items import Item, Piece, PieceKind
 from leeward.ui.chat.marks import BAND_PX, BUBBLE_SIDE_PX, paint_marks
-from leeward.ui.chat.model import TableBlock, TextBlock
+from leeward.ui.chat.model import CodeBlock, TableBlock, TextBlock
 from leeward.ui.chat.pool import WidgetPool
 from leeward.ui.chat.selection import SelectionController, text_widget
 from leeward.ui.chat.style import INDENT_PX, MAX_INDENT_PX, QUOTE_PX, ChatStyle
@@ -84,6 +84,7 @@ class ColumnView(QAbstractScrollArea):
         self._pool = WidgetPool(self.viewport(), self._selection)
         self._pool.formulas.changed.connect(self._on_formulas_changed)
         self._pool.code_wrap_toggled.connect(self._on_code_wrap_toggled)
+        self._pool.tools_toggled.connect(self._on_tools_toggled)
         self._jump = JumpButton(self)
         self._jump.clicked.connect(self.scroll_to_end)
         self._apply_theme()
@@ -113,6 +114,8 @@ class ColumnView(QAbstractScrollArea):
         self._is_following = False
         item = self.column.item(index)
         piece = item.pieces[min(item.n_head + block, len(item.pieces) - 1)]
+        if isinstance(piece.block, CodeBlock) and piece.block.is_tool and not self._pool.are_tools_open:
+            self._on_tools_toggled()
         height = self.viewport().height()
         top = self._top_of(piece)
         if not self._y <= top <= self._y + height * 2 // 3:
@@ -256,6 +259,13 @@ class ColumnView(QAbstractScrollArea):
 
     def _on_code_wrap_toggled(self) -> None:
         self._pool.is_code_wrapped = not self._pool.is_code_wrapped
+        self._show_code_again()
+
+    def _on_tools_toggled(self) -> None:
+        self._pool.are_tools_open = not self._pool.are_tools_open
+        self._show_code_again()
+
+    def _show_code_again(self) -> None:
         for item in self.column.made_items():
             for piece in item.pieces:
                 piece.is_dirty = piece.is_dirty or piece.kind is PieceKind.CODE
