@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from leeward.bridge.installed import AboutChoice
 from leeward.domain.model_info import ModelInfo
 from leeward.error_text import describe
+from leeward.i18n import mark, plural, tr
 from leeward.library.about import About, Fact, facts_of_file, facts_of_place
 from leeward.library.in_words import size_text
 from leeward.library.removal import Removal
 from leeward.ui.controls import PlainLabel, TextButton
 
 REMOVAL_WORDS = {
-    Removal.DELETE: "Delete the file…",
-    Removal.UNLINK: "Remove the link…",
-    Removal.FORGET: "Take off the list…",
+    Removal.DELETE: mark("Delete the file…"),
+    Removal.UNLINK: mark("Remove the link…"),
+    Removal.FORGET: mark("Take off the list…"),
 }
 
 _MAX_TEXT = 500
@@ -36,9 +37,9 @@ class AboutPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.heading = PlainLabel("What it is", "section")
+        self.heading = PlainLabel(tr("What it is"), "section")
         self.remark = PlainLabel("", "muted", is_wrapped=True)
-        self.remove = TextButton(REMOVAL_WORDS[Removal.DELETE], "outline")
+        self.remove = TextButton(tr(REMOVAL_WORDS[Removal.DELETE]), "outline")
         self.remove_remark = PlainLabel("", "muted", is_wrapped=True)
         self._labels: list[PlainLabel] = []
         self._grid = QGridLayout()
@@ -61,7 +62,7 @@ class AboutPanel(QWidget):
         self.hide()
 
     def show_reading(self) -> None:
-        self._begin("Reading the file…")
+        self._begin(tr("Reading the file…"))
         self.show()
 
     def show_known(self, known: AboutChoice) -> None:
@@ -72,12 +73,12 @@ class AboutPanel(QWidget):
             for number, (label, value) in enumerate(facts_of(known.about)):
                 self._add(number, label, value)
         if known.removal is not None:
-            self.remove.setText(REMOVAL_WORDS[known.removal])
+            self.remove.setText(tr(REMOVAL_WORDS[known.removal]))
             self.remove.setEnabled(not known.is_in_use)
             self.remove.show()
         kept = describe(known.kept) if known.kept is not None else None
         if known.is_in_use:
-            self._remark_removal("It is in use. Load another model to take it away.")
+            self._remark_removal(tr("It is in use. Load another model to take it away."))
         elif kept is not None and known.choice.is_there:
             self._remark_removal(f"{kept.sentence} {kept.next_step}")
         self.show()
@@ -115,17 +116,21 @@ def facts_of(about: About) -> list[Fact]:
     """Return the lines of the panel: the texts come from a file, so they are cut and kept plain."""
     info = about.info
     facts = facts_of_file(info, None, None)
-    facts += [("Weights", "\n".join(_mix(info))), ("Special tokens", "\n".join(_special(info)))]
-    facts += [("Problem", problem) for problem in info.problems]
+    facts += [(tr("Weights"), "\n".join(_mix(info))), (tr("Special tokens"), "\n".join(_special(info)))]
+    facts += [(tr("Problem"), problem) for problem in info.problems]
     facts += facts_of_place(about)
     return [(label, _plain(value)) for label, value in facts if value]
 
 
 def _mix(info: ModelInfo) -> Iterator[str]:
     for share in info.mix:
-        tensors = "1 tensor" if share.n_tensors == 1 else f"{share.n_tensors} tensors"
-        percent = 100 * share.n_bytes / info.weight_bytes
-        yield f"{share.type_name}: {size_text(share.n_bytes)}, {percent:.1f} %, {tensors}"
+        yield tr(
+            "{type}: {size}, {percent:.1f} %, {tensors}",
+            type=share.type_name,
+            size=size_text(share.n_bytes),
+            percent=100 * share.n_bytes / info.weight_bytes,
+            tensors=plural("{n} tensor", "{n} tensors", share.n_tensors),
+        )
 
 
 def _special(info: ModelInfo) -> Iterator[str]:

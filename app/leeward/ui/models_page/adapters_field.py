@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from leeward.domain.bounds import Limits
 from leeward.domain.generation import MAX_ADAPTERS
+from leeward.i18n import tr
 from leeward.ui.controls import ElidedLabel, IconButton, TextButton, plain_tooltip
 from leeward.ui.settings_fields import NumberField, NumberWords
 from leeward.ui.theme import Theme
@@ -33,7 +34,7 @@ class AdaptersField(QWidget):
         self._adapters: Adapters = ()
         self.strengths: list[NumberField] = []
         self.removes: list[IconButton] = []
-        self.add = TextButton("Add an adapter…", "outline")
+        self.add = TextButton(tr("Add an adapter…"), "outline")
         self._lines = QWidget()
         self._grid = QGridLayout(self._lines)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -77,10 +78,11 @@ class AdaptersField(QWidget):
         for number, (path, _) in enumerate(adapters):
             name = ElidedLabel(path.name)
             name.setToolTip(plain_tooltip(str(path)))
-            words = NumberWords("strength", f"Strength of {path.name}", "1 is as strong as it was trained.", 0.1, 2)
+            label = tr("Strength of {name}", name=path.name)
+            words = NumberWords("strength", label, tr("1 is as strong as it was trained."), 0.1, 2)
             strength = NumberField(words, self._theme, _STRENGTH)
             strength.edited.connect(lambda value, number=number: self._set_strength(number, value))
-            remove = IconButton("x", f"Take {path.name} off this model", self._theme)
+            remove = IconButton("x", tr("Take {name} off this model", name=path.name), self._theme)
             remove.clicked.connect(lambda _=False, number=number: self._remove(number))
             for column, widget in enumerate((name, strength, remove)):
                 self._grid.addWidget(widget, number, column)
@@ -104,8 +106,8 @@ class AdaptersField(QWidget):
     @Slot()
     def _on_add_clicked(self) -> None:
         folder = self._adapters[-1][0].parent if self._adapters else Path.home()
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self, f"{self._label}: add a LoRA adapter", str(folder), "LoRA adapters (*.gguf);;All files (*)"
-        )
+        title = tr("{label}: add a LoRA adapter", label=self._label)
+        kinds = tr("LoRA adapters (*.gguf);;All files (*)")
+        chosen, _kind = QFileDialog.getOpenFileName(self, title, str(folder), kinds)
         if chosen and all(path != Path(chosen) for path, _ in self._adapters):
             self._edit((*self._adapters, (Path(chosen), 1.0)))

@@ -14,6 +14,7 @@ from leeward.bridge.models import ModelChoice
 from leeward.domain.hub import Repository
 from leeward.domain.model_settings import ModelSettings
 from leeward.error_text import describe
+from leeward.i18n import tr
 from leeward.library.in_words import size_text
 from leeward.library.offers import Offer
 from leeward.library.repacked import Judged
@@ -61,11 +62,11 @@ class Detail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = PlainLabel("", "strong", is_wrapped=True)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.page = IconButton("external-link", "Show its page in the browser", theme)
+        self.page = IconButton("external-link", tr("Show its page in the browser"), theme)
         self.facts = PlainLabel("", "muted", is_wrapped=True)
         self.remark = PlainLabel("", "", is_wrapped=True)
-        self.files_heading = PlainLabel("Files", "section")
-        self.files = RowList("Files of this model", theme)
+        self.files_heading = PlainLabel(tr("Files"), "section")
+        self.files = RowList(tr("Files of this model"), theme)
         self.fit = FitPanel(machine.verdict)
         self.setup = SettingsPanel(machine.needed_bytes, machine.usual, theme)
         self.template = TemplatePanel(theme)
@@ -99,7 +100,7 @@ class Detail(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("About this model")
+        self._scroll.setAccessibleName(tr("About this model"))
         self._scroll.setWidget(form)
         # The button does not scroll away: it is what all of this is for.
         self._bottom = QWidget()
@@ -135,19 +136,19 @@ class Detail(QWidget):
         super().resizeEvent(event)
         self._fit_files()
 
-    def show_nothing(self, remark: str = "Choose a model to see what it needs and what files there are.") -> None:
-        self._begin("", "", remark)
+    def show_nothing(self, remark: str = "") -> None:
+        self._begin("", "", remark or tr("Choose a model to see what it needs and what files there are."))
         self._top.hide()
 
     def show_opening(self, repo: str, facts: str) -> None:
         """Show what is known of a repository before it has answered."""
-        self._begin(repo, facts, "Reading what files it has…")
+        self._begin(repo, facts, tr("Reading what files it has…"))
 
     def show_repository(self, repository: Repository, known: str, offers: Sequence[Offer]) -> None:
         """Show its files; which one is looked at is said by `choose`. `known`: facts that it does not say itself."""
-        terms = "terms to accept on its page" if repository.is_gated else ""
+        terms = tr("terms to accept on its page") if repository.is_gated else ""
         facts = (license_text(repository.license), terms, known)
-        remark = "" if offers else "There is no GGUF model in this repository."
+        remark = "" if offers else tr("There is no GGUF model in this repository.")
         self._begin(repository.repo, " · ".join(fact for fact in facts if fact), remark)
         self.files.rows.set_rows([row_of_offer(offer) for offer in offers])
         self.files_heading.setVisible(bool(offers))
@@ -188,7 +189,7 @@ class Detail(QWidget):
     def show_stale(self, *, is_stale: bool) -> None:
         """Say that the model is in use with other settings than it has now."""
         if self._path is not None:
-            self.action.setText("Load it again with these settings" if is_stale else "Use now")
+            self.action.setText(tr("Load it again with these settings") if is_stale else tr("Use now"))
 
     def show_error(self, error: Exception) -> None:
         text = describe(error)
@@ -212,15 +213,14 @@ class Detail(QWidget):
     def show_use(self, path: Path) -> None:
         """Let the button use this file."""
         self._path = path
-        self._show_action("Use now", is_enabled=True)
+        self._show_action(tr("Use now"), is_enabled=True)
 
     def show_download(self, *, is_listed: bool) -> None:
         """Let the button get the file that is looked at, unless it is among the downloads already."""
         self._path = None
         size = size_text(self._offer.size_bytes) if self._offer is not None else ""
-        self._show_action(
-            "In the list of downloads below" if is_listed else f"Download {size}", is_enabled=not is_listed
-        )
+        words = tr("In the list of downloads below") if is_listed else tr("Download {size}", size=size)
+        self._show_action(words, is_enabled=not is_listed)
 
     def _show_action(self, words: str, *, is_enabled: bool) -> None:
         self.action.setText(words)

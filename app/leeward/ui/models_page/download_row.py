@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from leeward.bridge.downloads import Download, DownloadState
 from leeward.error_text import describe
+from leeward.i18n import tr
 from leeward.library.in_words import duration_text, size_text
 from leeward.library.pace import Progress
 from leeward.ui.controls import ElidedLabel, IconButton, TextButton
@@ -35,12 +36,12 @@ class DownloadRow(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 1000)
-        self.bar.setAccessibleName(f"Download of {name}")
-        self.pause = IconButton("pause", f"Pause {name}", theme)
-        self.resume = IconButton("play", f"Go on with {name}", theme)
-        self.use = TextButton("Use now", "primary")
-        self.use.setAccessibleName(f"Use {name} now")
-        self.cancel = IconButton("x", f"Cancel {name}", theme)
+        self.bar.setAccessibleName(tr("Download of {name}", name=name))
+        self.pause = IconButton("pause", tr("Pause {name}", name=name), theme)
+        self.resume = IconButton("play", tr("Go on with {name}", name=name), theme)
+        self.use = TextButton(tr("Use now"), "primary")
+        self.use.setAccessibleName(tr("Use {name} now", name=name))
+        self.cancel = IconButton("x", tr("Cancel {name}", name=name), theme)
         words = QVBoxLayout()
         words.setSpacing(3)
         words.addWidget(self.name)
@@ -78,10 +79,11 @@ class DownloadRow(QWidget):
         self.resume.setVisible(state in (DownloadState.PAUSED, DownloadState.FAILED))
         name = download.plan.name
         is_failed = state is DownloadState.FAILED
-        self.resume.set_name(f"Try {name} again" if is_failed else f"Go on with {name}")
+        self.resume.set_name(tr("Try {name} again", name=name) if is_failed else tr("Go on with {name}", name=name))
         self.use.setVisible(state is DownloadState.DONE)
         self.bar.setVisible(state is not DownloadState.DONE)
-        self.cancel.set_name(f"Take {name} off this list" if state is DownloadState.DONE else f"Cancel {name}")
+        is_done = state is DownloadState.DONE
+        self.cancel.set_name(tr("Take {name} off this list", name=name) if is_done else tr("Cancel {name}", name=name))
         self._show()
 
     def show_progress(self, progress: Progress) -> None:
@@ -113,9 +115,9 @@ def download_text(download: Download, progress: Progress) -> str:
         text = describe(download.error)
         return f"{text.sentence} {text.next_step}"
     if download.state is DownloadState.DONE:
-        return f"Verified and ready · {size}"
-    words = {DownloadState.QUEUED: "Waiting for its turn", DownloadState.PAUSED: "Paused"}
-    return f"{words.get(download.state, 'Stopped')} · {_so_far(progress)}"
+        return tr("Verified and ready · {size}", size=size)
+    words = {DownloadState.QUEUED: tr("Waiting for its turn"), DownloadState.PAUSED: tr("Paused")}
+    return f"{words.get(download.state, tr('Stopped'))} · {_so_far(progress)}"
 
 
 def progress_text(progress: Progress) -> str:
@@ -124,13 +126,21 @@ def progress_text(progress: Progress) -> str:
 
 
 def _so_far(progress: Progress) -> str:
-    share = f"{share_of(progress):.0%}".replace("%", " %")
-    return f"{share} · {size_text(progress.done_bytes)} of {size_text(progress.size_bytes)}"
+    return tr(
+        "{percent:.0f} % · {done} of {size}",
+        percent=100 * share_of(progress),
+        done=size_text(progress.done_bytes),
+        size=size_text(progress.size_bytes),
+    )
 
 
 def _pace_text(progress: Progress) -> str:
     if progress.is_waiting:
-        return "waiting for the server"
+        return tr("waiting for the server")
     if progress.left_s is None:
         return ""
-    return f"{size_text(progress.bytes_per_second)} a second · about {duration_text(progress.left_s)} left"
+    return tr(
+        "{size} a second · about {duration} left",
+        size=size_text(progress.bytes_per_second),
+        duration=duration_text(progress.left_s),
+    )

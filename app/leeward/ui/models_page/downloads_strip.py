@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from leeward.bridge.downloads import Download, DownloadState
 from leeward.domain.ids import DownloadId
+from leeward.i18n import plural, tr
 from leeward.library.in_words import duration_text, size_text
 from leeward.library.pace import Progress
 from leeward.ui.models_page.download_row import DownloadRow
@@ -39,7 +40,7 @@ class DownloadsStrip(QScrollArea):
         self._rows: dict[DownloadId, DownloadRow] = {}
         self._line = ""
         self.setObjectName("downloads")
-        self.setAccessibleName("Downloads")
+        self.setAccessibleName(tr("Downloads"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -121,12 +122,15 @@ def short_line(running: list[Progress]) -> str:
     """Say how far the downloads that run are together: "Downloading 45 %, about 3 min left, 12 MB a second"."""
     if not running:
         return ""
-    what = "Downloading" if len(running) == 1 else f"Downloading {len(running)} models:"
+    percent = round(100 * share_of_all(running))
+    parts = [plural("Downloading {percent} %", "Downloading {n} models: {percent} %", len(running), percent=percent)]
     lefts = [each.left_s for each in running if each.left_s is not None]
-    left = f", about {duration_text(max(lefts))} left" if len(lefts) == len(running) else ""
+    if len(lefts) == len(running):
+        parts.append(tr("about {duration} left", duration=duration_text(max(lefts))))
     speed = sum(each.bytes_per_second for each in running if not each.is_waiting)
-    pace = f", {size_text(speed)} a second" if speed else ""
-    return f"{what} {round(100 * share_of_all(running))} %{left}{pace}"
+    if speed:
+        parts.append(tr("{size} a second", size=size_text(speed)))
+    return tr(", ").join(parts)
 
 
 def share_of_all(running: list[Progress]) -> float:

@@ -12,14 +12,15 @@ from leeward.domain.model_info import KvType, ModelInfo
 from leeward.domain.model_settings import ModelSettings, load_plan
 from leeward.domain.settings import Settings
 from leeward.error_text import describe
+from leeward.i18n import mark, tr
 from leeward.library.fit import SMALLEST_N_CTX, longest_n_ctx, usual_n_ctx
 from leeward.library.verdict import Verdict
 from leeward.ui.controls import PlainLabel, TextButton, restyle
 
 _KV_WORDS = {
-    KvType.F16: ("Full", "Keys and values in f16"),
-    KvType.Q8_0: ("Half", "Keys and values in q8_0: half the memory, prompts are read more slowly"),
-    KvType.Q4_0: ("Quarter", "Keys and values in q4_0: a quarter of the memory, and answers may be worse"),
+    KvType.F16: (mark("Full"), mark("Keys and values in f16")),
+    KvType.Q8_0: (mark("Half"), mark("Keys and values in q8_0: half the memory, prompts are read more slowly")),
+    KvType.Q4_0: (mark("Quarter"), mark("Keys and values in q4_0: a quarter of the memory, and answers may be worse")),
 }
 
 Context = tuple[int | None, KvType | None]
@@ -54,11 +55,11 @@ class FitPanel(QWidget):
         self.parts = PlainLabel("", "muted", is_wrapped=True)
         self.speed = PlainLabel("", is_wrapped=True)
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName("Context length")
+        self.slider.setAccessibleName(tr("Context length"))
         self.slider.setPageStep(2)
         self.n_ctx = PlainLabel("", "muted")
-        self.kv_buttons = {kv_type: TextButton(words, "outline") for kv_type, (words, _) in _KV_WORDS.items()}
-        self.reset = TextButton("Let Leeward choose", "quiet")
+        self.kv_buttons = {kv_type: TextButton(tr(words), "outline") for kv_type, (words, _) in _KV_WORDS.items()}
+        self.reset = TextButton(tr("Let Leeward choose"), "quiet")
         self.measure = TextButton("", "outline")
         self.measure_remark = PlainLabel("", "muted", is_wrapped=True)
         self.measure_remark.hide()
@@ -76,18 +77,18 @@ class FitPanel(QWidget):
         choices.setContentsMargins(0, 0, 0, 0)
         choices.setSpacing(4)
         context = QHBoxLayout()
-        context.addWidget(PlainLabel("Context length", "strong"))
+        context.addWidget(PlainLabel(tr("Context length"), "strong"))
         context.addStretch(1)
         context.addWidget(self.n_ctx)
         choices.addLayout(context)
         choices.addWidget(self.slider)
         kv_line = QHBoxLayout()
-        kv_line.addWidget(PlainLabel("Keys and values", "strong"))
+        kv_line.addWidget(PlainLabel(tr("Keys and values"), "strong"))
         kv_line.addStretch(1)
         for kv_type, button in self.kv_buttons.items():
             button.setCheckable(True)
-            button.setAccessibleName(_KV_WORDS[kv_type][1])
-            button.setToolTip(_KV_WORDS[kv_type][1])
+            button.setAccessibleName(tr(_KV_WORDS[kv_type][1]))
+            button.setToolTip(tr(_KV_WORDS[kv_type][1]))
             kv_group.addButton(button)
             kv_line.addWidget(button)
             button.clicked.connect(self._on_moved)
@@ -127,12 +128,12 @@ class FitPanel(QWidget):
     def show_reading(self) -> None:
         """Say that the header is on its way."""
         self._info = None
-        self._show_words("", "Reading what the file says of itself: a few MB, not the model.", "", "")
+        self._show_words("", tr("Reading what the file says of itself: a few MB, not the model."), "", "")
 
     def show_error(self, error: Exception) -> None:
         self._info = None
         text = describe(error)
-        self._show_words("", f"What this file needs is not known. {text.sentence}", text.next_step, "")
+        self._show_words("", f"{tr('What this file needs is not known.')} {text.sentence}", text.next_step, "")
 
     def show_model(self, info: ModelInfo) -> None:
         """Show the verdict at the context length that is set for the model, else the one that Leeward would choose."""
@@ -178,8 +179,8 @@ class FitPanel(QWidget):
     def set_measuring(self, *, is_measured: bool, is_running: bool) -> None:
         """Say whether the speed of this machine is known, or is being measured."""
         self._is_measured, self._is_measuring = is_measured, is_running
-        words = f"Measure this machine ({CALIBRATION_LIMIT_S:.0f} s)"
-        self.measure.setText("Measuring… Cancel" if is_running else words)
+        words = tr("Measure this machine ({seconds:.0f} s)", seconds=CALIBRATION_LIMIT_S)
+        self.measure.setText(tr("Measuring… Cancel") if is_running else words)
         self.measure_remark.hide()
         self._show_verdict()
 
@@ -198,15 +199,17 @@ class FitPanel(QWidget):
             return
         n_ctx = self._steps[self.slider.value()]
         found = self._judge(self._info, replace(self._own, n_ctx=n_ctx, kv_type=self.kv_type))
-        self.n_ctx.setText(f"{n_ctx:,} tokens")
-        self.slider.setAccessibleDescription(f"{n_ctx:,} tokens")
+        length = tr("{n:,} tokens", n=n_ctx)
+        self.n_ctx.setText(length)
+        self.slider.setAccessibleDescription(length)
         own = self.settings
         self.reset.setVisible((own.n_ctx, own.kv_type) != (None, None))
-        self._show_words(str(found.kind), found.memory_sentence, found.parts_sentence, found.speed_sentence)
+        self._show_words(found.kind, found.memory_sentence, found.parts_sentence, found.speed_sentence)
 
     def _show_words(self, word: str, memory: str, parts: str, speed: str) -> None:
-        self.word.setText(f"{word[:1].upper()}{word[1:]}")
-        self.word.setProperty("verdict", word)
+        shown = tr(word)
+        self.word.setText(f"{shown[:1].upper()}{shown[1:]}")
+        self.word.setProperty("verdict", str(word))
         restyle(self.word)
         for label, text in ((self.memory, memory), (self.parts, parts), (self.speed, speed)):
             label.setText(text)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from leeward.bridge.downloads import DownloadState
 from leeward.bridge.installed import AboutChoice, merged
 from leeward.bridge.models import ModelChoice
+from leeward.i18n import tr
 from leeward.ui.models_page.detail import Detail
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ class ModelsHere(QObject):
         tools.models.forget(path)
         tools.installed.refresh()
         if shown is not None and shown.path == path:
-            self._detail.show_nothing(f"{shown.name}: {removal.value}.")
+            self._detail.show_nothing(tr("{name}: {what}.", name=shown.name, what=tr(removal.value)))
 
     @Slot(object, object)
     def _on_not_removed(self, path: Path, error: Exception) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from leeward.bridge.models import ModelChoice
 from leeward.error_text import describe
+from leeward.i18n import plural, tr
 from leeward.library.about import what_text
 from leeward.library.entries import projectors_of
 from leeward.library.in_words import size_text
@@ -65,7 +66,7 @@ class _PackDialog(QDialog):
         self._is_running = False
         self.models = _CheckList()
         self.models.setProperty("kind", "parts")
-        self.models.setAccessibleName("Models")
+        self.models.setAccessibleName(tr("Models"))
         self.remark = PlainLabel("", is_wrapped=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -73,7 +74,7 @@ class _PackDialog(QDialog):
         self.bar.setAccessibleName(title)
         self.progress = ElidedLabel("", "muted")
         self.deed = TextButton(deed, "primary")
-        self.close_button = TextButton("Cancel", "outline")
+        self.close_button = TextButton(tr("Cancel"), "outline")
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
@@ -119,7 +120,7 @@ class _PackDialog(QDialog):
         self.models.setEnabled(not is_running)
         self.deed.setEnabled(not is_running)
         self.close_button.setEnabled(True)
-        self.close_button.setText("Stop" if is_running else "Close")
+        self.close_button.setText(tr("Stop") if is_running else tr("Close"))
         for widget in (self.bar, self.progress):
             widget.setVisible(is_running)
         if is_running:
@@ -141,7 +142,8 @@ class _PackDialog(QDialog):
     @Slot()
     def _on_stopped(self) -> None:
         self._set_running(is_running=False)
-        self.remark.setText("Stopped: nothing was added. What was copied is kept, and the next try goes on behind it.")
+        words = tr("Stopped: nothing was added. What was copied is kept, and the next try goes on behind it.")
+        self.remark.setText(words)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -154,10 +156,10 @@ class MakePackDialog(_PackDialog):
     """Asks which models, and for the folder."""
 
     def __init__(self, packs: "Packs", choices: Sequence[ModelChoice], parent: QWidget) -> None:
-        super().__init__(packs, "Make a model pack", "Make the pack", parent)
+        super().__init__(packs, tr("Make a model pack"), tr("Make the pack"), parent)
         self._folder: Path | None = None
-        self.folder = ElidedLabel("No folder chosen yet", "muted")
-        self.choose_folder = TextButton("Choose a folder…")
+        self.folder = ElidedLabel(tr("No folder chosen yet"), "muted")
+        self.choose_folder = TextButton(tr("Choose a folder…"))
         for choice in choices:
             item = QListWidgetItem(_words_of(choice))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -167,10 +169,10 @@ class MakePackDialog(_PackDialog):
         where = QHBoxLayout()
         where.addWidget(self.folder, 1)
         where.addWidget(self.choose_folder)
-        self.content.addWidget(PlainLabel("Which models are to be in it?", "strong"))
+        self.content.addWidget(PlainLabel(tr("Which models are to be in it?"), "strong"))
         self.content.addWidget(self.models, 1)
         self.content.addLayout(where)
-        self.remark.setText("The models are copied with their hashes. The folder can be on a USB stick.")
+        self.remark.setText(tr("The models are copied with their hashes. The folder can be on a USB stick."))
         self.models.setCurrentRow(0)
         self.models.setFocus()
         self.models.itemChanged.connect(self._on_ticked)
@@ -197,7 +199,8 @@ class MakePackDialog(_PackDialog):
 
     @Slot()
     def _on_choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Folder for the model pack", str(self._folder or Path.home()))
+        title, start = tr("Folder for the model pack"), str(self._folder or Path.home())
+        chosen = QFileDialog.getExistingDirectory(self, title, start)
         if chosen:
             self._folder = Path(chosen)
             self.folder.set_full_text(chosen)
@@ -207,7 +210,7 @@ class MakePackDialog(_PackDialog):
     def _measure(self, *_anything: object) -> None:
         self.deed.setEnabled(False)
         if self._folder is None or not self.chosen:
-            self.remark.setText("Choose at least one model, and the folder for the pack.")
+            self.remark.setText(tr("Choose at least one model, and the folder for the pack."))
         else:
             self._packs.measure(self.chosen, self._folder)
 
@@ -215,7 +218,7 @@ class MakePackDialog(_PackDialog):
     def _on_measured(self, room: Room) -> None:
         if self._is_running or not self.chosen:
             return
-        self.remark.setText(_words_of_room(room, "there"))
+        self.remark.setText(_words_of_room(room))
         self.deed.setEnabled(True)
 
     @Slot()
@@ -223,7 +226,7 @@ class MakePackDialog(_PackDialog):
         if self._folder is not None:
             self._set_running(is_running=True)
             self.choose_folder.setEnabled(False)
-            self.remark.setText("Copying, and counting the hashes…")
+            self.remark.setText(tr("Copying, and counting the hashes…"))
             self._packs.make(self.chosen, self._folder)
 
     def _set_running(self, *, is_running: bool) -> None:
@@ -232,8 +235,13 @@ class MakePackDialog(_PackDialog):
 
     @Slot(object)
     def _on_made(self, manifest: Manifest) -> None:
-        n = len(manifest.models)
-        self._finish(f"The pack is ready: {n} model{'s' * (n != 1)} with hashes in {self._folder}.")
+        words = plural(
+            "The pack is ready: {n} model with hashes in {folder}.",
+            "The pack is ready: {n} models with hashes in {folder}.",
+            len(manifest.models),
+            folder=self._folder,
+        )
+        self._finish(words)
         self.choose_folder.hide()
 
 
@@ -241,12 +249,12 @@ class OpenPackDialog(_PackDialog):
     """Shows what a pack holds before anything is taken in."""
 
     def __init__(self, packs: "Packs", folder: Path, parent: QWidget) -> None:
-        super().__init__(packs, "Open a model pack", "Verify and add", parent)
+        super().__init__(packs, tr("Open a model pack"), tr("Verify and add"), parent)
         self._folder = folder
         self._n_models = 0
         self.content.addWidget(ElidedLabel(str(folder), "strong"))
         self.content.addWidget(self.models, 1)
-        self.remark.setText("Reading what is in it…")
+        self.remark.setText(tr("Reading what is in it…"))
         packs.opened.connect(self._on_opened)
         packs.unpacked.connect(self._on_unpacked)
         packs.open(folder)
@@ -259,22 +267,27 @@ class OpenPackDialog(_PackDialog):
             self.models.addItem(item)
         self._n_models = len(manifest.models)
         if self._n_models:
-            self.remark.setText(_words_of_room(room, f"in {self._packs.models_folder}"))
+            self.remark.setText(_words_of_room(room, self._packs.models_folder))
         else:
-            self.remark.setText("This pack is empty.")
+            self.remark.setText(tr("This pack is empty."))
         self.deed.setEnabled(self._n_models > 0)
         self.deed.setFocus()
 
     @Slot()
     def _on_deed(self) -> None:
         self._set_running(is_running=True)
-        self.remark.setText("Copying, and comparing every hash. Nothing is added before all of them are right.")
+        self.remark.setText(tr("Copying, and comparing every hash. Nothing is added before all of them are right."))
         self._packs.unpack(self._folder)
 
     @Slot(object)
     def _on_unpacked(self, paths: tuple[Path, ...]) -> None:
-        n = len(paths)
-        self._finish(f"{n} model{'s are' if n != 1 else ' is'} here now. Every hash was right.")
+        self._finish(
+            plural(
+                "{n} model is here now. Every hash was right.",
+                "{n} models are here now. Every hash was right.",
+                len(paths),
+            )
+        )
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -294,6 +307,10 @@ def _words_of(choice: ModelChoice) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _words_of_room(room: Room, where: str) -> str:
-    words = f"Needs {size_text(room.needed_bytes)}; {size_text(room.free_bytes)} is free {where}."
-    return words if room.is_enough else f"{words} That is not enough, unless part of it is there already."
+def _words_of_room(room: Room, folder: Path | None = None) -> str:
+    needed, free = size_text(room.needed_bytes), size_text(room.free_bytes)
+    if folder is None:
+        words = tr("Needs {needed}; {free} is free there.", needed=needed, free=free)
+    else:
+        words = tr("Needs {needed}; {free} is free in {folder}.", needed=needed, free=free, folder=folder)
+    return words if room.is_enough else f"{words} {tr('That is not enough, unless part of it is there already.')}"

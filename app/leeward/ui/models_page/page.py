@@ -19,6 +19,7 @@ from leeward.domain.model_info import LoadPlan, ModelInfo
 from leeward.domain.model_settings import ModelSettings
 from leeward.domain.settings import Settings
 from leeward.error_text import describe
+from leeward.i18n import tr
 from leeward.library.hub_names import Wanted, parse_wanted
 from leeward.library.offers import Offer, choose
 from leeward.library.pull import PullPlan, plan_pull
@@ -113,10 +114,10 @@ class ModelsPage(QWidget):
         self._is_detail_open = False
         self.setObjectName("modelsPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.back = IconButton("chevron-left", "Back to the chat", theme, "Esc")
+        self.back = IconButton("chevron-left", tr("Back to the chat"), theme, "Esc")
         self.search = SearchBar(theme)
-        self.sources_button = IconButton("folder-open", "Where models come from, and model packs", theme)
-        self.list = RowList("Models", theme)
+        self.sources_button = IconButton("folder-open", tr("Where models come from, and model packs"), theme)
+        self.list = RowList(tr("Models"), theme)
         self.detail = Detail(theme, self._machine)
         self.here = ModelsHere(tools, self.detail, self)
         self.settings = SettingsDesk(tools.installed, tools.generation, tools.plan, self.detail, self)
@@ -133,7 +134,7 @@ class ModelsPage(QWidget):
         top.setContentsMargins(10, 8, 12, 8)
         top.setSpacing(8)
         top.addWidget(self.back)
-        self._title = PlainLabel("Models", "title")
+        self._title = PlainLabel(tr("Models"), "title")
         top.addWidget(self._title)
         top.addSpacing(8)
         top.addWidget(self.search, 1)
@@ -234,7 +235,7 @@ class ModelsPage(QWidget):
     def _place(self) -> None:
         self._title.setVisible(not self._is_narrow)
         leads_to_list = self._is_narrow and self._is_detail_open
-        self.back.set_name("Back to the list" if leads_to_list else "Back to the chat", "Esc")
+        self.back.set_name(tr("Back to the list") if leads_to_list else tr("Back to the chat"), "Esc")
         self.list.setVisible(not (self._is_narrow and self._is_detail_open))
         self.detail.setVisible(not self._is_narrow or self._is_detail_open)
 
@@ -266,10 +267,10 @@ class ModelsPage(QWidget):
             self._show_remark(describe(error).sentence)
             return
         if wanted is not None:
-            self.list.rows.set_rows([Row(wanted.repo, "what you named", payload=wanted)])
+            self.list.rows.set_rows([Row(wanted.repo, tr("what you named"), payload=wanted)])
             self._open(wanted)
         else:
-            self._show_remark("Searching…")
+            self._show_remark(tr("Searching…"))
             discover.search(text, self.search.order)
 
     @Slot(object)
@@ -281,7 +282,7 @@ class ModelsPage(QWidget):
             self.list.rows.set_rows(rows, has_more=not page.is_finished)
             self.list.scrollToTop()
         else:
-            self._show_remark(f"Nothing was found for “{page.query}”.")
+            self._show_remark(tr("Nothing was found for “{query}”.", query=page.query))
 
     def _show_remark(self, text: str) -> None:
         self.list.rows.set_rows([Row("", text)])

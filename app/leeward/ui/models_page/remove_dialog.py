@@ -4,6 +4,7 @@
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from leeward.bridge.installed import AboutChoice
+from leeward.i18n import plural, tr
 from leeward.library.in_words import size_text
 from leeward.library.removal import Removal
 from leeward.ui.controls import PlainLabel, TextButton
@@ -17,12 +18,12 @@ class RemoveDialog(QDialog):
 
     def __init__(self, known: AboutChoice, removal: Removal, parent: QWidget) -> None:
         super().__init__(parent)
-        words = REMOVAL_WORDS[removal].removesuffix("…")
-        self.setWindowTitle(f"{words}?")
+        words = tr(REMOVAL_WORDS[removal]).rstrip("…")
+        self.setWindowTitle(tr("{deed}?", deed=words))
         self.question = PlainLabel(_question(known, removal), "strong", is_wrapped=True)
         self.place = PlainLabel(str(known.choice.path), "muted", is_wrapped=True)
         self.confirm = TextButton(words, "outline")
-        self.cancel = TextButton("Cancel", "primary")
+        self.cancel = TextButton(tr("Cancel"), "primary")
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.confirm)
@@ -44,11 +45,15 @@ class RemoveDialog(QDialog):
 def _question(known: AboutChoice, removal: Removal) -> str:
     name = known.choice.name
     if removal is Removal.UNLINK:
-        return f"Remove the link to {name}? The file it leads to stays."
+        return tr("Remove the link to {name}? The file it leads to stays.", name=name)
     if removal is Removal.FORGET:
-        return f"Take {name} off the list? Its files stay."
+        return tr("Take {name} off the list? Its files stay.", name=name)
     if known.about is None:
-        return f"Delete {name}? This cannot be undone."
-    n_files = len(known.about.files)
-    files = f"{n_files} files" if n_files > 1 else "The file"
-    return f"Delete {name}? {files}, {size_text(known.about.disk_bytes)}, cannot be brought back."
+        return tr("Delete {name}? This cannot be undone.", name=name)
+    return plural(
+        "Delete {name}? The file, {size}, cannot be brought back.",
+        "Delete {name}? {n} files, {size}, cannot be brought back.",
+        len(known.about.files) or 1,
+        name=name,
+        size=size_text(known.about.disk_bytes),
+    )

@@ -5,6 +5,7 @@ from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from leeward.i18n import tr
 from leeward.library.verdict import VerdictKind
 from leeward.ui.models_page.rows import Index, Row, RowModel
 from leeward.ui.theme import Theme
@@ -147,7 +148,7 @@ class _RowDelegate(QStyledItemDelegate):
         self._paint_left(painter, strong, upper, row.title, color)
         if row.verdict is not None:
             color = verdict_color(row.verdict, self.theme)
-            lower.setRight(self._paint_right(painter, small, lower, f"● {row.verdict}", color))
+            lower.setRight(self._paint_right(painter, small, lower, f"● {tr(row.verdict)}", color))
         self._paint_left(painter, small, lower, row.details, self.theme.text_muted)
 
     @staticmethod

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from leeward.bridge.discover import Suggestion
 from leeward.bridge.models import ModelChoice
 from leeward.domain.hub import FoundRepo
+from leeward.i18n import number, plural, tr
 from leeward.library.about import what_text, where_text
 from leeward.library.in_words import size_text
 from leeward.library.offers import Offer
@@ -45,8 +46,8 @@ class Row:
     @property
     def words(self) -> str:
         """All of it, for screen readers."""
-        parts = (self.title, self.tag, str(self.verdict or ""), self.aside, self.details)
-        return ", ".join(part for part in parts if part)
+        parts = (self.title, self.tag, tr(self.verdict or ""), self.aside, self.details)
+        return tr(", ").join(part for part in parts if part)
 
 
 class RowModel(QAbstractListModel):
@@ -130,12 +131,12 @@ def rows_at_home(suggested: Sequence[Suggestion], here: Sequence[ModelChoice]) -
     """Return what is shown before anything is searched: suggestions first, then the models here."""
     rows = []
     if suggested:
-        rows.append(Row("Suggested"))
+        rows.append(Row(tr("Suggested")))
         rows += [_row_of_suggestion(each) for each in suggested]
-    rows.append(Row("On this computer"))
+    rows.append(Row(tr("On this computer")))
     rows += [_row_of_model(each) for each in here]
     if not here:
-        rows.append(Row("", "No model yet. Search for one above, or drop a GGUF file on this window."))
+        rows.append(Row("", tr("No model yet. Search for one above, or drop a GGUF file on this window.")))
     return rows
 
 
@@ -144,7 +145,7 @@ def row_of_repo(repo: FoundRepo) -> Row:
         parameters_text(repo.n_params) if repo.n_params else "",
         repo.architecture,
         license_text(repo.license),
-        "terms to accept" if repo.is_gated else "",
+        tr("terms to accept") if repo.is_gated else "",
         date_text(repo.modified_s),
     )
     owner, _, name = repo.repo.rpartition("/")
@@ -156,24 +157,25 @@ def facts_of_repo(repo: FoundRepo) -> str:
     """Return what the Hub said of it in the results, but for the licence."""
     date = date_text(repo.modified_s)
     facts = (
-        f"{repo.n_downloads:,} downloads a month",
-        "1 like" if repo.n_likes == 1 else f"{repo.n_likes:,} likes",
-        f"changed {date}" if date else "",
-        f"{repo.n_ctx_train:,} tokens of context" if repo.n_ctx_train else "",
+        tr("{n:,} downloads a month", n=repo.n_downloads),
+        plural("{n} like", "{n:,} likes", repo.n_likes),
+        tr("changed {date}", date=date) if date else "",
+        _context_text(repo.n_ctx_train),
     )
     return " · ".join(fact for fact in facts if fact)
 
 
 def facts_of_suggestion(each: Suggestion) -> str:
     """Return what is known of a suggestion, but for the licence."""
-    languages = "languages: " + ", ".join(each.languages) if each.languages else ""
-    facts = (each.good_at, languages, f"{each.n_ctx_train:,} tokens of context" if each.n_ctx_train else "")
+    names = tr(", ").join(map(tr, each.languages))
+    languages = tr("languages: {names}", names=names) if names else ""
+    facts = (tr(each.good_at), languages, _context_text(each.n_ctx_train))
     return " · ".join(fact for fact in facts if fact)
 
 
 def row_of_offer(offer: Offer) -> Row:
     """Return the row of a file nobody has judged yet."""
-    details = f"cannot be fetched: {offer.problem}" if offer.problem else _about_files(offer)
+    details = tr("cannot be fetched: {problem}", problem=offer.problem) if offer.problem else _about_files(offer)
     return Row(offer.quantization or offer.name, details, size_text(offer.size_bytes), payload=offer)
 
 
@@ -181,19 +183,19 @@ def row_of_judged(judged: Judged) -> Row:
     offer = judged.offer
     plain = row_of_offer(offer)
     kind = judged.verdict.kind if judged.verdict else None
-    tag = "Recommended" if judged.is_recommended else ""
+    tag = tr("Recommended") if judged.is_recommended else ""
     return Row(plain.title, plain.details, plain.aside, kind, tag, offer)
 
 
 def license_text(name: str) -> str:
-    return f"licence: {name}" if name else "licence not stated"
+    return tr("licence: {name}", name=name) if name else tr("licence not stated")
 
 
 def count_text(n: int) -> str:
     """Return "1,234", "56k", "1.2M"."""
     if n >= 999_500:
-        return f"{n / 1e6:.1f}M"
-    return f"{n / 1e3:.0f}k" if n >= 10_000 else f"{n:,}"
+        return tr("{n:.1f}M", n=n / 1e6)
+    return tr("{n:.0f}k", n=n / 1e3) if n >= 10_000 else number(n)
 
 
 def date_text(seconds: float) -> str:
@@ -214,18 +216,23 @@ def _row_of_suggestion(each: Suggestion) -> Row:
 def _row_of_model(each: ModelChoice) -> Row:
     entry = each.entry
     if entry is None:
-        aside = "" if each.is_there else "file is gone"
+        aside = "" if each.is_there else tr("file is gone")
         return Row(each.name, str(each.path), aside, payload=each, is_dim=not each.is_there)
     aside = size_text(entry.size_bytes)
     if entry.is_away:
-        aside = "drive is not there"
+        aside = tr("drive is not there")
     elif not entry.can_be_loaded:
-        aside = entry.state.value
+        aside = tr(entry.state.value)
     details = " · ".join(part for part in (what_text(entry), where_text(entry)) if part)
     return Row(each.name, details, aside, payload=each, is_dim=not entry.can_be_loaded)
 
 
 def _about_files(offer: Offer) -> str:
-    parts = f", {len(offer.files)} parts" if len(offer.files) > 1 else ""
-    sees = ", with its projector for pictures" if offer.companions else ""
-    return f"{offer.name}{parts}{sees}"
+    n_files = len(offer.files)
+    parts = plural("{n} part", "{n} parts", n_files) if n_files > 1 else ""
+    sees = tr("with its projector for pictures") if offer.companions else ""
+    return tr(", ").join(part for part in (offer.name, parts, sees) if part)
+
+
+def _context_text(n_tokens: int) -> str:
+    return tr("{n:,} tokens of context", n=n_tokens) if n_tokens else ""

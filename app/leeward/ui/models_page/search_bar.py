@@ -6,13 +6,14 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from leeward.domain.hub import Sort
+from leeward.i18n import mark, tr
 from leeward.ui import icons
 from leeward.ui.controls import TextButton
 from leeward.ui.theme import Theme
 
 PAUSE_MS = 400
 
-_SORTS = {Sort.DOWNLOADS: "Most downloaded", Sort.LIKES: "Most liked", Sort.RECENT: "Newest"}
+_SORTS = {Sort.DOWNLOADS: mark("Most downloaded"), Sort.LIKES: mark("Most liked"), Sort.RECENT: mark("Newest")}
 
 
 class SearchBar(QWidget):
@@ -29,19 +30,19 @@ class SearchBar(QWidget):
         self._sort = Sort.DOWNLOADS
         self._asked = ""
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Search models, or paste an address or repo id")
-        self.field.setAccessibleName("Search models, or paste an address or repo id")
+        self.field.setPlaceholderText(tr("Search models, or paste an address or repo id"))
+        self.field.setAccessibleName(tr("Search models, or paste an address or repo id"))
         self.field.setClearButtonEnabled(True)
         self.field.setMaxLength(500)
         self._icon = QAction(self.field)
         self.field.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         for button in self.field.findChildren(QWidget):
-            button.setAccessibleName("Search")  # Qt leaves the buttons of a field without a name
+            button.setAccessibleName(tr("Search"))  # Qt leaves the buttons of a field without a name
         self.field.installEventFilter(self)
         self.sort = TextButton("", "quiet")
         self._menu = QMenu(self.sort)
         for sort, words in _SORTS.items():
-            action = self._menu.addAction(words)
+            action = self._menu.addAction(tr(words))
             action.triggered.connect(lambda _checked=False, chosen=sort: self._set_sort(chosen))
         self.sort.setMenu(self._menu)
         self._timer = QTimer(self)
@@ -107,5 +108,6 @@ class SearchBar(QWidget):
         self.ask_again()
 
     def _show_sort(self) -> None:
-        self.sort.setText(_SORTS[self._sort])
-        self.sort.setAccessibleName(f"Order of results: {_SORTS[self._sort]}")
+        order = tr(_SORTS[self._sort])
+        self.sort.setText(order)
+        self.sort.setAccessibleName(tr("Order of results: {order}", order=order))

@@ -7,19 +7,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from leeward.domain.bounds import Limits
+from leeward.i18n import mark, tr
 from leeward.ui.controls import TextButton
 from leeward.ui.settings_fields import NumberField, NumberWords
 from leeward.ui.theme import Theme
 
-AUTOMATIC = "Automatic"
-_ON_OFF = {True: "On", False: "Off"}
+AUTOMATIC = mark("Automatic")
 
 
 def automatic(usual: Any) -> str:
     """Return the word for what Leeward chooses, with that where it is known."""
     if usual is None:
-        return AUTOMATIC
-    return f"{AUTOMATIC} ({_ON_OFF[usual].lower() if isinstance(usual, bool) else f'{usual:g}'})"
+        return tr(AUTOMATIC)
+    if isinstance(usual, bool):
+        return tr("Automatic (on)") if usual else tr("Automatic (off)")
+    return tr("Automatic ({value:g})", value=usual)
 
 
 class OptionalNumber(QWidget):
@@ -74,7 +76,7 @@ class OptionalChoice(QWidget):
         self._values = [None, *words]
         self._group = QButtonGroup(self)
         self._label = label
-        self.buttons = [TextButton(text, "outline") for text in (AUTOMATIC, *words.values())]
+        self.buttons = [TextButton(text, "outline") for text in (tr(AUTOMATIC), *words.values())]
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -102,4 +104,4 @@ class OptionalChoice(QWidget):
 
 
 def switch(label: str, sentence: str) -> OptionalChoice:
-    return OptionalChoice(label, sentence, _ON_OFF)
+    return OptionalChoice(label, sentence, {True: tr("On"), False: tr("Off")})

@@ -13,6 +13,7 @@ from leeward.bridge.installed import AboutChoice
 from leeward.domain.model_info import FileKind, KvType, ModelInfo
 from leeward.domain.model_settings import ROPE_SCALINGS, ModelSettings
 from leeward.error_text import describe
+from leeward.i18n import mark, tr
 from leeward.library.in_words import size_text
 from leeward.ui.controls import PlainLabel, TextButton
 from leeward.ui.models_page.adapters_field import AdaptersField
@@ -22,19 +23,19 @@ from leeward.ui.settings_fields import NumberWords, SettingRow
 from leeward.ui.theme import Theme
 
 _LOADING = {
-    "n_gpu_layers": "GPU layers",
-    "n_threads": "Threads",
-    "n_batch": "Batch",
-    "n_ubatch": "Micro-batch",
-    "flash_attention": "Flash attention",
-    "use_mmap": "Map the file",
-    "use_mlock": "Lock in memory",
-    "moe_on_cpu": "Experts on the processor",
+    "n_gpu_layers": mark("GPU layers"),
+    "n_threads": mark("Threads"),
+    "n_batch": mark("Batch"),
+    "n_ubatch": mark("Micro-batch"),
+    "flash_attention": mark("Flash attention"),
+    "use_mmap": mark("Map the file"),
+    "use_mlock": mark("Lock in memory"),
+    "moe_on_cpu": mark("Experts on the processor"),
 }
-_ON_TOP = {"adapters": "Adapters"}
-_STRETCHING = {"rope_scaling": "Stretched positions", "rope_freq_scale": "Factor"}
+_ON_TOP = {"adapters": mark("Adapters")}
+_STRETCHING = {"rope_scaling": mark("Stretched positions"), "rope_freq_scale": mark("Factor")}
 _DRAWING = {each.name: each.label for each in SAMPLING_WORDS if hasattr(ModelSettings(), each.name)}
-_ELSEWHERE = {"n_ctx": "Context length", "kv_type": "Keys and values", "template": "Chat template"}
+_ELSEWHERE = {"n_ctx": mark("Context length"), "kv_type": mark("Keys and values"), "template": mark("Chat template")}
 """What has a place of its own on the page."""
 
 LABELS = _LOADING | _ON_TOP | _STRETCHING | _DRAWING | _ELSEWHERE
@@ -47,7 +48,8 @@ _STEPS = {each.name: (each.step, each.n_decimals) for each in SAMPLING_WORDS} | 
 }
 _DECLARED = {declared.name: declared for declared in fields(ModelSettings)}
 _NARROW_PX = 420
-_SHOW, _HIDE = "Set it up", "Fold the settings"
+_ROPE_WORDS = {"none": mark("None", "of stretched positions"), "linear": mark("Linear")}
+_SHOW, _HIDE = mark("Set it up"), mark("Fold the settings")
 
 Field = OptionalNumber | OptionalChoice | AdaptersField
 
@@ -80,12 +82,12 @@ class SettingsPanel(QWidget):
         self._own = ModelSettings()
         self.fields: dict[str, Field] = {}
         self.rows: dict[str, SettingRow] = {}
-        self.heading = PlainLabel("Settings of this model", "section")
+        self.heading = PlainLabel(tr("Settings of this model"), "section")
         self.summary = PlainLabel("", "muted", is_wrapped=True)
-        self.fold = TextButton(_SHOW, "outline")
+        self.fold = TextButton(tr(_SHOW), "outline")
         self.fold.setCheckable(True)
         self.form = QWidget()
-        self.reset = TextButton("Let Leeward choose everything", "quiet")
+        self.reset = TextButton(tr("Let Leeward choose everything"), "quiet")
         self._form_layout = QVBoxLayout(self.form)
         self._form_layout.setContentsMargins(0, 4, 0, 0)
         self._form_layout.setSpacing(12)
@@ -133,10 +135,9 @@ class SettingsPanel(QWidget):
     def show_settings(self, own: ModelSettings) -> None:
         """Show these settings of the model; what is set elsewhere counts for the memory."""
         self._own = own
-        given = [LABELS[name] for name in LABELS if name in own.given()]
-        self.summary.setText(
-            f"Set by you: {', '.join(given)}." if given else "Leeward chooses everything for this machine."
-        )
+        given = [tr(LABELS[name]) for name in LABELS if name in own.given()]
+        everything = tr("Leeward chooses everything for this machine.")
+        self.summary.setText(tr("Set by you: {names}.", names=tr(", ").join(given)) if given else everything)
         self.reset.setVisible(bool(given))
         if not self.form.isHidden():
             self._show_values()
@@ -163,7 +164,7 @@ class SettingsPanel(QWidget):
             elif value is None:
                 remark = ""
             elif name == "flash_attention" and not value and self._own.kv_type not in (None, KvType.F16):
-                remark = "It stays on: keys and values that are stored smaller need it."
+                remark = tr("It stays on: keys and values that are stored smaller need it.")
             elif name in _ON_TOP and (known.adapter_problem is not None or value != known.settings.adapters):
                 remark = "" if known.adapter_problem is None else _problem(known.adapter_problem)
             else:
@@ -173,21 +174,21 @@ class SettingsPanel(QWidget):
 
     def _make_fields(self) -> None:
         for heading, labels in (
-            ("How it is loaded", _LOADING | _ON_TOP),
-            ("More context than it was trained for", _STRETCHING),
-            ("How words are drawn", _DRAWING),
+            (tr("How it is loaded"), _LOADING | _ON_TOP),
+            (tr("More context than it was trained for"), _STRETCHING),
+            (tr("How words are drawn"), _DRAWING),
         ):
             self._form_layout.addWidget(PlainLabel(heading, "section"))
             for name, label in labels.items():
-                self._add(name, label)
+                self._add(name, tr(label))
         self._place()
 
     def _add(self, name: str, label: str) -> None:
         declared = _DECLARED[name].metadata
-        sentence = declared["sentence"]
+        sentence = tr(declared["sentence"])
         field: Field
         if name == "rope_scaling":
-            field = OptionalChoice(label, sentence, {each: each.capitalize() for each in ROPE_SCALINGS})
+            field = OptionalChoice(label, sentence, {each: _rope_word(each) for each in ROPE_SCALINGS})
         elif name == "adapters":
             field = AdaptersField(label, self._theme)
         elif declared["limits"] is None:
@@ -208,7 +209,7 @@ class SettingsPanel(QWidget):
 
     @Slot(bool)
     def _on_fold_toggled(self, is_shown: bool) -> None:  # noqa: FBT001 - as the signal has it
-        self.fold.setText(_HIDE if is_shown else _SHOW)
+        self.fold.setText(tr(_HIDE if is_shown else _SHOW))
         if is_shown and not self.fields:
             self._make_fields()
         self.form.setVisible(is_shown)
@@ -218,12 +219,23 @@ class SettingsPanel(QWidget):
 
 def _cost(n_bytes: int) -> str:
     if n_bytes == 0:
-        return "It costs no memory."
-    return f"It takes {size_text(abs(n_bytes))} {'more' if n_bytes > 0 else 'less'} than Leeward's choice."
+        return tr("It costs no memory.")
+    size = size_text(abs(n_bytes))
+    if n_bytes > 0:
+        return tr("It takes {size} more than Leeward's choice.", size=size)
+    return tr("It takes {size} less than Leeward's choice.", size=size)
 
 
 def _suggestion(value: float | None) -> str:
-    return "" if value is None else f"The makers suggest {value:g}."
+    return "" if value is None else tr("The makers suggest {value:g}.", value=value)
+
+
+def _rope_word(name: str) -> str:
+    return (
+        tr(_ROPE_WORDS[name], "of stretched positions")
+        if name == "none"
+        else tr(_ROPE_WORDS.get(name, name.capitalize()))
+    )
 
 
 def _problem(error: Exception) -> str:

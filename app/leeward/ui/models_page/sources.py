@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from leeward.bridge.models import ModelChoice
 from leeward.domain.model_info import FileKind
+from leeward.i18n import tr
 from leeward.library.entries import EntryState, ModelEntry
 from leeward.ui.theme import Theme
 
@@ -61,7 +62,7 @@ class ModelSources(QObject):
     def _open_pack(self) -> None:
         from leeward.ui.models_page.pack_dialogs import OpenPackDialog  # noqa: PLC0415  rarely needed
 
-        chosen = QFileDialog.getExistingDirectory(self._parent, "Open a model pack", str(Path.home()))
+        chosen = QFileDialog.getExistingDirectory(self._parent, tr("Open a model pack"), str(Path.home()))
         if chosen:
             self._show(OpenPackDialog(self._tools.packs, Path(chosen), self._parent))
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from leeward.error_text import describe
+from leeward.i18n import mark, tr
 from leeward.library.entries import FOLDER, PROGRAM_NAMES
 from leeward.library.sources import PROGRAM, Source, source_text
 from leeward.ui.controls import ElidedLabel, IconButton, PlainLabel, TextButton, plain_tooltip
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from leeward.bridge.installed import InstalledModels
 
 _WIDTH_PX, _HEIGHT_PX = 620, 640
+_LOOKING = mark("Looking what is there…")
 
 
 class SourcesDialog(QDialog):
@@ -43,19 +45,19 @@ class SourcesDialog(QDialog):
 
     def __init__(self, installed: "InstalledModels", theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Where models come from")
+        self.setWindowTitle(tr("Where models come from"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._installed = installed
         self._theme = theme
         self.places: dict[Path | str, _PlaceRow] = {}
         self.programs = {program: _ProgramRow(name) for program, name in PROGRAM_NAMES.items()}
         self.not_found = PlainLabel("", "muted", is_wrapped=True)
-        self.add_folder = TextButton("Add a folder…")
-        self.add_file = TextButton("Add a file…")
-        self.make_pack = TextButton("Make a model pack…")
-        self.open_pack = TextButton("Open a model pack…")
-        self.remark = PlainLabel("Looking what is there…", "muted", is_wrapped=True)
-        self.done_button = TextButton("Done", "primary")
+        self.add_folder = TextButton(tr("Add a folder…"))
+        self.add_file = TextButton(tr("Add a file…"))
+        self.make_pack = TextButton(tr("Make a model pack…"))
+        self.open_pack = TextButton(tr("Open a model pack…"))
+        self.remark = PlainLabel(tr(_LOOKING), "muted", is_wrapped=True)
+        self.done_button = TextButton(tr("Done"), "primary")
         self._lay_out()
         self._connect()
         room = parent.size()
@@ -73,22 +75,23 @@ class SourcesDialog(QDialog):
         page.setSpacing(8)
         self._place_rows = QVBoxLayout()
         self._place_rows.setSpacing(6)
-        page.addWidget(PlainLabel("FOLDERS AND FILES", "section"))
-        page.addWidget(PlainLabel("Models are used where they lie, also on other drives.", "muted", is_wrapped=True))
+        page.addWidget(PlainLabel(tr("FOLDERS AND FILES"), "section"))
+        in_place = tr("Models are used where they lie, also on other drives.")
+        page.addWidget(PlainLabel(in_place, "muted", is_wrapped=True))
         page.addLayout(self._place_rows)
         page.addLayout(_side_by_side(self.add_folder, self.add_file))
         page.addSpacing(4)
         page.addWidget(_line())
-        page.addWidget(PlainLabel("OTHER PROGRAMS", "section"))
-        promise = "Ticked ones are listed and used where they lie. Leeward never changes, moves or deletes them."
+        page.addWidget(PlainLabel(tr("OTHER PROGRAMS"), "section"))
+        promise = tr("Ticked ones are listed and used where they lie. Leeward never changes, moves or deletes them.")
         page.addWidget(PlainLabel(promise, "muted", is_wrapped=True))
         for row in self.programs.values():
             page.addWidget(row)
         page.addWidget(self.not_found)
         page.addSpacing(4)
         page.addWidget(_line())
-        page.addWidget(PlainLabel("MODEL PACKS", "section"))
-        about = "A folder with models and their hashes, for a USB stick. Nothing of it goes over a network."
+        page.addWidget(PlainLabel(tr("MODEL PACKS"), "section"))
+        about = tr("A folder with models and their hashes, for a USB stick. Nothing of it goes over a network.")
         page.addWidget(PlainLabel(about, "muted", is_wrapped=True))
         page.addLayout(_side_by_side(self.make_pack, self.open_pack))
         page.addStretch(1)
@@ -98,7 +101,7 @@ class SourcesDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setAccessibleName("Where models come from")
+        scroll.setAccessibleName(tr("Where models come from"))
         scroll.setWidget(form)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(20, 8, 20, 14)
@@ -146,7 +149,7 @@ class SourcesDialog(QDialog):
 
     @Slot(object)
     def _on_sources_read(self, sources: Sequence[Source]) -> None:
-        if self.remark.text().startswith("Looking"):
+        if self.remark.text() == tr(_LOOKING):
             self.remark.setText("")
         self._show_places([each for each in sources if each.kind != PROGRAM])
         found = {each.what: each for each in sources if each.kind == PROGRAM}
@@ -155,7 +158,7 @@ class SourcesDialog(QDialog):
             if program in found:
                 row.show_source(found[program])
         others = [name for program, name in PROGRAM_NAMES.items() if program not in found]
-        self.not_found.setText(f"Not found here: {', '.join(others)}.")
+        self.not_found.setText(tr("Not found here: {names}.", names=tr(", ").join(others)))
         self.not_found.setVisible(bool(others))
 
     def _show_places(self, places: Sequence[Source]) -> None:
@@ -179,20 +182,20 @@ class SourcesDialog(QDialog):
 
     @Slot()
     def _on_add_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Add a folder of models", str(Path.home()))
+        chosen = QFileDialog.getExistingDirectory(self, tr("Add a folder of models"), str(Path.home()))
         if chosen:
             self._installed.add(Path(chosen))
 
     @Slot()
     def _on_add_file(self) -> None:
-        kinds = "GGUF models (*.gguf);;All files (*)"
-        chosen, _kind = QFileDialog.getOpenFileName(self, "Add a model file", str(Path.home()), kinds)
+        kinds = tr("GGUF models (*.gguf);;All files (*)")
+        chosen, _kind = QFileDialog.getOpenFileName(self, tr("Add a model file"), str(Path.home()), kinds)
         if chosen:
             self._installed.add(Path(chosen))
 
     @Slot(object)
     def _on_added(self, path: Path) -> None:
-        self.remark.setText(f"Listed from now on, and left where it lies: {path.name}")
+        self.remark.setText(tr("Listed from now on, and left where it lies: {name}", name=path.name))
         self._installed.read_sources()
 
     @Slot(object, object)
@@ -211,7 +214,7 @@ class SourcesDialog(QDialog):
 
     def _forget(self, what: Path | str) -> Callable[[], None]:
         def act() -> None:
-            self.remark.setText("Taken off the list. Its files stay.")
+            self.remark.setText(tr("Taken off the list. Its files stay."))
             self._installed.forget(what)
 
         return act
@@ -225,7 +228,7 @@ class _PlaceRow(QWidget):
         self.name = ElidedLabel(source.name, "strong")
         self.name.setToolTip(plain_tooltip(source.name))
         self.facts = PlainLabel("", "muted", is_wrapped=True)
-        self.forget = IconButton("x", f"Take {source.name} off the list", theme)
+        self.forget = IconButton("x", tr("Take {name} off the list", name=source.name), theme)
         self.forget.setVisible(not source.is_own)
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -237,7 +240,7 @@ class _PlaceRow(QWidget):
         layout.addWidget(self.forget)
 
     def show_source(self, source: Source) -> None:
-        what = "downloads go here" if source.is_own else ("" if source.kind == FOLDER else "a single file")
+        what = tr("downloads go here") if source.is_own else ("" if source.kind == FOLDER else tr("a single file"))
         self.facts.setText(" · ".join(part for part in (what, source_text(source)) if part))
 
 
@@ -260,7 +263,7 @@ class _ProgramRow(QWidget):
 
     def show_source(self, source: Source) -> None:
         self.box.setChecked(source.is_listed)
-        places = ", ".join(map(str, source.places))
+        places = tr(", ").join(map(str, source.places))
         self.facts.setText(" · ".join(part for part in (source_text(source), places) if part))
         self.box.setAccessibleDescription(self.facts.text())
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit
 
+from leeward.i18n import tr
 from leeward.ui.fonts import code_font
 from leeward.ui.models_page.jinja_colors import jinja_spans
 from leeward.ui.theme import Theme
@@ -24,7 +25,7 @@ class TemplateField(QPlainTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setAccessibleName("The chat template of the file")
+        self.setAccessibleName(tr("The chat template of the file"))
         self.setFont(code_font(max(8.0, self.font().pointSizeF() - 1)))
         self.setFixedHeight(_HEIGHT_PX)
 

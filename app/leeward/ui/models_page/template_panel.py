@@ -12,17 +12,18 @@ from leeward.domain.model_info import FileKind
 from leeward.domain.model_settings import BUILTIN_TEMPLATES
 from leeward.domain.queries import FindingLevel, TemplateFinding, TemplateReport
 from leeward.error_text import describe
+from leeward.i18n import mark, tr
 from leeward.ui.controls import PlainLabel, TextButton, plain_menu_text
 from leeward.ui.models_page.template_field import MAX_CHARS, TemplateField
 from leeward.ui.theme import Theme
 
-_WORDS = {FindingLevel.OK: "OK", FindingLevel.WARNING: "Warning", FindingLevel.PROBLEM: "Problem"}
+_WORDS = {FindingLevel.OK: mark("OK"), FindingLevel.WARNING: mark("Warning"), FindingLevel.PROBLEM: mark("Problem")}
 _SUMMARIES = {
-    FindingLevel.OK: "The template is in order.",
-    FindingLevel.WARNING: "The template works, with reservations.",
-    FindingLevel.PROBLEM: "The template does not suit this model.",
+    FindingLevel.OK: mark("The template is in order."),
+    FindingLevel.WARNING: mark("The template works, with reservations."),
+    FindingLevel.PROBLEM: mark("The template does not suit this model."),
 }
-_SHOW, _HIDE = "Show the template", "Hide the template"
+_SHOW, _HIDE = mark("Show the template"), mark("Hide the template")
 
 
 class TemplatePanel(QWidget):
@@ -44,19 +45,18 @@ class TemplatePanel(QWidget):
         self._fix = ""
         self._is_checking = False
         self._labels: list[PlainLabel] = []
-        self.heading = PlainLabel("Chat template", "section")
+        self.heading = PlainLabel(tr("Chat template"), "section")
         self.used = PlainLabel("", "muted", is_wrapped=True)
         self.check = TextButton("", "outline")
         self.remark = PlainLabel("", "", is_wrapped=True)
-        self.use_fix = TextButton("Use a built-in template instead", "outline")
-        self.choose = TextButton("Choose a built-in template", "quiet")
-        self.use_own = TextButton("Back to the file's own template", "outline")
-        self.show_text = TextButton(_SHOW, "quiet")
+        self.use_fix = TextButton(tr("Use a built-in template instead"), "outline")
+        self.choose = TextButton(tr("Choose a built-in template"), "quiet")
+        self.use_own = TextButton(tr("Back to the file's own template"), "outline")
+        self.show_text = TextButton(tr(_SHOW), "quiet")
         self.show_text.setCheckable(True)
         self.field = TemplateField(theme)
-        self.cut = PlainLabel(
-            f"It is longer: only the first {MAX_CHARS:,} characters are shown.", "muted", is_wrapped=True
-        )
+        cut = tr("It is longer: only the first {n:,} characters are shown.", n=MAX_CHARS)
+        self.cut = PlainLabel(cut, "muted", is_wrapped=True)
         self._grid = QGridLayout()
         self._lay_out()
         self.check.clicked.connect(self._on_check_clicked)
@@ -130,24 +130,30 @@ class TemplatePanel(QWidget):
         """Say which one is used. `template`: see `template`."""
         self._template = template
         name = template if "{" not in template else ""
-        if template:
-            which = f"The built-in template {plain_menu_text(name)[:40]}" if name else "A text of your own"
-            self.used.setText(f"{which} is used instead of the file's own, from the next load on.")
+        if name:
+            shown = plain_menu_text(name)[:40]
+            words = tr(
+                "The built-in template {name} is used instead of the file's own, from the next load on.", name=shown
+            )
+        elif template:
+            words = tr("A text of your own is used instead of the file's own, from the next load on.")
         else:
-            self.used.setText("The file's own is used." if self._text else "The file has none.")
+            words = tr("The file's own is used.") if self._text else tr("The file has none.")
+        self.used.setText(words)
         self.use_own.setVisible(bool(template))
 
     def show_report(self, report: TemplateReport | None, *, is_cancelled: bool = False) -> None:
         """Show what was found; None where nothing is known yet."""
-        self._begin("Nothing was checked." if is_cancelled else "")
+        self._begin(tr("Nothing was checked.") if is_cancelled else "")
         if report is None:
             return
         is_tried = any(finding.check == "echo" for finding in report.findings)
-        self._remark(_SUMMARIES[report.level] + ("" if is_tried else " The model was not asked anything yet."))
+        summary = tr(_SUMMARIES[report.level])
+        self._remark(summary if is_tried else f"{summary} {tr('The model was not asked anything yet.')}")
         for number, finding in enumerate(report.findings):
             self._add(number, finding)
         self._fix = _fix_of(report.findings, self._template)
-        self.use_fix.setText(f"Use the built-in template {plain_menu_text(self._fix)} instead")
+        self.use_fix.setText(tr("Use the built-in template {name} instead", name=plain_menu_text(self._fix)))
         self.use_fix.setVisible(bool(self._fix))
 
     def show_error(self, error: Exception) -> None:
@@ -158,11 +164,11 @@ class TemplatePanel(QWidget):
         """Say what is being checked, this model or another one."""
         self._is_checking = running is not None
         if running is None:
-            self.check.setText("Check the template")
+            self.check.setText(tr("Check the template"))
         elif running == self._path:
-            self.check.setText("Checking… Cancel")
+            self.check.setText(tr("Checking… Cancel"))
         else:
-            self.check.setText("Another model is being checked… Cancel")
+            self.check.setText(tr("Another model is being checked… Cancel"))
 
     def _begin(self, remark: str) -> None:
         for label in self._labels:
@@ -179,9 +185,10 @@ class TemplatePanel(QWidget):
         self.remark.setVisible(bool(text))
 
     def _add(self, number: int, finding: TemplateFinding) -> None:
-        word, sentence = PlainLabel(_WORDS[finding.level], "verdict"), PlainLabel(finding.sentence, is_wrapped=True)
+        word = PlainLabel(tr(_WORDS[finding.level]), "verdict")
+        sentence = PlainLabel(tr(finding.sentence), is_wrapped=True)
         word.setProperty("verdict", finding.level.value)
-        sentence.setAccessibleName(f"{word.text()}: {finding.sentence}")
+        sentence.setAccessibleName(f"{word.text()}: {sentence.text()}")
         self._grid.addWidget(word, number, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(sentence, number, 1)
         self._labels += [word, sentence]
@@ -206,7 +213,7 @@ class TemplatePanel(QWidget):
 
     @Slot(bool)
     def _on_show_toggled(self, is_shown: bool) -> None:  # noqa: FBT001 - as the signal has it
-        self.show_text.setText(_HIDE if is_shown else _SHOW)
+        self.show_text.setText(tr(_HIDE if is_shown else _SHOW))
         self.field.show_template(self._text if is_shown else "")
         self.field.setVisible(is_shown)
         self.cut.setVisible(is_shown and len(self._text) > MAX_CHARS)

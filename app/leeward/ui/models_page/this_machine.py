@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from leeward.domain.model_info import Device, KvType, LoadPlan, ModelInfo
 from leeward.domain.model_settings import ModelSettings, in_use, load_plan
 from leeward.error_text import describe
+from leeward.i18n import tr
 from leeward.library.fit import FULL_UBATCH, fit_of, usual_n_ctx
 from leeward.library.offers import Offer
 from leeward.library.repacked import Judged, judge
@@ -108,7 +109,7 @@ class ThisMachine(QObject):
         elif loaded is not None:
             path = loaded.path
         else:
-            self.changed.emit("Open a model first: the machine is measured with one.")
+            self.changed.emit(tr("Open a model first: the machine is measured with one."))
             return
         self._measuring.start(path, self._settings.settings.n_threads)
         self.changed.emit("")
@@ -123,7 +124,7 @@ class ThisMachine(QObject):
 
     @Slot(object)
     def _on_measured(self, profile: "MachineProfile | None") -> None:
-        self.look("" if profile is not None else "Nothing was measured.")
+        self.look("" if profile is not None else tr("Nothing was measured."))
 
     @Slot(object)
     def _on_not_measured(self, error: Exception) -> None:
