@@ -23,6 +23,7 @@ from leeward.domain.errors import PersonaUnreadable, TargetExists
 from leeward.domain.persona import Persona, name_key
 from leeward.domain.samplers import SAMPLER_OF
 from leeward.error_text import describe
+from leeward.i18n import mark, number, tr
 from leeward.storage.personas import KeptPersona, file_name
 from leeward.ui.controls import PlainLabel, TextButton
 from leeward.ui.personas.editor import PersonaEditor
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 _WIDTH_PX, _HEIGHT_PX = 620, 600
 _LOW_PX = 400
 _DETAILS_LINES = 7
-_KINDS = "Personas (*.toml);;All files (*)"
+_KINDS = mark("Personas (*.toml);;All files (*)")
 _MAX_SHOWN = 600
 
 
@@ -43,7 +44,7 @@ class PersonasDialog(QDialog):
 
     def __init__(self, personas: "PersonasBridge", theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Personas")
+        self.setWindowTitle(tr("Personas"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._personas = personas
         self._theme = theme
@@ -51,20 +52,22 @@ class PersonasDialog(QDialog):
         self.editor: PersonaEditor | None = None
         self._wanted = ""  # to be chosen when it is listed
         self._deleted: Persona | None = None
-        about = "A persona is instructions, and how the model answers, under one name. New chats begin with its instructions."
+        about = tr(
+            "A persona is instructions, and how the model answers, under one name. New chats begin with its instructions."
+        )
         self.about = PlainLabel(about, "muted", is_wrapped=True)
         self.list = QListWidget()
         self.description = PlainLabel("", is_wrapped=True)
         self.details = PlainLabel("", "muted", is_wrapped=True)
-        self.use = TextButton("Use", "primary")
-        self.edit = TextButton("Edit…")
-        self.new = TextButton("New…")
-        self.add = TextButton("Import…")
-        self.export = TextButton("Export…")
-        self.remove = TextButton("Delete")
+        self.use = TextButton(tr("Use"), "primary")
+        self.edit = TextButton(tr("Edit…"))
+        self.new = TextButton(tr("New…"))
+        self.add = TextButton(tr("Import…"))
+        self.export = TextButton(tr("Export…"))
+        self.remove = TextButton(tr("Delete"))
         self.remark = PlainLabel("", "muted", is_wrapped=True)
-        self.undo = TextButton("Undo", "quiet")
-        self.done_button = TextButton("Done", "outline")
+        self.undo = TextButton(tr("Undo"), "quiet")
+        self.done_button = TextButton(tr("Done"), "outline")
         self._lay_out()
         self._connect()
         room = parent.size()
@@ -80,7 +83,7 @@ class PersonasDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.list.setProperty("kind", "parts")
-        self.list.setAccessibleName("Personas")
+        self.list.setAccessibleName(tr("Personas"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(72)
         layout = QVBoxLayout(self)
@@ -115,7 +118,7 @@ class PersonasDialog(QDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        area.setAccessibleName("What it says")
+        area.setAccessibleName(tr("What it says"))
         self.details.setObjectName("form")
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
         area.setWidget(self.details)
@@ -139,7 +142,7 @@ class PersonasDialog(QDialog):
         personas.listed.connect(self._on_listed)
         personas.changed.connect(self._on_changed)
         personas.saved.connect(self._on_saved)
-        personas.exported.connect(lambda path: self._say(f"Written: {path.name}"))
+        personas.exported.connect(lambda path: self._say(tr("Written: {name}", name=path.name)))
         personas.failed.connect(self._on_failed)
         self.list.currentItemChanged.connect(self._show_chosen)
         self.list.itemActivated.connect(lambda _item: self._on_use())
@@ -192,9 +195,9 @@ class PersonasDialog(QDialog):
             item = self.list.item(row)
             key = item.data(Qt.ItemDataRole.UserRole)
             kept = self._kept.get(key)
-            words = [kept.persona.name if kept else "None: the model and the settings decide"]
-            words += ["yours"] if kept and not kept.is_ready else []
-            words += ["in use"] if key == self._active_key else []
+            words = [tr(kept.persona.name, "persona") if kept else tr("None: the model and the settings decide")]
+            words += [tr("yours")] if kept and not kept.is_ready else []
+            words += [tr("in use")] if key == self._active_key else []
             item.setText(" · ".join(words))
         self._show_chosen()
 
@@ -203,13 +206,13 @@ class PersonasDialog(QDialog):
         kept = self.chosen
         item = self.list.currentItem()
         is_active = item is not None and item.data(Qt.ItemDataRole.UserRole) == self._active_key
-        self.use.setText("In use" if is_active else "Use")
+        self.use.setText(tr("In use") if is_active else tr("Use"))
         self.use.setEnabled(not is_active)
         self.edit.setEnabled(kept is not None)
         self.export.setEnabled(kept is not None)
         self.remove.setEnabled(kept is not None and not kept.is_ready)
         self.details.setText(_details(kept.persona) if kept else "")
-        self.description.setText(kept.persona.description if kept else "")
+        self.description.setText(tr(kept.persona.description, "persona") if kept else "")
         self._place()
 
     # What is done
@@ -224,7 +227,10 @@ class PersonasDialog(QDialog):
     @Slot(object)
     def _on_changed(self, active: Persona | None) -> None:
         self._show_names()
-        self._say(f"{active.name} answers from now on." if active else "The model and the settings decide again.")
+        if active is None:
+            self._say(tr("The model and the settings decide again."))
+        else:
+            self._say(tr("{name} answers from now on.", name=tr(active.name, "persona")))
 
     @Slot()
     def _on_edit(self) -> None:
@@ -238,7 +244,7 @@ class PersonasDialog(QDialog):
         self.editor = PersonaEditor(self._personas, persona, self._theme, self, old_name=old_name)
         self.editor.finished.connect(self._on_editor_finished)
         if kept is None:
-            self.editor.setWindowTitle("New persona")
+            self.editor.setWindowTitle(tr("New persona"))
             self.editor.name.clear()
         self.editor.open()
 
@@ -250,11 +256,11 @@ class PersonasDialog(QDialog):
     @Slot(str)
     def _on_saved(self, name: str) -> None:
         self._wanted = name_key(name)
-        self._say(f"Kept: {name}")
+        self._say(tr("Kept: {name}", name=tr(name, "persona")))
 
     @Slot()
     def _on_add(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileName(self, "Import a persona", str(Path.home()), _KINDS)
+        chosen, _kind = QFileDialog.getOpenFileName(self, tr("Import a persona"), str(Path.home()), tr(_KINDS))
         if chosen:
             self._personas.add_from(Path(chosen))
 
@@ -264,7 +270,7 @@ class PersonasDialog(QDialog):
         if kept is None:
             return
         usual = Path.home() / file_name(kept.persona.name)
-        chosen, _kind = QFileDialog.getSaveFileName(self, "Export the persona", str(usual), _KINDS)
+        chosen, _kind = QFileDialog.getSaveFileName(self, tr("Export the persona"), str(usual), tr(_KINDS))
         if chosen:
             self._personas.export(kept.persona, Path(chosen))
 
@@ -273,7 +279,7 @@ class PersonasDialog(QDialog):
         kept = self.chosen
         if kept is not None:
             self._personas.remove(kept.persona.name)
-            self._say(f"Deleted: {kept.persona.name}")
+            self._say(tr("Deleted: {name}", name=tr(kept.persona.name, "persona")))
             self._deleted = kept.persona
             self.undo.show()
 
@@ -288,7 +294,8 @@ class PersonasDialog(QDialog):
             return  # it says so itself
         text = describe(error)
         if isinstance(error, TargetExists):
-            self._say("There is a persona of that name already. Delete it first, or give the other one another name.")
+            words = tr("There is a persona of that name already. Delete it first, or give the other one another name.")
+            self._say(words)
         else:
             self._say(f"{text.sentence} {text.next_step}")
 
@@ -301,11 +308,11 @@ class PersonasDialog(QDialog):
 def _details(persona: Persona) -> str:
     """Return the instructions, and in a line what else it says."""
     facts = [
-        f"Model {persona.model}" if persona.model else "",
-        f"Adapters {', '.join(each.file for each in persona.adapters)}" if persona.adapters else "",
-        "Answers as JSON" if persona.json_schema else "Answers by a grammar" if persona.grammar else "",
-        f"At most {persona.max_tokens:,} tokens" if persona.max_tokens else "",
-        *(f"{SAMPLER_OF[name].label} {_short(value)}" for name, value in persona.sampling.items()),
+        tr("Model {name}", name=persona.model) if persona.model else "",
+        tr("Adapters {names}", names=tr(", ").join(each.file for each in persona.adapters)) if persona.adapters else "",
+        tr("Answers as JSON") if persona.json_schema else tr("Answers by a grammar") if persona.grammar else "",
+        tr("At most {n:,} tokens", n=persona.max_tokens) if persona.max_tokens else "",
+        *(f"{tr(SAMPLER_OF[name].label)} {_short(value)}" for name, value in persona.sampling.items()),
     ]
     prompt = " ".join(persona.system_prompt.split())
     shown = prompt if len(prompt) <= _MAX_SHOWN else f"{prompt[:_MAX_SHOWN]}…"
@@ -313,4 +320,4 @@ def _details(persona: Persona) -> str:
 
 
 def _short(value: object) -> str:
-    return f"{value:g}" if isinstance(value, int | float) else str(value)[:40]
+    return number(value, "g") if isinstance(value, int | float) else str(value)[:40]

@@ -14,6 +14,7 @@ from leeward.domain.generation import AdapterUse
 from leeward.domain.persona import Persona
 from leeward.domain.settings import limits_of
 from leeward.error_text import describe
+from leeward.i18n import mark, tr
 from leeward.ui.controls import PlainLabel, TextButton
 from leeward.ui.models_page.setting_fields import OptionalChoice, OptionalNumber, switch
 from leeward.ui.personas.samplers_panel import SamplersPanel
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from leeward.bridge.personas import PersonasBridge
 
 _NARROW_PX = 500
-_SHOW, _HIDE = "Set how words are drawn", "Fold how words are drawn"
+_SHOW, _HIDE = mark("Set how words are drawn"), mark("Fold how words are drawn")
 _GRAMMAR, _SCHEMA = "grammar", "json_schema"
 
 
@@ -36,34 +37,34 @@ class PersonaEditor(QDialog):
     ) -> None:
         """`old_name`: what the persona is called that this one takes the place of; "" for none."""
         super().__init__(parent)
-        self.setWindowTitle(f"Persona: {persona.name}")
+        self.setWindowTitle(tr("Persona: {name}", name=tr(persona.name, "persona")))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._personas = personas
         self._persona = persona
         self._old_name = old_name
         self._theme = theme
         self._rows: list[SettingRow] = []
-        self.name = QLineEdit(persona.name)
-        self.description = QLineEdit(persona.description)
+        self.name = QLineEdit(tr(persona.name, "persona"))
+        self.description = QLineEdit(tr(persona.description, "persona"))
         self.prompt = QPlainTextEdit(persona.system_prompt)
         self.model = QLineEdit(persona.model)
         n_tokens = limits_of("max_tokens").high
-        words = NumberWords("max_tokens", "Longest answer", "Stop an answer after this many tokens.", 128)
+        words = NumberWords("max_tokens", tr("Longest answer"), tr("Stop an answer after this many tokens."), 128)
         self.max_tokens = OptionalNumber(words, Limits(1, n_tokens), theme)
-        self.reasoning = switch("Think first", "Some models can think before they answer.")
+        self.reasoning = switch(tr("Think first"), tr("Some models can think before they answer."))
         self.stop = QPlainTextEdit("\n".join(_escaped(each) for each in persona.stop))
         self.form = OptionalChoice(
-            "Form of the answer",
-            "What an answer must look like.",
-            {_SCHEMA: "JSON schema", _GRAMMAR: "Grammar (GBNF)"},
+            tr("Form of the answer"),
+            tr("What an answer must look like."),
+            {_SCHEMA: tr("JSON schema"), _GRAMMAR: tr("Grammar (GBNF)")},
         )
         self.form_text = QPlainTextEdit(persona.json_schema or persona.grammar)
         self.adapters = QPlainTextEdit("\n".join(f"{each.file}:{each.scale:g}" for each in persona.adapters))
-        self.fold = TextButton(_SHOW, "outline")
+        self.fold = TextButton(tr(_SHOW), "outline")
         self.samplers: SamplersPanel | None = None
         self.remark = PlainLabel("", "muted", is_wrapped=True)
-        self.cancel = TextButton("Cancel", "quiet")
-        self.save = TextButton("Save", "primary")
+        self.cancel = TextButton(tr("Cancel"), "quiet")
+        self.save = TextButton(tr("Save"), "primary")
         self._lay_out()
         self._show()
         personas.saved.connect(self._on_saved)
@@ -103,8 +104,8 @@ class PersonaEditor(QDialog):
         max_tokens = self.max_tokens.value
         return replace(
             self._persona,
-            name=" ".join(self.name.text().split()),
-            description=self.description.text().strip(),
+            name=_kept(" ".join(self.name.text().split()), self._persona.name),
+            description=_kept(self.description.text().strip(), self._persona.description),
             system_prompt=_typed(self.prompt, self._persona.system_prompt),
             model=self.model.text().strip(),
             max_tokens=None if max_tokens is None else int(max_tokens),
@@ -126,24 +127,25 @@ class PersonaEditor(QDialog):
         page = self._page = QVBoxLayout(self.content)
         page.setContentsMargins(20, 14, 20, 14)
         page.setSpacing(12)
-        self._add_text(self.name, "Name", "By which it is chosen.")
-        self._add_text(self.description, "What it is for", "In a sentence, for the list.")
-        self._add_text(self.prompt, "Instructions", "Every new chat begins with them.", n_lines=6)
-        self._add_text(self.model, "Model", "As the list of models calls it. Empty: whichever is loaded.")
-        self._add_row(SettingRow("Longest answer", "Stop an answer after this many tokens.", self.max_tokens))
-        reasoning = "Whether a model that can think before it answers does so."
-        self._add_row(SettingRow("Think first", reasoning, self.reasoning, is_wide=True))
+        self._add_text(self.name, tr("Name"), tr("By which it is chosen."))
+        self._add_text(self.description, tr("What it is for"), tr("In a sentence, for the list."))
+        self._add_text(self.prompt, tr("Instructions"), tr("Every new chat begins with them."), n_lines=6)
+        self._add_text(self.model, tr("Model"), tr("As the list of models calls it. Empty: whichever is loaded."))
+        longest = tr("Stop an answer after this many tokens.")
+        self._add_row(SettingRow(tr("Longest answer"), longest, self.max_tokens))
+        reasoning = tr("Whether a model that can think before it answers does so.")
+        self._add_row(SettingRow(tr("Think first"), reasoning, self.reasoning, is_wide=True))
         self._add_text(
             self.stop,
-            "Stop texts",
-            "An answer ends before the first of them. One a line; \\n is a line end.",
+            tr("Stop texts"),
+            tr("An answer ends before the first of them. One a line; \\n is a line end."),
             n_lines=2,
         )
-        form = "What an answer must look like. Free is anything."
-        self._add_row(SettingRow("Form of the answer", form, self.form, is_wide=True))
-        self._add_field(self.form_text, "JSON schema or grammar", n_lines=5)
-        adapters = "LoRA adapters by file name, from the model folders. One a line; behind a colon how strong."
-        self._add_text(self.adapters, "Adapters", adapters, n_lines=2)
+        form = tr("What an answer must look like. Free is anything.")
+        self._add_row(SettingRow(tr("Form of the answer"), form, self.form, is_wide=True))
+        self._add_field(self.form_text, tr("JSON schema or grammar"), n_lines=5)
+        adapters = tr("LoRA adapters by file name, from the model folders. One a line; behind a colon how strong.")
+        self._add_text(self.adapters, tr("Adapters"), adapters, n_lines=2)
         page.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
         page.addStretch(1)
         self.fold.setCheckable(True)
@@ -153,7 +155,7 @@ class PersonaEditor(QDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setAccessibleName("Persona")
+        area.setAccessibleName(tr("Persona"))
         area.setWidget(self.content)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(20, 8, 20, 12)
@@ -194,12 +196,12 @@ class PersonaEditor(QDialog):
 
     def _show(self) -> None:
         persona = self._persona
-        self.model.setPlaceholderText("Any")
+        self.model.setPlaceholderText(tr("Any"))
         self.max_tokens.show_value(persona.max_tokens, None)
         self.reasoning.show_value(persona.is_reasoning, None)
         self.form.show_value(_SCHEMA if persona.json_schema else _GRAMMAR if persona.grammar else None, None)
-        self.form.buttons[0].setText("Free")
-        self.form.buttons[0].setAccessibleName("Form of the answer: Free")
+        self.form.buttons[0].setText(tr("Free", "any form"))
+        self.form.buttons[0].setAccessibleName(tr("Form of the answer: Free"))
         self.form_text.setVisible(self.form.value is not None)
 
     # What is done
@@ -212,7 +214,7 @@ class PersonaEditor(QDialog):
 
     @Slot(bool)
     def _on_fold_toggled(self, is_shown: bool) -> None:  # noqa: FBT001 - as the signal has it
-        self.fold.setText(_HIDE if is_shown else _SHOW)
+        self.fold.setText(tr(_HIDE if is_shown else _SHOW))
         if is_shown and self.samplers is None:
             self.samplers = SamplersPanel(self._theme)
             self.samplers.show_values(self._persona.sampling)
@@ -226,7 +228,7 @@ class PersonaEditor(QDialog):
         try:
             persona = self.persona()
         except ValueError as error:
-            self.remark.setText(f"Not kept: {error}.")
+            self.remark.setText(tr("Not kept: {reason}.", reason=error))
             return
         self._personas.save(persona, self._old_name)
 
@@ -237,10 +239,15 @@ class PersonaEditor(QDialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, TargetExists):
-            self.remark.setText("There is a persona of that name already. Choose another name.")
+            self.remark.setText(tr("There is a persona of that name already. Choose another name."))
         else:
             text = describe(error)
             self.remark.setText(f"{text.sentence} {text.next_step}")
+
+
+def _kept(text: str, before: str) -> str:
+    """Return the text of a line that showed `before`, which is another one in another language."""
+    return before if text == tr(before, "persona") else text
 
 
 def _typed(field: QPlainTextEdit, before: str) -> str:
@@ -268,4 +275,4 @@ def _adapter(line: str) -> AdapterUse:
     try:
         return AdapterUse(file.strip(), float(scale)) if colon else AdapterUse(scale, 1.0)
     except ValueError as error:
-        raise ValueError("behind the colon of an adapter stands a number") from error
+        raise ValueError(tr("behind the colon of an adapter stands a number")) from error

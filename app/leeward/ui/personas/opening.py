@@ -9,6 +9,7 @@ from leeward.domain.conversation import Message, MessageStatus
 from leeward.domain.ids import ConversationId
 from leeward.domain.persona import Persona
 from leeward.error_text import ErrorText, Remedy
+from leeward.i18n import tr
 from leeward.ui.banner import Notice
 from leeward.ui.theme import Theme
 
@@ -60,7 +61,7 @@ class PersonasOpening(QObject):
 
     @Slot(object)
     def _on_changed(self, active: Persona | None) -> None:
-        self._window.header.show_persona(active.name if active else "")
+        self._window.header.show_persona(tr(active.name, "persona") if active else "")
 
     @Slot(object, bool)
     def _on_load_wanted(self, model: "Path | None", are_adapters_other: bool) -> None:  # noqa: FBT001 - as the signal has it
@@ -95,8 +96,12 @@ class PersonasOpening(QObject):
         page = self._window.page
         if problems and page.current == conversation_id:
             text = ErrorText(
-                f"The answer does not fit the JSON schema of {persona.name}: {'; '.join(problems)}.",
-                "Ask once more, or change the schema or the length of answers in the persona.",
+                tr(
+                    "The answer does not fit the JSON schema of {name}: {problems}.",
+                    name=tr(persona.name, "persona"),
+                    problems="; ".join(problems),
+                ),
+                tr("Ask once more, or change the schema or the length of answers in the persona."),
                 Remedy.TRY_AGAIN,
             )
             page.banner.show_notice(Notice(text, "reply", text.remedy, is_serious=False))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from leeward.domain.generation import usual_values
 from leeward.domain.samplers import SAMPLER_OF, SAMPLERS, Sampler, SamplerGroup
 from leeward.domain.settings import Settings
+from leeward.i18n import mark, tr
 from leeward.ui.controls import PlainLabel
 from leeward.ui.models_page.setting_fields import AUTOMATIC, OptionalChoice, OptionalNumber, switch
 from leeward.ui.settings_fields import NumberWords, SettingRow
@@ -20,7 +21,7 @@ from leeward.ui.theme import Theme
 _FINE = 0.01
 _COARSE = 0.05
 _TEXT_PX = 220
-OFF = "Off"
+OFF = mark("Off")
 _OF_SETTINGS = frozenset(declared.name for declared in fields(Settings))
 """What these are where a persona says nothing depends on the model and the settings."""
 
@@ -42,7 +43,7 @@ class JsonField(QLineEdit):
         self.textEdited.connect(self._on_text_edited)
 
     def show_value(self, value: Any, usual: Any) -> None:
-        self.setPlaceholderText(json.dumps(usual, ensure_ascii=False) if usual else "None")
+        self.setPlaceholderText(json.dumps(usual, ensure_ascii=False) if usual else tr("None", "nothing set"))
         self.setText("" if value is None else json.dumps(value, ensure_ascii=False))
 
     def set_theme(self, _theme: Theme) -> None:
@@ -74,7 +75,7 @@ class SamplersPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         for group in SamplerGroup:
-            heading = PlainLabel(group.value, "section")
+            heading = PlainLabel(tr(group.value), "section")
             heading.setContentsMargins(0, 6, 0, 0)
             layout.addWidget(heading)
             for sampler in SAMPLERS:
@@ -92,9 +93,9 @@ class SamplersPanel(QWidget):
         if not isinstance(field, OptionalNumber):
             return
         if sampler.owner and not any(SAMPLER_OF[name].owner == sampler.owner for name in self.values):
-            field.number.box.setSpecialValueText(OFF)
+            field.number.box.setSpecialValueText(tr(OFF))
         elif sampler.name in _OF_SETTINGS:
-            field.number.box.setSpecialValueText(AUTOMATIC)
+            field.number.box.setSpecialValueText(tr(AUTOMATIC))
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         for row in self._rows:
@@ -107,7 +108,7 @@ class SamplersPanel(QWidget):
     def _row(self, sampler: Sampler, theme: Theme) -> SettingRow:
         field = self.fields[sampler.name] = _field(sampler, theme)
         field.edited.connect(lambda value: self._on_edited(sampler.name, value))
-        row = SettingRow(sampler.label, sampler.sentence, field, is_wide=isinstance(field, OptionalChoice))
+        row = SettingRow(tr(sampler.label), tr(sampler.sentence), field, is_wide=isinstance(field, OptionalChoice))
         self._rows.append(row)
         return row
 
@@ -127,13 +128,14 @@ class SamplersPanel(QWidget):
 
 
 def _field(sampler: Sampler, theme: Theme) -> Field:
+    label, sentence = tr(sampler.label), tr(sampler.sentence)
     if sampler.name == "is_infill":
-        return switch(sampler.label, sampler.sentence)
+        return switch(label, sentence)
     if sampler.limits is None:
-        return JsonField(sampler.label, sampler.sentence)
+        return JsonField(label, sentence)
     step = _FINE if sampler.limits.high <= 1 else _COARSE
     n_decimals = 2
     if sampler.is_whole:
         step, n_decimals = 1, 0
-    words = NumberWords(sampler.name, sampler.label, sampler.sentence, step, n_decimals)
+    words = NumberWords(sampler.name, label, sentence, step, n_decimals)
     return OptionalNumber(words, sampler.limits, theme)
