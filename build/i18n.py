@@ -10,9 +10,11 @@ does not follow functions that belong to no class. The files it would write look
 
 import argparse
 import ast
+import json
 import re
 import string
 import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +22,8 @@ from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "app" / "leeward"
-FOLDER = ROOT / "resources" / "translations"
+RESOURCES = ROOT / "resources"
+FOLDER = RESOURCES / "translations"
 N_FORMS = {"de": 2, "fr": 2, "es": 2, "zh_CN": 1}
 
 Key = tuple[str, str]
@@ -59,6 +62,34 @@ def collect(folder: Path) -> tuple[dict[Key, Text], list[str]]:
             if comment is not None:
                 texts.setdefault((arguments[0], comment), Text()).files.add(name)
     return texts, problems
+
+
+def collect_resources(folder: Path) -> dict[Key, Text]:
+    """Return the texts that people read in the catalogue of models, the ready personas and the ready prompts below `folder`.
+
+    What is written for a model is left out. Names have a comment, as a persona of the user's own is looked up as well.
+    """
+    texts: dict[Key, Text] = {}
+
+    def add(path: Path, comment: str, *found: str) -> None:
+        for text in filter(None, found):
+            texts.setdefault((text, comment), Text()).files.add(path.relative_to(folder.parent).as_posix())
+
+    path = folder / "catalogue.json"
+    for model in json.loads(path.read_bytes())["models"]:
+        add(path, "", model["good_at"], *(name for name in model["languages"] if not _is_code(name)))
+    for path in sorted(folder.glob("personas/*.toml")):
+        persona = tomllib.loads(path.read_text(encoding="utf-8"))
+        add(path, "persona", persona["name"], persona.get("description", ""))
+    path = folder / "prompts.toml"
+    for prompt in tomllib.loads(path.read_text(encoding="utf-8"))["prompt"]:
+        add(path, "prompt", prompt["name"])
+    return texts
+
+
+def _is_code(language: str) -> bool:
+    """Whether it is a code of ISO 639-1, as all languages but "multilingual" are."""
+    return len(language) == 2
 
 
 def _calls(tree: ast.Module) -> Iterator[ast.Call]:
@@ -141,6 +172,22 @@ def faults(source: str, text: Text, forms: list[str], n_forms: int) -> Iterator[
             yield "has other marks"
 
 
+def problems_of(path: Path, language: str, texts: dict[Key, Text]) -> list[str]:
+    """Return what is missing or wrong in the file of a language, each in a line."""
+    known = read(path)
+    problems = [
+        f"{path.name}: not translated: {source!r}" for source, comment in texts if (source, comment) not in known
+    ]
+    for key, text in texts.items():
+        if key in known:
+            found = faults(key[0], text, known[key], N_FORMS[language])
+            problems += [f"{path.name}: {key[0]!r} {fault}" for fault in found]
+    left_over = known.keys() - texts.keys()
+    if left_over:
+        problems.append(f"{path.name}: {len(left_over)} texts that the program has no more: run `make i18n`")
+    return problems
+
+
 def _facts(text: str) -> set[str]:
     return {re.split(r"[.\[]", name)[0] for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
@@ -150,23 +197,14 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing")
     options = parser.parse_args()
     texts, problems = collect(SOURCES)
-    for language, n_forms in N_FORMS.items():
+    for key, text in collect_resources(RESOURCES).items():
+        texts.setdefault(key, Text()).files |= text.files
+    for language in N_FORMS:
         path = FOLDER / f"leeward_{language}.ts"
-        known = read(path)
         if not options.check:
             FOLDER.mkdir(exist_ok=True)
-            write(path, language, texts, known)
-        missing = [source for source, comment in texts if (source, comment) not in known]
-        problems += [f"{path.name}: not translated: {source!r}" for source in missing]
-        for key, text in texts.items():
-            problems += [
-                f"{path.name}: {key[0]!r} {fault}"
-                for fault in faults(key[0], text, known.get(key, []), n_forms)
-                if key in known
-            ]
-        left_over = [key for key in known if key not in texts]
-        if options.check and left_over:
-            problems.append(f"{path.name}: {len(left_over)} texts that the program has no more: run `make i18n`")
+            write(path, language, texts, read(path))
+        problems += problems_of(path, language, texts)
     for problem in problems:
         print(problem)
     print(f"{len(texts)} texts in {len(N_FORMS)} languages beside English; {len(problems)} problems")
