@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
+from helpers.language import german
 from leeward.chat.context import SUMMARY_REQUEST
 from leeward.domain.attachment import MAX_FILES, Attachment
 from leeward.domain.errors import ContextOverflow
@@ -143,6 +144,20 @@ def test_what_is_typed_becomes_a_prompt_and_can_be_changed_and_deleted(window_ri
     dialog.ready_button.click()
     qtbot.waitUntil(lambda: ready_prompts()[0] in prompts.prompts)
     dialog.accept()
+
+
+def test_ready_prompts_have_other_names_in_another_language_and_are_kept_under_their_own(make_rig, qtbot, tmp_path):
+    with german({("Summarise", "prompt"): "Zusammenfassen"}, tmp_path):
+        rig = make_rig()
+        prompts, ready = rig.parts.prompts, ready_prompts()
+        qtbot.waitUntil(lambda: prompts.prompts == ready)
+        rig.window.compose.open_prompts()
+        dialog = rig.window.findChild(PromptsDialog)
+        assert (dialog.list.item(0).text(), dialog.name.text()) == ("Zusammenfassen", "Zusammenfassen")
+        dialog.text.setPlainText("Shorter: {text}")
+        assert dialog.list.item(0).text() == "Zusammenfassen"
+        dialog.accept()
+        assert prompts.prompts[0] == Prompt("Summarise", "Shorter: {text}")
 
 
 def test_the_send_key_is_followed_at_once(window_rig, qtbot):

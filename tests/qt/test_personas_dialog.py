@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
+from helpers.language import german
 from helpers.personas import FULL
 from helpers.tiny_adapter import write_tiny_adapter
 from leeward.domain.generation import AdapterUse, Dry, Role, Xtc
@@ -144,6 +145,32 @@ def test_a_ready_one_is_edited_as_a_copy_that_lies_over_it(dialog, window_rig, q
     with qtbot.waitSignal(bridge.changed):
         dialog.remove.click()
     assert bridge.active is None
+
+
+def test_a_ready_one_has_another_name_in_another_language_and_is_kept_under_its_own(make_rig, qtbot, tmp_path):
+    names_there = {
+        ("Tutor", "persona"): "Nachhilfe",
+        ("{name} answers from now on.", ""): "Ab jetzt antwortet {name}.",
+        ("in use", ""): "in Gebrauch",
+    }
+    with german(names_there, tmp_path):
+        rig = make_rig()
+        with qtbot.waitSignal(rig.parts.personas.listed):
+            rig.window.personas.open()
+        dialog = rig.window.personas.dialog
+        choose(dialog, "Nachhilfe")
+        with qtbot.waitSignal(rig.parts.personas.changed):
+            dialog.use.click()
+        assert "Nachhilfe · in Gebrauch" in names(dialog)
+        assert dialog.remark.text() == "Ab jetzt antwortet Nachhilfe."
+        assert rig.parts.settings.settings.persona == "Tutor"
+        dialog.edit.click()
+        editor = dialog.editor
+        assert editor.name.text() == "Nachhilfe"
+        assert editor.persona().name == "Tutor"
+        editor.name.setText("Mein Lehrer")
+        assert editor.persona().name == "Mein Lehrer"
+        editor.reject()
 
 
 def test_a_name_that_is_taken_is_refused_and_the_text_stays(dialog, window_rig, qtbot):

@@ -2,7 +2,9 @@
 """Texts that are kept for use again, by name. Words in braces are filled in."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from leeward.i18n import tr
 
 MAX_NAME = 80
 
@@ -14,9 +16,13 @@ class Prompt:
 
 
 def matching(prompts: Iterable[Prompt], typed: str) -> list[Prompt]:
-    """Return those whose name has every word that was typed; names that begin with it come first."""
+    """Return those whose name has every word that was typed; names that begin with it come first.
+
+    The ready ones have the names that they have in the language of the interface.
+    """
     words = typed.casefold().split()
-    found = [each for each in prompts if all(word in each.name.casefold() for word in words)]
+    shown = [replace(each, name=tr(each.name, "prompt")) for each in prompts]
+    found = [each for each in shown if all(word in each.name.casefold() for word in words)]
     return sorted(found, key=lambda each: bool(words) and not each.name.casefold().startswith(words[0]))
 
 

@@ -136,7 +136,7 @@ class PromptsDialog(QDialog):
     def _fill(self, row: int) -> None:
         self.list.blockSignals(True)
         self.list.clear()
-        self.list.addItems([each.name for each in self._prompts])
+        self.list.addItems([tr(each.name, "prompt") for each in self._prompts])
         self.list.setCurrentRow(min(row, len(self._prompts) - 1))
         self.list.blockSignals(False)
         self._show_one(self.list.currentRow())
@@ -145,7 +145,7 @@ class PromptsDialog(QDialog):
     def _show_one(self, row: int) -> None:
         is_any = 0 <= row < len(self._prompts)
         prompt = self._prompts[row] if is_any else Prompt("", "")
-        self.name.setText(prompt.name)
+        self.name.setText(tr(prompt.name, "prompt"))
         self.text.blockSignals(True)
         self.text.setPlainText(prompt.text)
         self.text.blockSignals(False)
@@ -157,9 +157,10 @@ class PromptsDialog(QDialog):
         row = self.list.currentRow()
         if row < 0:
             return
-        name = " ".join(self.name.text().split()) or self._prompts[row].name
-        self._prompts[row] = Prompt(name, self.text.toPlainText())
-        self.list.item(row).setText(name)
+        name, before = " ".join(self.name.text().split()), self._prompts[row].name
+        is_same = name in ("", tr(before, "prompt"))
+        self._prompts[row] = Prompt(before if is_same else name, self.text.toPlainText())
+        self.list.item(row).setText(tr(before, "prompt") if is_same else name)
         self._timer.start()
 
     @Slot()

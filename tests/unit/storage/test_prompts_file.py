@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 import pytest
 
+from helpers.language import german
 from leeward.domain.errors import SettingsUnreadable
 from leeward.domain.prompts import Prompt, matching, name_for
 from leeward.storage.prompts_file import PromptsFile, ready_prompts
@@ -34,6 +35,14 @@ def test_prompts_are_found_by_every_word_and_their_beginning_first():
     assert [each.name for each in matching(prompts, "code")] == ["Code review", "Explain code"]
     assert matching(prompts, "") == prompts
     assert matching(prompts, "usr/bin") == []
+
+
+def test_ready_prompts_are_found_by_the_name_they_have_in_the_language_of_the_interface(tmp_path):
+    prompts = [Prompt("Translate", "{text}"), Prompt("Mine", "")]
+    with german({("Translate", "prompt"): "Übersetzen"}, tmp_path):
+        assert matching(prompts, "über") == [Prompt("Übersetzen", "{text}")]
+        assert matching(prompts, "translate") == []
+    assert matching(prompts, "translate") == prompts[:1]
 
 
 def test_a_prompt_is_named_by_its_first_words():
