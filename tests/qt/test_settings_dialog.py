@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from helpers.gguf_cases import F32, good, scalar
 from leeward.domain.model_settings import ModelSettings
-from leeward.domain.settings import SendKey, Settings, ThemeChoice, limits_of
+from leeward.domain.settings import Language, SendKey, Settings, ThemeChoice, limits_of
 from leeward.library.models import Library
 from leeward.storage.profile import Profile
 from leeward.storage.settings_file import SettingsFile
@@ -33,6 +33,20 @@ def test_a_choice_is_taken_at_once(dialog, window_rig):
     assert window_rig.parts.settings.settings.send_key is SendKey.CTRL_ENTER
     dialog.reset.click()
     assert choice.buttons.checkedButton().text() == "Enter"
+
+
+def test_the_language_is_chosen_from_a_menu_and_kept(dialog, window_rig):
+    field = dialog.choices["language"]
+    assert field.text() == "As the system"
+    assert [action.text() for action in field.menu().actions()][1:3] == ["English", "Deutsch"]
+    next(each for each in field.menu().actions() if each.text() == "Deutsch").trigger()
+    assert window_rig.parts.settings.settings.language is Language.GERMAN
+    assert (field.text(), field.accessibleName()) == ("Deutsch", "Language: Deutsch")
+
+
+def test_the_density_is_taken_at_once(dialog, window_rig):
+    next(each for each in dialog.choices["density"].buttons.buttons() if each.text() == "Compact").click()
+    assert window_rig.parts.appearance.theme.is_compact
 
 
 def test_a_text_is_taken_when_its_field_is_left(dialog, window_rig):

@@ -5,6 +5,7 @@ import json
 from typing import Any, Final
 
 from leeward.domain.errors import GrammarInvalid
+from leeward.i18n import mark
 
 MAX_PROBLEMS: Final = 5
 _MAX_VALUE: Final = 60
@@ -27,14 +28,14 @@ class AnswerSchema:
         except (ValueError, RecursionError) as error:
             raise GrammarInvalid(f"the schema is no JSON: {error}") from error
         if not isinstance(parsed, dict):
-            raise GrammarInvalid("a schema must be a JSON object")
+            raise GrammarInvalid(mark("a schema must be a JSON object"))
         kind = jsonschema.validators.validator_for(parsed, default=jsonschema.Draft202012Validator)
         try:
             kind.check_schema(parsed)
         except jsonschema.SchemaError as error:
             raise GrammarInvalid(f"the schema is not valid: {_brief(error.message)}") from error
         except RecursionError as error:
-            raise GrammarInvalid("the schema is nested too deeply") from error
+            raise GrammarInvalid(mark("the schema is nested too deeply")) from error
         # An empty registry: a reference to an address is not fetched, it is an error.
         self._validator = kind(parsed, registry=referencing.Registry())
         properties = parsed.get("properties")

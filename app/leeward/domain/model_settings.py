@@ -11,6 +11,7 @@ from leeward.domain.generation import Adapter, Sampling, check_together
 from leeward.domain.model_info import KvType, LoadPlan
 from leeward.domain.samplers import SAMPLER_OF
 from leeward.domain.settings import Settings, limits_of
+from leeward.i18n import mark
 
 ModelKey = NewType("ModelKey", str)
 """What settings are kept under: file name and size, so that a file that was moved keeps them."""
@@ -69,54 +70,61 @@ class ModelSettings:
     """
 
     n_ctx: int | None = option(
-        "How much of the conversation the model sees at once. More needs more memory, in proportion.",
+        mark("How much of the conversation the model sees at once. More needs more memory, in proportion."),
         limits=Limits(1, 1_048_576),
         unit="tokens",
     )
     n_gpu_layers: int | None = option(
-        "How many layers the graphics card computes. More is faster, as long as they fit into its memory.",
+        mark("How many layers the graphics card computes. More is faster, as long as they fit into its memory."),
         limits=Limits(0, 1000),
         unit="layers",
     )
     n_threads: int | None = option(
-        "How many processor cores compute. More than there are real cores makes it slower.",
+        mark("How many processor cores compute. More than there are real cores makes it slower."),
         limits=Limits(1, 512),
         unit="threads",
     )
     n_batch: int | None = option(
-        "How much of a prompt is read between two looks at the Stop button.", limits=Limits(1, 16_384), unit="tokens"
+        mark("How much of a prompt is read between two looks at the Stop button."),
+        limits=Limits(1, 16_384),
+        unit="tokens",
     )
     n_ubatch: int | None = option(
-        "How much of a prompt is computed at once. More reads faster on a graphics card and needs more memory.",
+        mark("How much of a prompt is computed at once. More reads faster on a graphics card and needs more memory."),
         limits=Limits(1, 16_384),
         unit="tokens",
     )
     flash_attention: bool | None = option(
-        "Compute attention in small pieces: less memory, and faster nearly everywhere."
+        mark("Compute attention in small pieces: less memory, and faster nearly everywhere.")
     )
     kv_type: KvType | None = option(
-        "How exactly the model remembers what it has read. q8_0 halves that memory, q4_0 quarters it and costs quality.",
+        mark(
+            "How exactly the model remembers what it has read. q8_0 halves that memory, q4_0 quarters it and "
+            "costs quality."
+        ),
         choices=tuple(KvType),
     )
-    use_mmap: bool | None = option("Read the file only where it is needed. Turn it off for network and USB drives.")
-    use_mlock: bool | None = option("Keep the model in memory even when other programs need some.")
+    use_mmap: bool | None = option(
+        mark("Read the file only where it is needed. Turn it off for network and USB drives.")
+    )
+    use_mlock: bool | None = option(mark("Keep the model in memory even when other programs need some."))
     moe_on_cpu: bool | None = option(
-        "Leave the experts of a mixture model to the processor: large ones then fit a small graphics card."
+        mark("Leave the experts of a mixture model to the processor: large ones then fit a small graphics card.")
     )
     rope_scaling: str | None = option(
-        "Stretch the context beyond what the model was trained for. Answers become worse with it.",
+        mark("Stretch the context beyond what the model was trained for. Answers become worse with it."),
         choices=ROPE_SCALINGS,
     )
     rope_freq_scale: float | None = option(
-        "The factor of that stretching: 0.5 doubles the context.", limits=Limits(0.01, 1)
+        mark("The factor of that stretching: 0.5 doubles the context."), limits=Limits(0.01, 1)
     )
     temperature: float | None = drawing("temperature")
     top_k: int | None = drawing("top_k")
     top_p: float | None = drawing("top_p")
     min_p: float | None = drawing("min_p")
     repeat_penalty: float | None = drawing("repeat_penalty")
-    template: str | None = option("Another chat template than the file's own.")
-    adapters: tuple[tuple[Path, float], ...] | None = option("Adapters loaded on top, each with its strength.")
+    template: str | None = option(mark("Another chat template than the file's own."))
+    adapters: tuple[tuple[Path, float], ...] | None = option(mark("Adapters loaded on top, each with its strength."))
 
     def __post_init__(self) -> None:
         for declared in fields(self):

@@ -24,6 +24,7 @@ from leeward.domain.generation import (
 )
 from leeward.domain.ids import GenerationId
 from leeward.domain.settings import Settings, limits_of
+from leeward.i18n import mark
 
 FORMAT: Final = 1
 FORMAT_KEY: Final = "leeward_persona"
@@ -75,7 +76,7 @@ class Persona:
             raise ValueError(f"adapters may be {MAX_ADAPTERS}, each of another file")
         for adapter in self.adapters:
             if not _is_bare(adapter.file):
-                raise ValueError("an adapter must be the name of a file, not a path")
+                raise ValueError(mark("an adapter must be the name of a file, not a path"))
             Adapter(Path(adapter.file), adapter.scale)
         Sampling().with_values(self.sampling)
 
@@ -92,9 +93,9 @@ class Persona:
             if len(getattr(self, name)) > limit:
                 raise ValueError(f"{name} may have {limit:,} characters")
         if self.grammar and self.json_schema:
-            raise ValueError("a persona has a grammar or a json_schema, not both")
+            raise ValueError(mark("a persona has a grammar or a json_schema, not both"))
         if self.json_schema and not isinstance(_parsed(self.json_schema), dict):
-            raise ValueError("json_schema must be a JSON object as text")
+            raise ValueError(mark("json_schema must be a JSON object as text"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,9 +143,9 @@ def from_table(table: Mapping[str, Any]) -> Persona:
     """
     version = table.get(FORMAT_KEY)
     if type(version) is not int or version < 1:
-        raise ValueError("it is not a persona of Leeward")
+        raise ValueError(mark("it is not a persona of Leeward"))
     if version > FORMAT:
-        raise ValueError("it was written by a newer Leeward")
+        raise ValueError(mark("it was written by a newer Leeward"))
     known = {each.name for each in fields(Persona)}
     foreign = sorted(str(key) for key in table.keys() - known - {FORMAT_KEY})
     if foreign:
@@ -167,7 +168,7 @@ def to_table(persona: Persona) -> dict[str, Any]:
 
 def _flat(sampling: Any) -> dict[str, Any]:
     if not isinstance(sampling, dict):
-        raise ValueError("sampling must be a table")  # noqa: TRY004  of a file, like all that is wrong in it
+        raise ValueError(mark("sampling must be a table"))  # noqa: TRY004  of a file, like all that is wrong in it
     flat: dict[str, Any] = {}
     for name, value in sampling.items():
         parts = {f"{name}.{part}": inner for part, inner in value.items()} if isinstance(value, dict) else {name: value}

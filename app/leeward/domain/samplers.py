@@ -12,16 +12,17 @@ from types import MappingProxyType
 from typing import Final
 
 from leeward.domain.bounds import Limits
+from leeward.i18n import mark
 
 
 class SamplerGroup(enum.StrEnum):
     """What a sampler is for; the value is a heading."""
 
-    CERTAINTY = "How daring"
-    CHOICE = "What may be chosen at all"
-    REPETITION = "Against repetition"
-    DRAW = "Other ways to draw"
-    SPECIAL = "Special"
+    CERTAINTY = mark("How daring")
+    CHOICE = mark("What may be chosen at all")
+    REPETITION = mark("Against repetition")
+    DRAW = mark("Other ways to draw")
+    SPECIAL = mark("Special")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,149 +61,196 @@ def _whole(name: str, label: str, group: SamplerGroup, low: int, high: int, sent
 _G = SamplerGroup
 
 SAMPLERS: Final = (
-    _number("temperature", "Temperature", _G.CERTAINTY, 0, 5, "0 always takes the likeliest word; more varies more."),
     _number(
-        "dynamic_temperature.spread",
-        "Dynamic temperature: spread",
+        "temperature",
+        mark("Temperature"),
         _G.CERTAINTY,
         0,
         5,
-        "The temperature follows how sure the model is, by so much up and down.",
+        mark("0 always takes the likeliest word; more varies more."),
+    ),
+    _number(
+        "dynamic_temperature.spread",
+        mark("Dynamic temperature: spread"),
+        _G.CERTAINTY,
+        0,
+        5,
+        mark("The temperature follows how sure the model is, by so much up and down."),
     ),
     _number(
         "dynamic_temperature.exponent",
-        "Dynamic temperature: exponent",
+        mark("Dynamic temperature: exponent"),
         _G.CERTAINTY,
         0,
         10,
-        "Above 1 the temperature stays low until the model is very unsure.",
+        mark("Above 1 the temperature stays low until the model is very unsure."),
     ),
-    _whole("seed", "Seed", _G.CERTAINTY, 0, 2**32 - 2, "The same seed and the same question give the same answer."),
-    _whole("top_k", "Top-k", _G.CHOICE, 0, 1_000_000, "Choose among so many of the likeliest words; 0 is all."),
-    _number(
-        "top_p", "Top-p", _G.CHOICE, 0, 1, "Choose among the likeliest words that have this share together; 1 is all."
+    _whole(
+        "seed",
+        mark("Seed"),
+        _G.CERTAINTY,
+        0,
+        2**32 - 2,
+        mark("The same seed and the same question give the same answer."),
     ),
-    _number("min_p", "Min-p", _G.CHOICE, 0, 1, "Leave out words that are less likely than this part of the likeliest."),
+    _whole(
+        "top_k", mark("Top-k"), _G.CHOICE, 0, 1_000_000, mark("Choose among so many of the likeliest words; 0 is all.")
+    ),
     _number(
-        "typical_p",
-        "Typical-p",
+        "top_p",
+        mark("Top-p"),
         _G.CHOICE,
         0,
         1,
-        "Choose among words of usual surprise that have this share together; 1 is all.",
+        mark("Choose among the likeliest words that have this share together; 1 is all."),
+    ),
+    _number(
+        "min_p",
+        mark("Min-p"),
+        _G.CHOICE,
+        0,
+        1,
+        mark("Leave out words that are less likely than this part of the likeliest."),
+    ),
+    _number(
+        "typical_p",
+        mark("Typical-p"),
+        _G.CHOICE,
+        0,
+        1,
+        mark("Choose among words of usual surprise that have this share together; 1 is all."),
     ),
     _number(
         "top_n_sigma",
-        "Top-n-sigma",
+        mark("Top-n-sigma"),
         _G.CHOICE,
         0,
         100,
-        "Leave out words whose score lies further below the best than so many standard deviations; 0 is off.",
+        mark("Leave out words whose score lies further below the best than so many standard deviations; 0 is off."),
     ),
     _number(
         "xtc.probability",
-        "XTC: probability",
+        mark("XTC: probability"),
         _G.CHOICE,
         0,
         1,
-        "How often the likeliest words are left out, for less expected answers.",
+        mark("How often the likeliest words are left out, for less expected answers."),
     ),
     _number(
         "xtc.threshold",
-        "XTC: threshold",
+        mark("XTC: threshold"),
         _G.CHOICE,
         0,
         0.5,
-        "Only words above this share are left out, all but the last of them.",
+        mark("Only words above this share are left out, all but the last of them."),
     ),
     _number(
         "repeat_penalty",
-        "Repeat penalty",
+        mark("Repeat penalty"),
         _G.REPETITION,
         0.1,
         10,
-        "Above 1 words that were just said become less likely; 1 is off.",
+        mark("Above 1 words that were just said become less likely; 1 is off."),
     ),
     _whole(
         "repeat_last_n",
-        "Repeat penalty: reach",
+        mark("Repeat penalty: reach"),
         _G.REPETITION,
         0,
         1_000_000,
-        "How many of the last words the penalties look at.",
+        mark("How many of the last words the penalties look at."),
     ),
     _number(
         "frequency_penalty",
-        "Frequency penalty",
+        mark("Frequency penalty"),
         _G.REPETITION,
         -10,
         10,
-        "A word becomes less likely each time that it was said; 0 is off.",
+        mark("A word becomes less likely each time that it was said; 0 is off."),
     ),
     _number(
         "presence_penalty",
-        "Presence penalty",
+        mark("Presence penalty"),
         _G.REPETITION,
         -10,
         10,
-        "A word that was said becomes less likely, once; 0 is off.",
+        mark("A word that was said becomes less likely, once; 0 is off."),
     ),
     _number(
         "dry.multiplier",
-        "DRY: strength",
+        mark("DRY: strength"),
         _G.REPETITION,
         0,
         10,
-        "How strongly a word is avoided that would go on with a repetition of what was said.",
+        mark("How strongly a word is avoided that would go on with a repetition of what was said."),
     ),
-    _number("dry.base", "DRY: growth", _G.REPETITION, 1, 10, "How fast that grows with the length of the repetition."),
+    _number(
+        "dry.base",
+        mark("DRY: growth"),
+        _G.REPETITION,
+        1,
+        10,
+        mark("How fast that grows with the length of the repetition."),
+    ),
     _whole(
         "dry.allowed_length",
-        "DRY: allowed length",
+        mark("DRY: allowed length"),
         _G.REPETITION,
         1,
         1000,
-        "Repetitions of up to so many words cost nothing.",
+        mark("Repetitions of up to so many words cost nothing."),
     ),
     _whole(
         "dry.last_n",
-        "DRY: reach",
+        mark("DRY: reach"),
         _G.REPETITION,
         1,
         1_000_000,
-        "How many of the last words are searched for repetitions.",
+        mark("How many of the last words are searched for repetitions."),
     ),
-    Sampler("dry.breakers", "DRY: breakers", _G.REPETITION, "A repetition does not reach across these texts."),
+    Sampler(
+        "dry.breakers", mark("DRY: breakers"), _G.REPETITION, mark("A repetition does not reach across these texts.")
+    ),
     _whole(
         "mirostat.version",
-        "Mirostat: version",
+        mark("Mirostat: version"),
         _G.DRAW,
         1,
         2,
-        "Keep the text equally surprising throughout, by the first or the second method of Mirostat.",
+        mark("Keep the text equally surprising throughout, by the first or the second method of Mirostat."),
     ),
     _number(
-        "mirostat.tau", "Mirostat: surprise", _G.DRAW, 0, 20, "How surprising, in bits a word: less is more focused."
+        "mirostat.tau",
+        mark("Mirostat: surprise"),
+        _G.DRAW,
+        0,
+        20,
+        mark("How surprising, in bits a word: less is more focused."),
     ),
-    _number("mirostat.eta", "Mirostat: pace", _G.DRAW, 0, 1, "How fast Mirostat adapts."),
+    _number("mirostat.eta", mark("Mirostat: pace"), _G.DRAW, 0, 1, mark("How fast Mirostat adapts.")),
     _number(
         "adaptive_p.target",
-        "Adaptive-p: target",
+        mark("Adaptive-p: target"),
         _G.DRAW,
         0,
         1,
-        "Draw words whose likelihood is near this share, on average over the text.",
+        mark("Draw words whose likelihood is near this share, on average over the text."),
     ),
     _number(
-        "adaptive_p.decay", "Adaptive-p: memory", _G.DRAW, 0, 0.99, "How long earlier words count for that average."
+        "adaptive_p.decay",
+        mark("Adaptive-p: memory"),
+        _G.DRAW,
+        0,
+        0.99,
+        mark("How long earlier words count for that average."),
     ),
     Sampler(
         "logit_bias",
-        "Word bias",
+        mark("Word bias"),
         _G.SPECIAL,
-        "Make single words likelier or unlikelier: pairs of a token's number and -100 (never) to 100 (always).",
+        mark("Make single words likelier or unlikelier: pairs of a token's number and -100 (never) to 100 (always)."),
     ),
-    Sampler("is_infill", "Infill", _G.SPECIAL, "For filling a gap in code: end early rather than late."),
+    Sampler("is_infill", mark("Infill"), _G.SPECIAL, mark("For filling a gap in code: end early rather than late.")),
 )
 
 SAMPLER_OF: Final[Mapping[str, Sampler]] = MappingProxyType({each.name: each for each in SAMPLERS})

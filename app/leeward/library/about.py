@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leeward.domain.model_info import AdapterInfo, FileKind, ModelInfo
+from leeward.i18n import tr
 from leeward.library.entries import PROGRAM_NAMES, ModelEntry, projectors_of
 from leeward.library.fit import Fit
 from leeward.library.folders import files_of
@@ -80,21 +81,31 @@ def where_text(entry: ModelEntry) -> str:
 
 def facts_of_file(info: ModelInfo, adapter: AdapterInfo | None, memory: Fit | None) -> list[Fact]:
     """Return what a file says of itself. `adapter`, `memory`: where that is known too."""
-    files = f"{info.path.name}, {size_text(info.file_bytes)}" + (f" in {info.n_files} files" * (info.n_files > 1))
+    files = tr("{name}, {size}", name=info.path.name, size=size_text(info.file_bytes))
+    if info.n_files > 1:
+        files = tr("{name}, {size} in {n} files", name=info.path.name, size=size_text(info.file_bytes), n=info.n_files)
     return [
-        ("File", files),
-        ("Holds", info.kind.value),
-        ("Name", " ".join(part for part in (info.name, info.size_label and f"({info.size_label})") if part)),
-        ("Architecture", info.architecture),
-        ("Adapter", _adapter(adapter) if adapter else ""),
-        ("Parameters", f"{_short(info.n_params)}" if info.n_params else ""),
-        ("Context", f"{info.n_ctx_train:,} tokens" if info.n_ctx_train else ""),
-        ("Layers", _layers(info)),
-        ("Memory", _memory(memory) if memory else ""),
-        ("Experts", f"{info.n_experts}, {info.n_experts_used} used per token" if info.n_experts else ""),
-        ("Tokenizer", _tokenizer(info)),
-        ("Licence", info.license or "not stated"),
-        ("Template", f"yes, {len(info.chat_template):,} characters" if info.chat_template else "none"),
+        (tr("File"), files),
+        (tr("Holds"), tr(info.kind.value)),
+        (tr("Name"), " ".join(part for part in (info.name, info.size_label and f"({info.size_label})") if part)),
+        (tr("Architecture"), info.architecture),
+        (tr("Adapter"), _adapter(adapter) if adapter else ""),
+        (tr("Parameters"), f"{_short(info.n_params)}" if info.n_params else ""),
+        (tr("Context"), tr("{n:,} tokens", n=info.n_ctx_train) if info.n_ctx_train else ""),
+        (tr("Layers"), _layers(info)),
+        (tr("Memory"), _memory(memory) if memory else ""),
+        (
+            tr("Experts"),
+            tr("{n}, {n_experts_used} used per token", n=info.n_experts, n_experts_used=info.n_experts_used)
+            if info.n_experts
+            else "",
+        ),
+        (tr("Tokenizer"), _tokenizer(info)),
+        (tr("Licence"), info.license or tr("not stated")),
+        (
+            tr("Template"),
+            tr("yes, {n:,} characters", n=len(info.chat_template)) if info.chat_template else tr("none"),
+        ),
     ]
 
 
@@ -102,42 +113,64 @@ def facts_of_place(about: About) -> list[Fact]:
     """Return where a model lies and came from, and when it was used."""
     made, used_s = about.provenance, about.last_used_s
     return [
-        ("Path", str(about.info.path)),
-        ("On disk", size_text(about.disk_bytes)),
-        ("From", _source(made) if made else "not Leeward"),
-        ("SHA-256", made.sha256 if made else ""),
-        ("Last used", f"{dt.datetime.fromtimestamp(used_s).astimezone():%Y-%m-%d %H:%M}" if used_s else "never here"),
-        ("Sees with", ", ".join(about.projectors)),
+        (tr("Path"), str(about.info.path)),
+        (tr("On disk"), size_text(about.disk_bytes)),
+        (tr("From"), _source(made) if made else tr("not Leeward")),
+        (tr("SHA-256"), made.sha256 if made else ""),
+        (
+            tr("Last used"),
+            f"{dt.datetime.fromtimestamp(used_s).astimezone():%Y-%m-%d %H:%M}" if used_s else tr("never here"),
+        ),
+        (tr("Sees with"), ", ".join(about.projectors)),
     ]
 
 
 def _source(made: Provenance) -> str:
-    return f"{made.repository or made.url or 'unpacked here'}{f' ({made.revision})' if made.revision else ''}"
+    return f"{made.repository or made.url or tr('unpacked here')}{f' ({made.revision})' if made.revision else ''}"
 
 
 def _memory(memory: Fit) -> str:
     need, plan = memory.estimate.needs[0], memory.plan
-    parts = f"{size_text(need.weights)} weights, {size_text(need.kv)} keys and values"
-    return f"about {size_text(need.total)} at {plan.n_ctx:,} tokens, {plan.kv_type} ({parts}, {size_text(need.total - need.weights - need.kv)} more)"
+    parts = tr("{weights} weights, {kv} keys and values", weights=size_text(need.weights), kv=size_text(need.kv))
+    return tr(
+        "about {total} at {n:,} tokens, {kv_type} ({parts}, {rest} more)",
+        total=size_text(need.total),
+        n=plan.n_ctx,
+        kv_type=plan.kv_type,
+        parts=parts,
+        rest=size_text(need.total - need.weights - need.kv),
+    )
 
 
 def _adapter(adapter: AdapterInfo) -> str:
-    ranks = f"{adapter.min_rank}" + f" to {adapter.max_rank}" * (adapter.max_rank > adapter.min_rank)
-    return f"rank {ranks}, alpha {adapter.alpha:g}, changes {adapter.n_changed} tensors of its model"
+    ranks = f"{adapter.min_rank}"
+    if adapter.max_rank > adapter.min_rank:
+        ranks = tr("{low} to {high}", low=adapter.min_rank, high=adapter.max_rank)
+    return tr(
+        "rank {ranks}, alpha {alpha:g}, changes {n} tensors of its model",
+        ranks=ranks,
+        alpha=adapter.alpha,
+        n=adapter.n_changed,
+    )
 
 
 def _layers(info: ModelInfo) -> str:
     if not info.n_layers:
         return ""
-    text = f"{info.n_layers}, {info.n_embd} wide"
+    text = tr("{n}, {n_embd} wide", n=info.n_layers, n_embd=info.n_embd)
     if info.n_heads:
-        text += f", {info.n_heads} heads of {info.head_dim_k} ({info.n_kv_heads} for keys and values)"
-    return text + (f", sliding window of {info.n_swa:,} tokens" if info.n_swa else "")
+        text += tr(
+            ", {n} heads of {head_dim_k} ({n_kv_heads} for keys and values)",
+            n=info.n_heads,
+            head_dim_k=info.head_dim_k,
+            n_kv_heads=info.n_kv_heads,
+        )
+    return text + (tr(", sliding window of {n:,} tokens", n=info.n_swa) if info.n_swa else "")
 
 
 def _tokenizer(info: ModelInfo) -> str:
     kind = " ".join(part for part in (info.tokenizer, info.pre_tokenizer and f"({info.pre_tokenizer})") if part)
-    return f"{kind}, {info.n_vocab:,} tokens" if kind else ""
+    return tr("{kind}, {n:,} tokens", kind=kind, n=info.n_vocab) if kind else ""
 
 
 def _short(n: int) -> str:

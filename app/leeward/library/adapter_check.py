@@ -15,6 +15,7 @@ from types import MappingProxyType
 from leeward.domain.errors import AdapterUnfit, ModelNotFound, ModelUnreadable
 from leeward.domain.generation import Adapter
 from leeward.domain.model_info import AdapterInfo, FileKind, LoadPlan
+from leeward.i18n import mark
 from leeward.library.gguf_types import MAX_DIMENSIONS
 from leeward.library.header import GgufHeader, TensorInfo, read_header, said
 from leeward.library.model_check import kind_of, model_headers, what_it_is
@@ -128,9 +129,9 @@ def read_adapter(path: Path) -> LoraFile:
         str(path).encode()
         header = read_header(path)
     except UnicodeEncodeError as error:
-        raise AdapterUnfit(path, "its name cannot be written as text") from error
+        raise AdapterUnfit(path, mark("its name cannot be written as text")) from error
     except ModelNotFound as error:
-        raise AdapterUnfit(path, "there is no such file") from error
+        raise AdapterUnfit(path, mark("there is no such file")) from error
     except ModelUnreadable as error:
         raise AdapterUnfit(path, error.reason) from error
     reason = _no_lora(header)
@@ -138,7 +139,7 @@ def read_adapter(path: Path) -> LoraFile:
         raise AdapterUnfit(path, reason)
     alpha = header.values.get("adapter.lora.alpha", 0.0)
     if not isinstance(alpha, float) or not math.isfinite(alpha):
-        raise AdapterUnfit(path, "its strength (alpha) is not a number")
+        raise AdapterUnfit(path, mark("its strength (alpha) is not a number"))
     return LoraFile(header, alpha, MappingProxyType(_pairs(header)))
 
 
@@ -146,15 +147,15 @@ def _no_lora(header: GgufHeader) -> str:
     """Return why the file is no LoRA adapter that llama.cpp would take; "" when it is one."""
     kind = kind_of(header)
     if kind is FileKind.MODEL:
-        return "it is a whole model, which is loaded by itself"
+        return mark("it is a whole model, which is loaded by itself")
     if kind is not FileKind.ADAPTER:
         return what_it_is(header)
     if header.text("general.type") != "adapter":
-        return "it does not say that it is an adapter, as old converters did not"
+        return mark("it does not say that it is an adapter, as old converters did not")
     if header.text("adapter.type") != "lora":
         return f"it is an adapter of the kind {said(header.text('adapter.type'))}, and only LoRA is known"
     if _INVOCATION in header.types:
-        return "it is to begin at certain words of the text (aLoRA), which Leeward does not do"
+        return mark("it is to begin at certain words of the text (aLoRA), which Leeward does not do")
     return ""
 
 
@@ -175,7 +176,7 @@ def _pairs(header: GgufHeader) -> dict[str, Pair]:
                     header.path, f"its tensor {said(tensor.name)} is stored as {tensor.type.name}, which is not read"
                 )
     if not halves:
-        raise AdapterUnfit(header.path, "it changes nothing")
+        raise AdapterUnfit(header.path, mark("it changes nothing"))
     return {name: Pair(pair[_A], pair[_B]) for name, pair in halves.items()}
 
 

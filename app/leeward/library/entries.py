@@ -8,6 +8,7 @@ from pathlib import Path
 
 from leeward.domain.model_info import FileKind, ModelInfo
 from leeward.domain.model_settings import ModelKey, model_key
+from leeward.i18n import mark
 
 FOLDER, FILE = "folder", "file"
 
@@ -22,11 +23,11 @@ PROGRAM_NAMES = {
 
 
 class EntryState(enum.StrEnum):
-    READY = "ready"
-    UNREAD = "not read yet"
-    INCOMPLETE = "a file is missing"
-    DAMAGED = "damaged"
-    AWAY = "folder not available"
+    READY = mark("ready")
+    UNREAD = mark("not read yet")
+    INCOMPLETE = mark("a file is missing")
+    DAMAGED = mark("damaged")
+    AWAY = mark("folder not available")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from leeward.domain.errors import ModelTooLarge
 from leeward.domain.memory import FitEstimate, MemoryNeed
 from leeward.domain.model_info import Device, KvType, LoadPlan, ModelInfo
+from leeward.i18n import tr
 
 DEFAULT_N_CTX = 4096
 SMALLEST_N_CTX = 512
@@ -147,11 +148,15 @@ def _notes(usual: LoadPlan, plan: LoadPlan) -> tuple[str, ...]:
     notes = []
     if plan.n_ctx != usual.n_ctx:
         notes.append(
-            f"The context length is {plan.n_ctx:,} tokens instead of {usual.n_ctx:,}, because memory is short."
+            tr(
+                "The context length is {n:,} tokens instead of {n_ctx:,}, because memory is short.",
+                n=plan.n_ctx,
+                n_ctx=usual.n_ctx,
+            )
         )
     if plan.kv_type != usual.kv_type:
         notes.append(
-            "Keys and values are stored smaller (q8_0), because memory is short: long prompts are read slower."
+            tr("Keys and values are stored smaller (q8_0), because memory is short: long prompts are read slower.")
         )
     return tuple(notes)
 

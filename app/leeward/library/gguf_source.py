@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from leeward.domain.errors import ModelNotFound, ModelUnreadable
+from leeward.i18n import mark
 from leeward.library.in_words import size_text
 
 MAX_HEADER_BYTES = 64 * 1024**2
@@ -45,7 +46,7 @@ class FileSource:
         try:
             # A pipe would wait for a writer, and a device has no size.
             if not path.is_file():
-                raise ModelUnreadable(path, "it is not a file") if path.exists() else ModelNotFound(path)
+                raise ModelUnreadable(path, mark("it is not a file")) if path.exists() else ModelNotFound(path)
             self._file = path.open("rb", buffering=0)
             self.size_bytes = self._file.seek(0, 2)
         except OSError as error:
@@ -156,7 +157,7 @@ class Cursor:
             return
         if self._end < self._source.size_bytes:
             raise DamagedHeader(f"its header is longer than {size_text(MAX_HEADER_BYTES)}")
-        raise DamagedHeader("the file ends within its header: it is cut off or damaged")
+        raise DamagedHeader(mark("the file ends within its header: it is cut off or damaged"))
 
     def _hold(self, size: int) -> None:
         """Have the next `size` bytes in memory."""
@@ -169,4 +170,4 @@ class Cursor:
         self._data = held + self._source.read(start + len(held), wanted)
         self._start, self._at = start, 0
         if len(self._data) < size:
-            raise DamagedHeader("the file became shorter while it was read")
+            raise DamagedHeader(mark("the file became shorter while it was read"))

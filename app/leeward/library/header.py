@@ -16,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from leeward.domain.errors import ModelUnreadable
+from leeward.i18n import mark
 from leeward.library.gguf_source import Cursor, DamagedHeader, FileSource, Source
 from leeward.library.gguf_types import (
     BYTE_TOKEN,
@@ -220,13 +221,13 @@ def _read(source: Source) -> GgufHeader:
 
 def _version(cursor: Cursor) -> int:
     if cursor.n_left < len(MAGIC) or cursor.take(len(MAGIC)) != MAGIC:
-        raise DamagedHeader("it is not a GGUF file")
+        raise DamagedHeader(mark("it is not a GGUF file"))
     stored = cursor.take(4)
     version = int.from_bytes(stored, "little")
     if OLDEST_VERSION <= version <= NEWEST_VERSION:
         return version
     if OLDEST_VERSION <= int.from_bytes(stored, "big") <= NEWEST_VERSION:
-        raise DamagedHeader("it was made for a big-endian machine")
+        raise DamagedHeader(mark("it was made for a big-endian machine"))
     raise DamagedHeader(f"its GGUF version is {version}, and versions {OLDEST_VERSION} to {NEWEST_VERSION} can be read")
 
 
@@ -326,7 +327,7 @@ def _check_tokens(metadata: _Metadata) -> None:
         spelled.remove(b"")
         spelled.update(b"[EMPTY_%d]" % number for number, token in enumerate(tokens) if not token)
     if len(spelled) != len(tokens):  # llama.cpp asserts it
-        raise DamagedHeader("two tokens of its vocabulary are spelled alike")
+        raise DamagedHeader(mark("two tokens of its vocabulary are spelled alike"))
     if metadata.values.get("tokenizer.ggml.model") not in _HEXADECIMAL_BYTE_TOKENS:
         return
     types = array("i", metadata.token_types)

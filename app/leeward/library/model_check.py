@@ -13,6 +13,7 @@ from pathlib import Path
 
 from leeward.domain.errors import ModelNotFound, ModelUnreadable
 from leeward.domain.model_info import EXPERT_TENSORS, FileKind, ModelInfo, SpecialToken, TensorShare
+from leeward.i18n import mark, tr
 from leeward.library.gguf_source import DamagedHeader
 from leeward.library.gguf_types import (
     ARCHITECTURES,
@@ -119,9 +120,11 @@ def kind_of(header: GgufHeader) -> FileKind:
 
 _NOT_A_MODEL = {
     FileKind.ADAPTER: "it is a LoRA adapter for models of the architecture {}, which is loaded on top of such a model",
-    FileKind.PROJECTOR: "it is the part of a multimodal model that sees and hears (mmproj), which goes with another file",
-    FileKind.VOCABULARY: "it holds a vocabulary and no weights",
-    FileKind.OTHER: "it holds something else than a model",
+    FileKind.PROJECTOR: mark(
+        "it is the part of a multimodal model that sees and hears (mmproj), which goes with another file"
+    ),
+    FileKind.VOCABULARY: mark("it holds a vocabulary and no weights"),
+    FileKind.OTHER: mark("it holds something else than a model"),
 }
 
 
@@ -162,7 +165,7 @@ def _other_parts(header: GgufHeader) -> list[GgufHeader]:
 def _check_model(header: GgufHeader) -> None:
     architecture = header.text("general.architecture")
     if not _ARCHITECTURE.fullmatch(architecture):
-        raise DamagedHeader("it does not say of which architecture it is")
+        raise DamagedHeader(mark("it does not say of which architecture it is"))
     n_layers = _whole(header, f"{architecture}.block_count", "layers", 1, MAX_LAYERS)
     _whole(header, f"{architecture}.context_length", "tokens of context", 1, _MAX_CONTEXT)
     _whole(header, f"{architecture}.embedding_length", "values per token", 1, _MAX_EMBEDDING)
@@ -211,7 +214,7 @@ def _check_heads(header: GgufHeader, architecture: str, n_layers: int) -> None:
             raise DamagedHeader(f"its {n_heads} attention heads cannot share {n_kv_heads} heads of keys and values")
     if not any(heads):
         if any(tensor.name.endswith(("attn_q.weight", "attn_qkv.weight")) for tensor in header.tensors):
-            raise DamagedHeader("it has attention and does not say how many heads")
+            raise DamagedHeader(mark("it has attention and does not say how many heads"))
         return
     head_dim = _head_dim(header, f"{prefix}key_length", heads)
     for key in ("key_length", "value_length", "key_length_swa", "value_length_swa"):
@@ -271,12 +274,12 @@ def _check_vocabulary(header: GgufHeader, architecture: str) -> None:
         raise DamagedHeader(f"it claims {n_claimed:,} tokens")
     tokenizer = header.text("tokenizer.ggml.model")
     if not tokenizer:
-        raise DamagedHeader("it does not say which tokenizer it has")
+        raise DamagedHeader(mark("it does not say which tokenizer it has"))
     if tokenizer in _NO_VOCABULARY:
         return
     tokens = header.arrays.get(TOKENS)
     if tokens is None or tokens.element is not ValueType.STRING or tokens.count == 0:
-        raise DamagedHeader("it has no list of tokens")
+        raise DamagedHeader(mark("it has no list of tokens"))
     allowed = {
         "tokenizer.ggml.scores": {ValueType.F32, ValueType.I32},
         TOKEN_TYPES: {ValueType.I32},
@@ -404,16 +407,25 @@ def _problems(header: GgufHeader) -> tuple[str, ...]:
     found = []
     kind, architecture = kind_of(header), header.text("general.architecture")
     if kind is not FileKind.MODEL:
-        return (f"It cannot be loaded as a model: {what_it_is(header)}.",)
+        return (tr("It cannot be loaded as a model: {reason}.", reason=tr(what_it_is(header))),)
     if architecture not in ARCHITECTURES:
         found.append(
-            f"Its architecture {said(architecture)} is not among those that llama-cpp-python {ARCHITECTURES_AS_OF} "
-            "knows; a newer engine may be needed."
+            tr(
+                "Its architecture {architecture} is not among those that llama-cpp-python {version} "
+                "knows; a newer engine may be needed.",
+                architecture=said(architecture),
+                version=ARCHITECTURES_AS_OF,
+            )
         )
     if header.types.get(CHAT_TEMPLATE) is None:
-        found.append("It has no chat template, so it may be a base model that continues text instead of answering.")
+        found.append(tr("It has no chat template, so it may be a base model that continues text instead of answering."))
     elif not header.text(CHAT_TEMPLATE):
-        found.append(f"Its chat template is empty, larger than {size_text(MAX_TEXT_BYTES)}, or not text.")
+        found.append(
+            tr(
+                "Its chat template is empty, larger than {size}, or not text.",
+                size=size_text(MAX_TEXT_BYTES),
+            )
+        )
     if "tokenizer.ggml.model" in header.types and not header.special_tokens.get("eos"):
-        found.append("It does not name the token that ends an answer.")
+        found.append(tr("It does not name the token that ends an answer."))
     return tuple(found)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from leeward.domain.errors import NothingToFetch
 from leeward.domain.hub import RepoFile, Repository
+from leeward.i18n import mark
 
 _PART = re.compile(r"(?P<stem>.+)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf", re.IGNORECASE | re.DOTALL)
 _QUANTIZATION = re.compile(
@@ -83,7 +84,7 @@ def choose(repository: Repository, *, file: str = "", quantization: str = "") ->
         wanted = f"it has no file in {quantization}"
     else:
         found = sorted(offers, key=_preference)
-        wanted = "it has no GGUF files"
+        wanted = mark("it has no GGUF files")
     if not found:
         raise NothingToFetch(repository.repo, wanted)
     if found[0].problem:
@@ -114,8 +115,8 @@ def _problem(count: int, parts: dict[int, RepoFile]) -> str:
     if count and len(parts) > count:
         return f"it has a part {max(parts)} of {count}"
     if any(not file.sha256 for file in parts.values()):
-        return "its SHA-256 is not known, so it could not be checked"
-    return "one of its files is empty" if any(not file.size_bytes for file in parts.values()) else ""
+        return mark("its SHA-256 is not known, so it could not be checked")
+    return mark("one of its files is empty") if any(not file.size_bytes for file in parts.values()) else ""
 
 
 def _companions(stem: str, projectors: Iterable[RepoFile]) -> tuple[RepoFile, ...]:

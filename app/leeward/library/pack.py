@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from leeward.domain.errors import ModelNotFound, PackDamaged, StorageFull
+from leeward.i18n import mark
 from leeward.library.entries import ModelEntry
 from leeward.library.folders import files_of
 from leeward.library.provenance import Provenance, read_provenance, write_provenance
@@ -94,7 +95,7 @@ def pack(entries: Sequence[ModelEntry], folder: Path, on_progress: OnProgress) -
     before = read_manifest(folder) if (folder / MANIFEST).exists() else Manifest(FORMAT, VERSION)
     names = [_name_in_pack(entry, file) for entry in entries for file in sources[entry.path]]
     if len({name.casefold() for name in names}) != len(names):
-        raise PackDamaged(folder, "two of the models have files of the same name", is_new=True)
+        raise PackDamaged(folder, mark("two of the models have files of the same name"), is_new=True)
     with os_errors_translated(folder):
         folder.mkdir(parents=True, exist_ok=True)
     copying = _Copying(sum(file.stat().st_size for files in sources.values() for file in files), on_progress)
@@ -107,7 +108,7 @@ def pack(entries: Sequence[ModelEntry], folder: Path, on_progress: OnProgress) -
             sha256 = _copy(source, folder / f"{name}.part", copying, is_new=True)
             provenance = read_provenance(source)
             if provenance and provenance.sha256 != sha256:
-                raise PackDamaged(source, "its content is not what Leeward once downloaded", is_new=True)
+                raise PackDamaged(source, mark("its content is not what Leeward once downloaded"), is_new=True)
             ready.append(name)
             files.append(PackedFile(name, (folder / f"{name}.part").stat().st_size, sha256, provenance))
         models.append(PackedModel(entry.name, _license(entry, files), tuple(files)))
@@ -182,14 +183,14 @@ def read_manifest(folder: Path) -> Manifest:
     path = folder / MANIFEST
     try:
         if path.stat().st_size > _MAX_MANIFEST_BYTES:
-            raise PackDamaged(path, "it is too large")
+            raise PackDamaged(path, mark("it is too large"))
         manifest = msgspec.json.decode(path.read_bytes(), type=Manifest)
     except FileNotFoundError as error:
         raise PackDamaged(folder, f"there is no {MANIFEST} in it") from error
     except (OSError, ValueError, RecursionError) as error:
         raise PackDamaged(path, str(error)) from error
     if manifest.format != FORMAT or manifest.version != VERSION:
-        raise PackDamaged(path, "it is no list of a model pack that this version knows")
+        raise PackDamaged(path, mark("it is no list of a model pack that this version knows"))
     _check(manifest, path)
     return manifest
 
@@ -198,14 +199,14 @@ def _check(manifest: Manifest, path: Path) -> None:
     names: set[str] = set()
     n_files = sum(len(model.files) for model in manifest.models)
     if n_files > MAX_FILES or not all(model.files for model in manifest.models):
-        raise PackDamaged(path, "it lists models without files, or too many files")
+        raise PackDamaged(path, mark("it lists models without files, or too many files"))
     for file in (file for model in manifest.models for file in model.files):
         if file.name != safe_name(file.name) or not file.name.casefold().endswith(".gguf"):
-            raise PackDamaged(path, "it lists a file of a name that is not allowed")
+            raise PackDamaged(path, mark("it lists a file of a name that is not allowed"))
         if file.name.casefold() in names:
-            raise PackDamaged(path, "it lists two files of the same name")
+            raise PackDamaged(path, mark("it lists two files of the same name"))
         if not _SHA256.fullmatch(file.sha256) or not 0 <= file.size_bytes < 2**50:
-            raise PackDamaged(path, "it lists a size or hash that is none")
+            raise PackDamaged(path, mark("it lists a size or hash that is none"))
         names.add(file.name.casefold())
 
 
@@ -224,7 +225,7 @@ def _name_in_pack(entry: ModelEntry, file: Path) -> str:
     end = file.name[-_NUMBER_LENGTH:] if entry.n_files > 1 else ""
     name = safe_name(file.name.removesuffix(end)) + end
     if name != safe_name(name):
-        raise PackDamaged(file, "its name is too long for a pack", is_new=True)
+        raise PackDamaged(file, mark("its name is too long for a pack"), is_new=True)
     return name
 
 
@@ -268,12 +269,12 @@ def _check_room(folder: Path, n_bytes: int, names: Iterable[str]) -> None:
 def _copy_checked(source: Path, part: Path, file: PackedFile, copying: _Copying) -> None:
     # A link could lead to anything on this machine; it would have to match the hash, but why look.
     if source.is_symlink() or not source.is_file():
-        raise PackDamaged(source, "the file is not there")
+        raise PackDamaged(source, mark("the file is not there"))
     if source.stat().st_size != file.size_bytes:
         raise PackDamaged(source, f"it has {source.stat().st_size:,} bytes and should have {file.size_bytes:,}")
     if _copy(source, part, copying, is_new=False) != file.sha256:
         part.unlink()
-        raise PackDamaged(source, "its content is not what was packed (SHA-256 differs)")
+        raise PackDamaged(source, mark("its content is not what was packed (SHA-256 differs)"))
 
 
 def _copy(source: Path, part: Path, copying: _Copying, *, is_new: bool) -> str:
@@ -306,7 +307,7 @@ def _chunks(source: Path, *, is_new: bool) -> Iterator[bytes]:
             while chunk := data.read(_CHUNK_BYTES):
                 yield chunk
     except OSError as error:
-        raise PackDamaged(source, "it cannot be read; perhaps its drive was taken out", is_new=is_new) from error
+        raise PackDamaged(source, mark("it cannot be read; perhaps its drive was taken out"), is_new=is_new) from error
 
 
 def _put_in_place(part: Path, path: Path) -> None:

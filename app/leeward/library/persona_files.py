@@ -7,6 +7,7 @@ from leeward.domain.errors import AdapterUnfit
 from leeward.domain.generation import Adapter
 from leeward.domain.model_info import FileKind
 from leeward.domain.persona import Persona
+from leeward.i18n import mark
 from leeward.library.folders import with_header
 from leeward.library.models import Library
 from leeward.library.resolve import STARTER, resolve_model
@@ -29,5 +30,5 @@ def adapters_of(persona: Persona, library: Library) -> tuple[Adapter, ...]:
     files = {entry.path.name: entry.path for entry in named if entry.kind is FileKind.ADAPTER}
     for each in persona.adapters:
         if each.file not in files:
-            raise AdapterUnfit(Path(each.file), "there is no adapter of that name in the model folders")
+            raise AdapterUnfit(Path(each.file), mark("there is no adapter of that name in the model folders"))
     return tuple(Adapter(files[each.file], each.scale) for each in persona.adapters)

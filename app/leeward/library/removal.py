@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from leeward.domain.errors import ModelNotFound, ModelNotOurs
+from leeward.i18n import mark
 from leeward.library.entries import FOLDER, PROGRAM_NAMES, ModelEntry
 from leeward.library.folders import files_of
 from leeward.library.provenance import read_provenance, sidecar_path
@@ -15,9 +16,9 @@ from leeward.storage.atomic import os_errors_translated
 class Removal(enum.StrEnum):
     """What taking a model away does."""
 
-    DELETE = "its files are deleted"
-    UNLINK = "the link is removed, and the file it leads to stays"
-    FORGET = "it is taken off the list, and its files stay"
+    DELETE = mark("its files are deleted")
+    UNLINK = mark("the link is removed, and the file it leads to stays")
+    FORGET = mark("it is taken off the list, and its files stay")
 
 
 def removal_of(entry: ModelEntry) -> Removal:
@@ -35,7 +36,7 @@ def removal_of(entry: ModelEntry) -> Removal:
         return Removal.FORGET
     folder = entry.path.parent
     if folder.resolve() != entry.root.resolve() / folder.relative_to(entry.root):
-        raise ModelNotOurs(entry.path, "it lies in another folder that a link leads to")
+        raise ModelNotOurs(entry.path, mark("it lies in another folder that a link leads to"))
     files = files_of(entry)
     if not files:
         raise ModelNotFound(entry.path)
@@ -45,7 +46,7 @@ def removal_of(entry: ModelEntry) -> Removal:
         made = read_provenance(file)
         is_ours = made is not None and made.size_bytes == file.stat().st_size
         if not file.is_symlink() and not is_ours:
-            raise ModelNotOurs(file, "it was not downloaded or unpacked by Leeward")
+            raise ModelNotOurs(file, mark("it was not downloaded or unpacked by Leeward"))
     return Removal.DELETE
 
 

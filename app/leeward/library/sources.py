@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leeward.domain.model_info import FileKind
+from leeward.i18n import plural, tr
 from leeward.library.entries import FILE, FOLDER, PROGRAM_NAMES, ModelEntry
 from leeward.library.folders import Scan
 from leeward.library.in_words import size_text
@@ -70,15 +71,20 @@ def sources_of(own_folder: Path, contents: LibraryContents, found: Scan, roots: 
 def source_text(source: Source) -> str:
     """Return what there is to say of a place: "3 models, 1.2 GB", and why it cannot be read."""
     n = source.n_models
-    said = f"{n or 'no'} model{'s' * (n != 1)}" + (f", {size_text(source.size_bytes)}" if source.size_bytes else "")
+    said = plural("{n} model", "{n} models", n) if n else tr("no models")
+    if source.size_bytes:
+        said = tr("{models}, {size}", models=said, size=size_text(source.size_bytes))
     if source.kind == FILE:
         said = size_text(source.size_bytes) if source.size_bytes else ""
     if not source.is_away:
         return said
     if source.kind == PROGRAM:
-        return "not found on this computer now"
-    kept = f"; {said} stay listed" if source.kind == FOLDER and n else ""
-    return f"away: the drive or {source.kind} is not there{kept}"
+        return tr("not found on this computer now")
+    if source.kind == FILE:
+        return tr("away: the drive or file is not there")
+    if n:
+        return tr("away: the drive or folder is not there; {models} stay listed", models=said)
+    return tr("away: the drive or folder is not there")
 
 
 def _sums(entries: Iterable[ModelEntry]) -> tuple[int, int]:

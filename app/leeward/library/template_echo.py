@@ -3,6 +3,7 @@
 
 from leeward.domain.generation import ChatMessage, FinishReason, Role
 from leeward.domain.queries import FindingLevel, TemplateFinding
+from leeward.i18n import tr
 
 DOCTOR_N_CTX = 2048
 ECHO = (ChatMessage(Role.USER, "Say hello and nothing else."),)
@@ -12,9 +13,9 @@ ECHO_MAX_TOKENS = 128
 def echo_finding(text: str, reason: FinishReason) -> TemplateFinding:
     """Return what the answer to `ECHO`, of at most `ECHO_MAX_TOKENS` tokens, tells of the template."""
     if not text.strip():
-        return TemplateFinding("echo", FindingLevel.PROBLEM, "Asked for a hello, the model says nothing.")
+        return TemplateFinding("echo", FindingLevel.PROBLEM, tr("Asked for a hello, the model says nothing."))
     if reason is FinishReason.LENGTH:
         return TemplateFinding(
-            "echo", FindingLevel.WARNING, "Asked for a hello, the model goes on and on: it may not know how to end."
+            "echo", FindingLevel.WARNING, tr("Asked for a hello, the model goes on and on: it may not know how to end.")
         )
-    return TemplateFinding("echo", FindingLevel.OK, "Asked for a hello, the model answers and ends by itself.")
+    return TemplateFinding("echo", FindingLevel.OK, tr("Asked for a hello, the model answers and ends by itself."))

@@ -29,6 +29,7 @@ from leeward.domain.errors import (
     Offline,
     TransferDamaged,
 )
+from leeward.i18n import mark
 from leeward.library.pace import Pace, Progress
 from leeward.library.part import Part
 from leeward.library.provenance import Provenance, write_provenance
@@ -235,7 +236,7 @@ class Transfer:
 
     def _verify(self, part: Part) -> None:
         if part.hexdigest() != self._remote.sha256:
-            raise _Damaged("its SHA-256 is another one")
+            raise _Damaged(mark("its SHA-256 is another one"))
         part.sync()
 
     def _fetch_all(self, part: Part) -> None:
@@ -297,13 +298,13 @@ class Transfer:
     def _check_place(self, response: httpx2.Response, part: Part) -> None:
         """Make sure that the body goes on where the part ends."""
         if "text/html" in response.headers.get("content-type", ""):
-            raise _Damaged("a web page came instead of the file")
+            raise _Damaged(mark("a web page came instead of the file"))
         etag = response.headers.get("etag", "")
         if part.done_bytes and part.etag and etag != part.etag:
             part.start_over()
             raise _Again(0, 1.0)
         if response.status_code == 206:
-            found = _CONTENT_RANGE.fullmatch(response.headers.get("content-range", ""))
+            found = _CONTENT_RANGE.fullmatch(response.headers.get(mark("content-range"), ""))
             if not found or int(found[1]) != part.done_bytes or int(found[3]) != self._remote.size_bytes:
                 raise _Damaged("the server sent another range than asked for")
         elif part.done_bytes:
@@ -316,9 +317,9 @@ class Transfer:
         for chunk in body_of(response, self._around.stall_s):
             self._raise_if_stopped()
             if part.done_bytes == 0 and not chunk.startswith(b"GGUF"[: len(chunk)]):
-                raise _Damaged("it is not a GGUF file")
+                raise _Damaged(mark("it is not a GGUF file"))
             if part.done_bytes + len(chunk) > self._remote.size_bytes:
-                raise _Damaged("it is longer than announced")
+                raise _Damaged(mark("it is longer than announced"))
             part.write(chunk)
             self._tell(part)
 

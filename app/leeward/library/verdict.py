@@ -9,6 +9,7 @@ from pathlib import Path
 
 from leeward.domain.machine_profile import MachineProfile
 from leeward.domain.model_info import Device, FileKind, KvType, LoadPlan, ModelInfo, TensorShare
+from leeward.i18n import mark, tr
 from leeward.library.fit import CTX_STEP, MARGIN, SMALLEST_N_CTX, Fit, fit_of, longest_n_ctx, usual_n_ctx
 from leeward.library.in_words import duration_text, size_text, words_rate_text
 from leeward.library.machine_profile import expected_speed
@@ -24,10 +25,10 @@ SLOW_WORDS_PER_SECOND, SLOW_FIRST_WORD_S = 1.5, 60.0
 
 
 class VerdictKind(enum.StrEnum):
-    FITS = "fits"
-    LESS_CONTEXT = "fits with less context"
-    SLOW = "slow"
-    TOO_LARGE = "too large"
+    FITS = mark("fits")
+    LESS_CONTEXT = mark("fits with less context")
+    SLOW = mark("slow")
+    TOO_LARGE = mark("too large")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +81,38 @@ class Verdict:
     @property
     def memory_sentence(self) -> str:
         """Say whether it fits, in one sentence."""
-        needs = f"{size_text(self.needed_bytes)} of free memory at {self.n_ctx:,} tokens of context"
-        free = f"{size_text(self.free_bytes)} {'is' if self.free_bytes < 1e9 else 'are'} free now"
+        needs = tr(
+            "{size} of free memory at {n:,} tokens of context",
+            size=size_text(self.needed_bytes),
+            n=self.n_ctx,
+        )
+        size = size_text(self.free_bytes)
+        free = tr("{size} is free now", size=size) if self.free_bytes < 1e9 else tr("{size} are free now", size=size)
         if self.kind is VerdictKind.TOO_LARGE:
-            return f"It is too large for this machine: it needs {needs} and does not fit with less, and {free}."
+            return tr(
+                "It is too large for this machine: it needs {needs} and does not fit with less, and {free}.",
+                needs=needs,
+                free=free,
+            )
         if self.kind is VerdictKind.LESS_CONTEXT:
-            return f"It fits with up to {self.max_n_ctx:,} tokens of context: it needs {needs}, and {free}."
-        return f"It fits: it needs {needs}, and {free}."
+            return tr(
+                "It fits with up to {n:,} tokens of context: it needs {needs}, and {free}.",
+                n=self.max_n_ctx,
+                needs=needs,
+                free=free,
+            )
+        return tr("It fits: it needs {needs}, and {free}.", needs=needs, free=free)
 
     @property
     def parts_sentence(self) -> str:
         """Say what the memory is for."""
         rest = self.compute_bytes + self.other_bytes
-        return (
-            f"Weights take {size_text(self.weights_bytes)}, keys and values {size_text(self.kv_bytes)} ({self.kv_type}), "
-            f"computing and the rest {size_text(rest)}."
+        return tr(
+            "Weights take {weights_bytes}, keys and values {kv_bytes} ({kv_type}), computing and the rest {rest}.",
+            weights_bytes=size_text(self.weights_bytes),
+            kv_bytes=size_text(self.kv_bytes),
+            kv_type=self.kv_type,
+            rest=size_text(rest),
         )
 
     @property
@@ -102,15 +120,22 @@ class Verdict:
         """Say how fast it will be; nothing is made up where nothing was measured."""
         promise = self.promise
         if promise is None:
-            return "How fast it will be is not known: nothing like it was measured on this machine."
-        n_words = promise.prompt_tokens * WORDS_PER_TOKEN
-        within, at_least = ("within", "at least") if promise.is_cautious else ("in", "about")
-        slowly = "It is slow here: " if promise.is_slow else ""
-        text = (
-            f"to a prompt of {n_words:.0f} words, the first word comes {within} about {duration_text(promise.first_word_s)}, "
-            f"then {at_least} {words_rate_text(promise.words_per_second)}."
-        )
-        return slowly + (text if slowly else text[0].upper() + text[1:])
+            return tr("How fast it will be is not known: nothing like it was measured on this machine.")
+        facts: dict[str, object] = {
+            "n": promise.prompt_tokens * WORDS_PER_TOKEN,
+            "time": duration_text(promise.first_word_s),
+            "speed": words_rate_text(promise.words_per_second),
+        }
+        if promise.is_cautious:
+            text = tr(
+                "To a prompt of {n:.0f} words, the first word comes within about {time}, then at least {speed}.",
+                **facts,
+            )
+        else:
+            text = tr(
+                "To a prompt of {n:.0f} words, the first word comes in about {time}, then about {speed}.", **facts
+            )
+        return tr("It is slow here. {sentence}", sentence=text) if promise.is_slow else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ import httpx2
 
 from leeward.domain.errors import BadNetworkSetting, HubNotFound, HubRefused, NetworkError, UnsafeAddress
 from leeward.domain.network import NetworkSettings
+from leeward.i18n import mark
 
 STALL_S = 30.0
 LONGEST_ASKED_WAIT_S = 300.0
@@ -204,7 +205,7 @@ def body_of(response: httpx2.Response, stall_s: float) -> Iterator[bytes]:
         except Exception as error:  # the errors of the layer below have no name that is public here
             raise httpx2.ReadError(str(error)) from error
         if not piece:
-            raise httpx2.RemoteProtocolError("the connection was closed early")
+            raise httpx2.RemoteProtocolError(mark("the connection was closed early"))
         left -= len(piece)
         yield piece
 

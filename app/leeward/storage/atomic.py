@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from leeward.domain.errors import FileTooLarge, NotMade, StorageFull, StorageReadOnly, TargetExists
+from leeward.i18n import mark
 
 # Room for what tempfile puts around it, below the 255 bytes of most file systems.
 _NAME_CHARS = 50
@@ -84,11 +85,11 @@ def new_file(path: Path, *, may_replace: bool) -> Iterator[IO[bytes]]:
         with atomic_file(path) as file:
             yield file
     except StorageFull as error:
-        raise NotMade(path, "the disk is full") from error
+        raise NotMade(path, mark("the disk is full")) from error
     except FileTooLarge as error:
-        raise NotMade(path, "its drive allows no file of that size") from error
+        raise NotMade(path, mark("its drive allows no file of that size")) from error
     except StorageReadOnly as error:
-        raise NotMade(path, "its folder cannot be written") from error
+        raise NotMade(path, mark("its folder cannot be written")) from error
 
 
 def sync_folder(folder: Path) -> None:

@@ -26,6 +26,7 @@ from typing import IO, Final
 import msgspec
 
 from leeward.domain.errors import BackupUnfit, NothingToTake, StorageCorrupt, StorageError, StorageFull, TargetExists
+from leeward.i18n import mark
 from leeward.storage.atomic import new_file, os_errors_translated, sync_folder
 from leeward.storage.backups import check_file, copy_pages, make_private_file, sync_file
 from leeward.storage.database import Database, check_untouched
@@ -216,7 +217,7 @@ def _pack(archive: zipfile.ZipFile, name: str, path: Path) -> _PackedFile:
 def _unpacked(source: Path, work: Path) -> _Manifest:
     """Unpack what the list names into `work`, every byte checked. Names never come from the file."""
     if source.exists() and not source.is_file():
-        raise BackupUnfit(source, "it is no ordinary file")
+        raise BackupUnfit(source, mark("it is no ordinary file"))
     try:
         with opened_zip(source) as archive:
             manifest = _manifest(archive, source)
@@ -229,7 +230,7 @@ def _unpacked(source: Path, work: Path) -> _Manifest:
     except BadZip as error:
         raise BackupUnfit(source, str(error)) from error
     except FileNotFoundError as error:
-        raise BackupUnfit(source, "there is no such file") from error
+        raise BackupUnfit(source, mark("there is no such file")) from error
     except OSError as error:
         raise BackupUnfit(source, f"it cannot be read ({error.strerror or error})") from error
     return manifest
@@ -244,7 +245,7 @@ def _manifest(archive: zipfile.ZipFile, source: Path) -> _Manifest:
     except (ValueError, RecursionError) as error:
         raise BackupUnfit(source, f"its {MANIFEST} is damaged") from error
     if manifest.format != FORMAT:
-        raise BackupUnfit(source, "it is no backup of Leeward")
+        raise BackupUnfit(source, mark("it is no backup of Leeward"))
     if manifest.version != VERSION:
         raise BackupUnfit(source, f"it is of version {manifest.version}, and this Leeward knows version {VERSION}")
     names = [each.name for each in manifest.files]
@@ -252,11 +253,11 @@ def _manifest(archive: zipfile.ZipFile, source: Path) -> _Manifest:
     is_known = all(name in places or _PERSONA.fullmatch(name) for name in names)
     is_once = len({name.casefold() for name in names}) == len(names) <= _MAX_PERSONAS + len(places)
     if not is_known or not is_once or DATABASE not in names:
-        raise BackupUnfit(source, "its list names other files than a backup has")
+        raise BackupUnfit(source, mark("its list names other files than a backup has"))
     for each in manifest.files:
         is_size = 0 <= each.size_bytes <= (2**50 if each.name == DATABASE else _MAX_SMALL_BYTES)
         if not is_size or not _SHA256.fullmatch(each.sha256):
-            raise BackupUnfit(source, "its list has a size or hash that is none")
+            raise BackupUnfit(source, mark("its list has a size or hash that is none"))
     return manifest
 
 

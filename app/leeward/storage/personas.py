@@ -13,6 +13,7 @@ from typing import Final
 
 from leeward.domain.errors import PersonaNotFound, PersonaReady, PersonaUnreadable, TargetExists
 from leeward.domain.persona import Persona, from_table, name_key, to_table
+from leeward.i18n import mark
 from leeward.storage.atomic import atomic_write, os_errors_translated
 from leeward.storage.toml_text import dumps
 
@@ -105,14 +106,14 @@ def read_persona(path: Path) -> Persona:
         with path.open("rb") as file:
             data = file.read(_MAX_BYTES + 1)
         if len(data) > _MAX_BYTES:
-            raise PersonaUnreadable(path, "the file is too large")
+            raise PersonaUnreadable(path, mark("the file is too large"))
         return from_table(tomllib.loads(data.decode("utf-8-sig")))
     except FileNotFoundError as error:
-        raise PersonaUnreadable(path, "there is no such file") from error
+        raise PersonaUnreadable(path, mark("there is no such file")) from error
     except OSError as error:
-        raise PersonaUnreadable(path, error.strerror or "it cannot be read") from error
+        raise PersonaUnreadable(path, error.strerror or mark("it cannot be read")) from error
     except RecursionError as error:
-        raise PersonaUnreadable(path, "it is nested too deeply") from error
+        raise PersonaUnreadable(path, mark("it is nested too deeply")) from error
     except ValueError as error:  # not UTF-8, not TOML, or not allowed
         raise PersonaUnreadable(path, str(error)) from error
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from leeward.domain.attachment import MAX_BYTES, Attachment, attachment_of
 from leeward.domain.errors import AttachmentTooLarge, AttachmentUnreadable, NotText
+from leeward.i18n import mark
 
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")  # ESC is left: logs of terminals have it
 
@@ -22,7 +23,7 @@ def read_attachment(path: Path) -> Attachment:
     """
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for its other end
-            raise AttachmentUnreadable(path, "it is not a file")
+            raise AttachmentUnreadable(path, mark("it is not a file"))
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
             size_bytes = max(len(data), path.stat().st_size)

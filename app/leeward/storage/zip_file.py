@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Final
 
+from leeward.i18n import mark
+
 MAX_LIST_BYTES: Final = 8 * 1024**2
 """Of the list of members, which zipfile reads as a whole: some 60,000 files. It takes about ten times that of memory."""
 
@@ -55,7 +57,7 @@ def opened_zip(path: Path) -> Iterator[zipfile.ZipFile]:
     """
     with path.open("rb") as file:
         if _list_bytes(file) > MAX_LIST_BYTES:
-            raise BadZip("it holds too many files")
+            raise BadZip(mark("it holds too many files"))
         file.seek(0)
         with _errors_translated():
             archive = zipfile.ZipFile(file)
@@ -69,14 +71,14 @@ def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit_bytes: 
     for chunk in member_chunks(archive, member):
         content += chunk
         if len(content) > limit_bytes:  # what the list says of the size need not be true
-            raise BadZip("a file in it is too large")
+            raise BadZip(mark("a file in it is too large"))
     return bytes(content)
 
 
 def member_chunks(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
     """Give the content of a member in pieces. Raises BadZip."""
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise BadZip("it uses a method of compression that is not known")
+        raise BadZip(mark("it uses a method of compression that is not known"))
     with _errors_translated():
         opened = archive.open(member)
     with opened:
@@ -95,7 +97,7 @@ def _errors_translated() -> Iterator[None]:
     except OSError as error:
         if error.errno != errno.EINVAL:  # a place before the beginning of the file
             raise
-        raise BadZip("it is damaged") from error
+        raise BadZip(mark("it is damaged")) from error
     except _ERRORS as error:  # encrypted members and unknown methods are among them
         raise BadZip(f"it is damaged or uses a method that is not known ({type(error).__name__})") from error
 
@@ -108,7 +110,7 @@ def _list_bytes(file: IO[bytes]) -> int:
     tail = file.read()
     at = tail.rfind(_END)
     if at < 0 or len(tail) - at < _END_BYTES:
-        raise BadZip("it is no zip file, or its end is missing")
+        raise BadZip(mark("it is no zip file, or its end is missing"))
     (size,) = struct.unpack_from("<I", tail, at + 12)
     locator_at = at - _END64_LOCATOR_BYTES
     if locator_at < 0 or not tail.startswith(_END64_LOCATOR, locator_at):
@@ -119,5 +121,5 @@ def _list_bytes(file: IO[bytes]) -> int:
     record = file.read(_END64_BYTES)
     points_at = struct.unpack_from("<Q", tail, locator_at + 8)[0]
     if len(record) < _END64_BYTES or not record.startswith(_END64) or points_at != record_at:
-        raise BadZip("its end is damaged")
+        raise BadZip(mark("its end is damaged"))
     return max(int(struct.unpack_from("<Q", record, 40)[0]), 0 if size == 2**32 - 1 else int(size))

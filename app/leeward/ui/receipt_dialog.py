@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QV
 from leeward.domain.conversation import Message
 from leeward.domain.model_info import LoadedModel
 from leeward.domain.settings import Settings
+from leeward.i18n import tr
 from leeward.ui.controls import PlainLabel, TextButton
 from leeward.ui.receipt_text import receipt_lines, why_not_exactly
 
@@ -21,17 +22,17 @@ class ReceiptDialog(QDialog):
 
     def __init__(self, message: Message, model: LoadedModel | None, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("How this answer was made")
+        self.setWindowTitle(tr("How this answer was made"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.lines = receipt_lines(message)
         reason = why_not_exactly(message, model, settings)
         self.remark = PlainLabel(reason, "muted", is_wrapped=True)
         self.remark.setVisible(bool(reason))
-        self.copy_button = TextButton("Copy", "outline")
-        self.again_button = TextButton("Run again exactly", "outline")
+        self.copy_button = TextButton(tr("Copy"), "outline")
+        self.again_button = TextButton(tr("Run again exactly"), "outline")
         self.again_button.setEnabled(not reason)
         self.again_button.setAccessibleDescription(reason)
-        self.done_button = TextButton("Done", "primary")
+        self.done_button = TextButton(tr("Done"), "primary")
         self._lay_out()
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self.again_button.clicked.connect(self._on_again_clicked)
@@ -57,7 +58,7 @@ class ReceiptDialog(QDialog):
         grid.setRowStretch(len(self.lines), 1)
         area = QScrollArea()
         area.setProperty("kind", "plain")
-        area.setAccessibleName("How this answer was made")
+        area.setAccessibleName(tr("How this answer was made"))
         area.setWidgetResizable(True)
         area.setWidget(form)
         buttons = QHBoxLayout()

@@ -7,15 +7,16 @@ from leeward.domain.conversation import Message, MessageStatus, ReplyDetails
 from leeward.domain.generation import FinishReason, Receipt, Sampling
 from leeward.domain.model_info import LoadedModel
 from leeward.domain.settings import Settings
+from leeward.i18n import mark, tr
 
 Lines = list[tuple[str, str]]
 
 _SAMPLING_LABELS = {
-    "temperature": "Temperature",
-    "top_k": "Top K",
-    "top_p": "Top P",
-    "min_p": "Min P",
-    "repeat_penalty": "Repeat penalty",
+    "temperature": mark("Temperature"),
+    "top_k": mark("Top K"),
+    "top_p": mark("Top P"),
+    "min_p": mark("Min P"),
+    "repeat_penalty": mark("Repeat penalty"),
 }
 """Of what is told in every case."""
 
@@ -24,12 +25,12 @@ def receipt_lines(message: Message) -> Lines:
     """Return (label, value) of all that is known of how an answer was made; only what is known is in it."""
     details = message.details or ReplyDetails()
     receipt = _receipt(details.receipt) if details.receipt is not None else []
-    lines = [*receipt[:1], ("Ended", _ending(message, details))]
+    lines = [*receipt[:1], (tr("Ended"), _ending(message, details))]
     if details.is_edited:
-        lines.append(("Edited", "by you; what the model wrote is the version before"))
+        lines.append((tr("Edited"), tr("by you; what the model wrote is the version before")))
     if details.n_continued:
-        times = "once" if details.n_continued == 1 else f"{details.n_continued} times"
-        lines.append(("Continued", f"{times}; speed and settings are those of the last part"))
+        times = tr("once") if details.n_continued == 1 else tr("{n} times", n=details.n_continued)
+        lines.append((tr("Continued"), tr("{times}; speed and settings are those of the last part", times=times)))
     return [*lines, *_figures(details), *receipt[1:]]
 
 
@@ -38,23 +39,23 @@ def why_not_exactly(message: Message, model: LoadedModel | None, settings: Setti
     details = message.details or ReplyDetails()
     receipt = details.receipt
     if receipt is None:
-        return "What this answer was made with was not kept."
+        return tr("What this answer was made with was not kept.")
     is_loaded = model is not None and (model.path.name, model.size_bytes) == (
         receipt.model_file,
         receipt.model_size_bytes,
     )
     reasons = (
-        (details.is_edited, "You wrote a part of this version. Run the version before it again."),
-        (details.n_continued > 0, "This answer was made in several parts."),
-        (details.is_summary or details.n_seen is not None, "This answer was made from a part of the chat."),
-        (not is_loaded, f"Load {receipt.model_name or receipt.model_file} first: it made this answer."),
+        (details.is_edited, tr("You wrote a part of this version. Run the version before it again.")),
+        (details.n_continued > 0, tr("This answer was made in several parts.")),
+        (details.is_summary or details.n_seen is not None, tr("This answer was made from a part of the chat.")),
+        (not is_loaded, tr("Load {model} first: it made this answer.", model=receipt.model_name or receipt.model_file)),
         (
             model is not None and model.adapters != receipt.adapters,
-            "This answer was made with other adapters than the model is loaded with now.",
+            tr("This answer was made with other adapters than the model is loaded with now."),
         ),
         (
             settings.form != details.form,
-            "This answer was asked for in another form: another persona answers now.",
+            tr("This answer was asked for in another form: another persona answers now."),
         ),
     )
     return next((reason for is_so, reason in reasons if is_so), "")
@@ -62,12 +63,12 @@ def why_not_exactly(message: Message, model: LoadedModel | None, settings: Setti
 
 def _ending(message: Message, details: ReplyDetails) -> str:
     if details.finish_reason is FinishReason.CANCELLED:
-        return "stopped by you"
+        return tr("stopped by you")
     if message.status is MessageStatus.INTERRUPTED:
-        return "interrupted"
+        return tr("interrupted")
     if details.finish_reason is FinishReason.LENGTH:
-        return "the limit of tokens, or the end of the context"
-    return "by itself"
+        return tr("the limit of tokens, or the end of the context")
+    return tr("by itself")
 
 
 def _figures(details: ReplyDetails) -> Lines:
@@ -75,26 +76,45 @@ def _figures(details: ReplyDetails) -> Lines:
     usage, timings = details.usage, details.timings
     if usage is not None:
         n_new = usage.prompt_tokens - usage.reused_tokens
-        lines.append(("Answer", f"{usage.completion_tokens:,} tokens"))
-        lines.append(("Prompt", f"{usage.prompt_tokens:,} tokens: {usage.reused_tokens:,} reused, {n_new:,} read"))
+        lines.append((tr("Answer"), tr("{n:,} tokens", n=usage.completion_tokens)))
+        lines.append(
+            (
+                tr("Prompt"),
+                tr(
+                    "{prompt_tokens:,} tokens: {reused_tokens:,} reused, {n:,} read",
+                    prompt_tokens=usage.prompt_tokens,
+                    reused_tokens=usage.reused_tokens,
+                    n=n_new,
+                ),
+            )
+        )
     if timings is not None:
-        lines.append(("Speed", f"{timings.decode_tokens_per_second:.1f} tokens/s"))
-        first = f"{timings.first_token_s:.2f} s to the first token, {timings.prompt_s:.2f} s of it reading"
-        lines.append(("Time", f"{first}, {timings.decode_s:.2f} s writing"))
+        lines.append(
+            (
+                tr("Speed"),
+                tr("{speed:.1f} tokens/s", speed=timings.decode_tokens_per_second),
+            )
+        )
+        first = tr(
+            "{first_token_s:.2f} s to the first token, {prompt_s:.2f} s of it reading",
+            first_token_s=timings.first_token_s,
+            prompt_s=timings.prompt_s,
+        )
+        lines.append((tr("Time"), tr("{first}, {decode_s:.2f} s writing", first=first, decode_s=timings.decode_s)))
     return lines
 
 
 def _receipt(receipt: Receipt) -> Lines:
-    lines = [("Model", receipt.model_name), ("File", receipt.model_file)]
+    lines = [(tr("Model"), receipt.model_name), (tr("File"), receipt.model_file)]
     if receipt.adapters:
-        lines.append(("Adapters", ", ".join(f"{each.file} at {each.scale:g}" for each in receipt.adapters)))
-    lines.append(("Seed", str(receipt.sampling.seed)))
+        lines.append((tr("Adapters"), ", ".join(f"{each.file} at {each.scale:g}" for each in receipt.adapters)))
+    lines.append((tr("Seed"), str(receipt.sampling.seed)))
     lines += _sampling(receipt.sampling)
-    lines.append(("Context", f"{receipt.n_ctx:,} tokens"))
-    lines.append(("Threads", str(receipt.n_threads)))
-    lines.append(("Engine", receipt.engine))
+    lines.append((tr("Context"), tr("{n:,} tokens", n=receipt.n_ctx)))
+    lines.append((tr("Threads"), str(receipt.n_threads)))
+    lines.append((tr("Engine"), receipt.engine))
     if receipt.template_id:
-        lines.append(("Template", receipt.template_id))
+        lines.append((tr("Template"), receipt.template_id))
     return [(label, value) for label, value in lines if value]
 
 

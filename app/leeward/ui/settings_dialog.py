@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from leeward.domain.settings import SendKey, Settings, ThemeChoice, WhenFull
+from leeward.domain.settings import Density, Language, SendKey, Settings, ThemeChoice, WhenFull
 from leeward.error_text import describe
+from leeward.i18n import LANGUAGES, mark, tr
 from leeward.ui.controls import PlainLabel, TextButton
 from leeward.ui.settings_fields import (
     LOAD_TIME,
@@ -28,6 +29,7 @@ from leeward.ui.settings_fields import (
     NETWORK,
     SAMPLING,
     ChoiceField,
+    MenuField,
     NumberField,
     NumberWords,
     SettingRow,
@@ -46,21 +48,39 @@ if TYPE_CHECKING:
     from leeward.domain.persona import Persona
 
 _NARROW_PX = 500
-_FONT_SIZE = NumberWords("font_size_pt", "Text size", "Of everything in the window, in points.")
+_FONT_SIZE = NumberWords("font_size_pt", mark("Text size"), mark("Of everything in the window, in points."))
+_DENSITY = (
+    "density",
+    mark("Room"),
+    mark("How much room the window leaves between things."),
+    {Density.COMFORTABLE: mark("Comfortable"), Density.COMPACT: mark("Compact")},
+)
+_LANGUAGE = (
+    "language",
+    mark("Language"),
+    mark("Of the window. Another one is spoken from the next start on."),
+    {Language.SYSTEM: mark("As the system"), **{Language(code): name for code, name in LANGUAGES.items()}},
+)
 _WRITING: tuple[tuple[str, str, str, dict[Any, str]], ...] = (
     (
         "send_key",
-        "Send with",
-        "Enter with anything else starts a new line.",
+        mark("Send with"),
+        mark("Enter with anything else starts a new line."),
         {SendKey.ENTER: "Enter", SendKey.CTRL_ENTER: "Ctrl+Enter", SendKey.SHIFT_ENTER: "Shift+Enter"},
     ),
     (
         "when_full",
-        "When a chat gets too long",
-        "Ask before a message that does not fit is sent, or let the model forget the oldest messages.",
-        {WhenFull.ASK: "Ask", WhenFull.SLIDE: "Forget the oldest"},
+        mark("When a chat gets too long"),
+        mark("Ask before a message that does not fit is sent, or let the model forget the oldest messages."),
+        {WhenFull.ASK: mark("Ask"), WhenFull.SLIDE: mark("Forget the oldest")},
     ),
 )
+_THEMES = {
+    ThemeChoice.SYSTEM: mark("System", "as the desktop is"),
+    ThemeChoice.LIGHT: mark("Light"),
+    ThemeChoice.DARK: mark("Dark"),
+    ThemeChoice.CONTRAST: mark("Contrast"),
+}
 # Not the user's to set here: what a reset leaves alone.
 _KEPT_ON_RESET = ("last_model", "persona")
 _PROMPT_DELAY_MS = 400
@@ -86,7 +106,7 @@ class SettingsDialog(QDialog):
     ) -> None:
         """`acting`: what is set for the loaded model, what it suggests, and who answers."""
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
         self._tokens = tokens
@@ -98,16 +118,18 @@ class SettingsDialog(QDialog):
         self.numbers: dict[str, NumberField] = {}
         self.texts: dict[str, QLineEdit] = {}
         self.token = QLineEdit()
-        self.keep_token = TextButton("Keep", "outline")
-        self.forget_token = TextButton("Forget", "outline")
+        self.keep_token = TextButton(tr("Keep"), "outline")
+        self.forget_token = TextButton(tr("Forget"), "outline")
         self.token_remark = PlainLabel("", "muted", is_wrapped=True)
         self.themes = QButtonGroup(self)
-        self.choices = {words[0]: ChoiceField(*words) for words in _WRITING}
+        self.choices: dict[str, ChoiceField | MenuField] = {words[0]: ChoiceField(*words) for words in _WRITING}
+        self.choices["density"] = ChoiceField(*_DENSITY)
+        self.choices["language"] = MenuField(*_LANGUAGE)
         self.prompt = QPlainTextEdit()
         self.prompt_remark = PlainLabel("", "muted", is_wrapped=True)
-        self.reload = TextButton("Reload model", "outline")
-        self.reset = TextButton("Reset to defaults", "quiet")
-        self.done_button = TextButton("Done", "primary")
+        self.reload = TextButton(tr("Reload model"), "outline")
+        self.reset = TextButton(tr("Reset to defaults"), "quiet")
+        self.done_button = TextButton(tr("Done"), "primary")
         self._prompt_timer = QTimer(self)
         self._prompt_timer.setSingleShot(True)
         self._prompt_timer.setInterval(_PROMPT_DELAY_MS)
@@ -140,31 +162,36 @@ class SettingsDialog(QDialog):
         page = QVBoxLayout(form)
         page.setContentsMargins(20, 14, 20, 14)
         page.setSpacing(12)
-        self._add_heading(page, "Look")
+        self._add_heading(page, tr("Look"))
         self._add(
             page,
-            SettingRow("Theme", "System follows the desktop: light, dark and high contrast.", self._theme_buttons()),
+            SettingRow(
+                tr("Theme"), tr("System follows the desktop: light, dark and high contrast."), self._theme_buttons()
+            ),
         )
         self._add_number(page, _FONT_SIZE)
-        self._add_heading(page, "Writing")
-        for field in self.choices.values():
-            self._add(page, SettingRow(field.label, field.sentence, field))
-            field.chosen.connect(self._settings.set_value)
-        self._add_heading(page, "Instructions")
+        self._add_choice(page, "density")
+        self._add_choice(page, "language")
+        self._add_heading(page, tr("Writing"))
+        for name, *_ in _WRITING:
+            self._add_choice(page, name)
+        self._add_heading(page, tr("Instructions"))
         page.addLayout(
-            words_of("System prompt", "Every new chat begins with it. Leave it empty for the model's own manner.")
+            words_of(
+                tr("System prompt"), tr("Every new chat begins with it. Leave it empty for the model's own manner.")
+            )
         )
         page.addWidget(self.prompt_remark)
         page.addWidget(self._prompt_field())
-        self._add_heading(page, "Answers")
+        self._add_heading(page, tr("Answers"))
         for words in SAMPLING:
             self._add_number(page, words)
-        self._add_heading(page, "This computer")
-        page.addWidget(PlainLabel("These take effect when a model is loaded.", "muted", is_wrapped=True))
+        self._add_heading(page, tr("This computer"))
+        page.addWidget(PlainLabel(tr("These take effect when a model is loaded."), "muted", is_wrapped=True))
         for words in MACHINE:
             self._add_number(page, words)
-        self._add_heading(page, "Network")
-        page.addWidget(PlainLabel("Leeward connects only when you search or download.", "muted", is_wrapped=True))
+        self._add_heading(page, tr("Network"))
+        page.addWidget(PlainLabel(tr("Leeward connects only when you search or download."), "muted", is_wrapped=True))
         for text in NETWORK:
             self._add_text(page, text)
         self._add_number(page, N_DOWNLOADS)
@@ -201,23 +228,28 @@ class SettingsDialog(QDialog):
             page.addWidget(_line())
         page.addWidget(PlainLabel(text.upper(), "section"))
 
+    def _add_choice(self, page: QVBoxLayout, name: str) -> None:
+        field = self.choices[name]
+        self._add(page, SettingRow(field.label, field.sentence, field))
+        field.chosen.connect(self._settings.set_value)
+
     def _add_number(self, page: QVBoxLayout, words: NumberWords) -> None:
         field = NumberField(words, self._theme)
         self.numbers[words.name] = field
         kind = type(getattr(Settings(), words.name))
         field.edited.connect(lambda value: self._settings.set_value(words.name, kind(value)))
-        row = self._number_rows[words.name] = SettingRow(words.label, words.sentence, field)
+        row = self._number_rows[words.name] = SettingRow(tr(words.label), tr(words.sentence), field)
         self._add(page, row)
 
     def _add_text(self, page: QVBoxLayout, words: TextWords) -> None:
         field = QLineEdit()
         field.setFixedWidth(_TEXT_PX)
-        field.setPlaceholderText(words.empty)
-        field.setAccessibleName(words.label)
-        field.setAccessibleDescription(words.sentence)
+        field.setPlaceholderText(tr(words.empty))
+        field.setAccessibleName(tr(words.label))
+        field.setAccessibleDescription(tr(words.sentence))
         field.editingFinished.connect(lambda: self._take_text(words.name))
         self.texts[words.name] = field
-        self._add(page, SettingRow(words.label, words.sentence, field))
+        self._add(page, SettingRow(tr(words.label), tr(words.sentence), field))
 
     def _take_text(self, name: str) -> None:
         self.texts[name].setModified(False)
@@ -227,7 +259,7 @@ class SettingsDialog(QDialog):
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
         self.token.setPlaceholderText("hf_…")
         self.token.setFixedWidth(_TEXT_PX)
-        self.token.setAccessibleName("Access token")
+        self.token.setAccessibleName(tr("Access token"))
         self.token.textChanged.connect(lambda text: self.keep_token.setEnabled(bool(text.strip())))
         self.token.returnPressed.connect(self.keep_token.click)
         self.keep_token.setEnabled(False)
@@ -242,20 +274,20 @@ class SettingsDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self.token, self.keep_token, self.forget_token):
             layout.addWidget(widget)
-        sentence = "For models whose terms you have accepted. The keyring of the system keeps it."
-        self._add(page, SettingRow("Access token", sentence, field))
+        sentence = tr("For models whose terms you have accepted. The keyring of the system keeps it.")
+        self._add(page, SettingRow(tr("Access token"), sentence, field))
         page.addWidget(self.token_remark)
         self.token_remark.hide()
 
     @Slot(bool)
     def _on_token_kept(self, is_kept: bool) -> None:  # noqa: FBT001  what the signal carries
         self.token.clear()
-        self._say_of_token("The token is kept." if is_kept else "No token is kept.")
+        self._say_of_token(tr("The token is kept.") if is_kept else tr("No token is kept."))
 
     @Slot(object)
     def _on_token_failed(self, error: Exception) -> None:
         if isinstance(error, ValueError):
-            self._say_of_token("This is no access token: it is one word without spaces.")
+            self._say_of_token(tr("This is no access token: it is one word without spaces."))
         else:
             said = describe(error)
             self._say_of_token(f"{said.sentence} {said.next_step}")
@@ -270,10 +302,11 @@ class SettingsDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         for number, choice in enumerate(ThemeChoice):
-            button = TextButton(choice.value.capitalize(), "outline")
+            word = tr(_THEMES[choice])
+            button = TextButton(word, "outline")
             button.setCheckable(True)
             button.setAutoDefault(False)
-            button.setAccessibleName(f"Theme: {choice.value}")
+            button.setAccessibleName(tr("Theme: {choice}", choice=word))
             self.themes.addButton(button, number)
             layout.addWidget(button)
         self.themes.idClicked.connect(lambda number: self._settings.set_value("theme", list(ThemeChoice)[number]))
@@ -281,8 +314,8 @@ class SettingsDialog(QDialog):
 
     def _prompt_field(self) -> QWidget:
         self.prompt.setProperty("kind", "field")
-        self.prompt.setAccessibleName("System prompt")
-        self.prompt.setPlaceholderText("For example: Answer in short, plain sentences.")
+        self.prompt.setAccessibleName(tr("System prompt"))
+        self.prompt.setPlaceholderText(tr("For example: Answer in short, plain sentences."))
         self.prompt.setTabChangesFocus(True)
         self.prompt.setFixedHeight(4 * self.prompt.fontMetrics().lineSpacing() + 18)
         self.prompt.textChanged.connect(self._prompt_timer.start)

@@ -3,15 +3,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QWheelEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDoubleSpinBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from leeward.domain.bounds import Limits
 from leeward.domain.network import HUB
 from leeward.domain.settings import limits_of
+from leeward.i18n import mark, tr
 from leeward.ui.controls import IconButton, PlainLabel, TextButton
 from leeward.ui.theme import Theme
 
@@ -41,67 +43,80 @@ class NumberWords:
 SAMPLING = (
     NumberWords(
         "temperature",
-        "Temperature",
-        "Low is sober and repeatable, high is inventive. 0 always takes the likeliest word.",
+        mark("Temperature"),
+        mark("Low is sober and repeatable, high is inventive. 0 always takes the likeliest word."),
         0.05,
         2,
     ),
-    NumberWords("top_k", "Top-k", "Choose among this many of the likeliest words.", 5, at_lowest="Off"),
     NumberWords(
-        "top_p", "Top-p", "Choose among the likeliest words that together have this probability. 1 is off.", 0.01, 2
+        "top_k", mark("Top-k"), mark("Choose among this many of the likeliest words."), 5, at_lowest=mark("Off")
     ),
-    NumberWords("min_p", "Min-p", "Drop words less likely than this share of the likeliest one. 0 is off.", 0.01, 2),
+    NumberWords(
+        "top_p",
+        mark("Top-p"),
+        mark("Choose among the likeliest words that together have this probability. 1 is off."),
+        0.01,
+        2,
+    ),
+    NumberWords(
+        "min_p", mark("Min-p"), mark("Drop words less likely than this share of the likeliest one. 0 is off."), 0.01, 2
+    ),
     NumberWords(
         "repeat_penalty",
-        "Repeat penalty",
-        "Above 1 makes recent words less likely, which breaks loops. 1 is off.",
+        mark("Repeat penalty"),
+        mark("Above 1 makes recent words less likely, which breaks loops. 1 is off."),
         0.05,
         2,
     ),
     NumberWords(
         "max_tokens",
-        "Longest answer",
-        "Stop an answer after this many tokens (a token is about ¾ of a word).",
+        mark("Longest answer"),
+        mark("Stop an answer after this many tokens (a token is about ¾ of a word)."),
         128,
-        at_lowest="No limit",
+        at_lowest=mark("No limit"),
     ),
-    NumberWords("seed", "Seed", "The same seed and question give the same answer again.", at_lowest="New each time"),
+    NumberWords(
+        "seed",
+        mark("Seed"),
+        mark("The same seed and question give the same answer again."),
+        at_lowest=mark("New each time"),
+    ),
 )
 
 MACHINE = (
     NumberWords(
         "n_ctx",
-        "Context length",
-        "How many tokens of the chat the model keeps in mind. More takes more memory.",
+        mark("Context length"),
+        mark("How many tokens of the chat the model keeps in mind. More takes more memory."),
         1024,
-        at_lowest="Automatic",
+        at_lowest=mark("Automatic"),
         is_load_time=True,
     ),
     NumberWords(
         "n_gpu_layers",
-        "GPU layers",
-        "How many layers of the model a graphics card computes. 0 is the processor only.",
-        at_lowest="Automatic",
+        mark("GPU layers"),
+        mark("How many layers of the model a graphics card computes. 0 is the processor only."),
+        at_lowest=mark("Automatic"),
         is_load_time=True,
     ),
     NumberWords(
         "n_threads",
-        "Threads",
-        "How many processor cores compute. Automatic takes those that are free.",
-        at_lowest="Automatic",
+        mark("Threads"),
+        mark("How many processor cores compute. Automatic takes those that are free."),
+        at_lowest=mark("Automatic"),
         is_load_time=True,
     ),
     NumberWords(
         "engine_silence_limit_s",
-        "Patience with the engine",
-        "After so many seconds without a sign of life it is started again.",
+        mark("Patience with the engine"),
+        mark("After so many seconds without a sign of life it is started again."),
         15,
         is_load_time=True,
     ),
 )
 
 N_DOWNLOADS = NumberWords(
-    "n_downloads", "Downloads at once", "More share the same line, and the server may refuse them."
+    "n_downloads", mark("Downloads at once"), mark("More share the same line, and the server may refuse them.")
 )
 
 
@@ -116,9 +131,21 @@ class TextWords:
 
 
 NETWORK = (
-    TextWords("hub_endpoint", "Models come from", "The Hugging Face Hub, or the address of a mirror of it.", HUB),
-    TextWords("proxy", "Proxy", "For example http://proxy:3128. Only downloads and the search use it.", "None"),
-    TextWords("ca_file", "Certificates", "A file to trust instead of the usual ones (PEM).", "The usual ones"),
+    TextWords(
+        "hub_endpoint", mark("Models come from"), mark("The Hugging Face Hub, or the address of a mirror of it."), HUB
+    ),
+    TextWords(
+        "proxy",
+        mark("Proxy"),
+        mark("For example http://proxy:3128. Only downloads and the search use it."),
+        mark("None"),
+    ),
+    TextWords(
+        "ca_file",
+        mark("Certificates"),
+        mark("A file to trust instead of the usual ones (PEM)."),
+        mark("The usual ones"),
+    ),
 )
 
 LOAD_TIME = frozenset(words.name for words in MACHINE)
@@ -179,18 +206,18 @@ class ChoiceField(QWidget):
 
     def __init__(self, name: str, label: str, sentence: str, words: Mapping[Any, str]) -> None:
         super().__init__()
-        self.label = label
-        self.sentence = sentence
+        self.label = label = tr(label)
+        self.sentence = sentence = tr(sentence)
         self._values = list(words)
         self.buttons = QButtonGroup(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for number, word in enumerate(words.values()):
+        for number, word in enumerate(map(tr, words.values())):
             button = TextButton(word, "outline")
             button.setCheckable(True)
             button.setAutoDefault(False)
-            button.setAccessibleName(f"{label}: {word}")
+            button.setAccessibleName(tr("{setting}: {value}", setting=label, value=word))
             button.setAccessibleDescription(sentence)
             self.buttons.addButton(button, number)
             layout.addWidget(button)
@@ -198,6 +225,38 @@ class ChoiceField(QWidget):
 
     def show_value(self, value: Any) -> None:
         self.buttons.button(self._values.index(value)).setChecked(True)
+
+
+class MenuField(TextButton):
+    """One of more values than there is room for buttons: a button with what is chosen, and a menu.
+
+    Signals:
+        chosen(str, value)   the name of the setting, by the user
+    """
+
+    chosen = Signal(str, object)
+
+    def __init__(self, name: str, label: str, sentence: str, words: Mapping[Any, str]) -> None:
+        super().__init__("", "outline")
+        self.label = label = tr(label)
+        self.sentence = sentence = tr(sentence)
+        self.setAutoDefault(False)
+        self.setAccessibleDescription(sentence)
+        self._actions: dict[Any, QAction] = {}
+        menu = QMenu(self)
+        group = QActionGroup(self)
+        for value, word in words.items():
+            action = self._actions[value] = menu.addAction(tr(word))
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(partial(self.chosen.emit, name, value))
+        self.setMenu(menu)
+
+    def show_value(self, value: Any) -> None:
+        action = self._actions[value]
+        action.setChecked(True)
+        self.setText(action.text())
+        self.setAccessibleName(tr("{setting}: {value}", setting=self.label, value=action.text()))
 
 
 class _NumberBox(QDoubleSpinBox):
@@ -231,7 +290,7 @@ class NumberField(QWidget):
         """`limits`: where they are not those of the setting of that name in `Settings`."""
         super().__init__()
         limits = limits or limits_of(words.name)
-        self._sentence = words.sentence
+        self._sentence = tr(words.sentence)
         self.box = _NumberBox()
         self.box.setProperty("kind", "number")
         self.box.setLocale(QLocale.c())  # numbers as in the settings file and the documentation
@@ -240,14 +299,14 @@ class NumberField(QWidget):
         self.box.setDecimals(words.n_decimals)
         self.box.setRange(limits.low, limits.high)
         self.box.setSingleStep(words.step)
-        self.box.setSpecialValueText(words.at_lowest)
+        self.box.setSpecialValueText(tr(words.at_lowest) if words.at_lowest else "")
         self.box.setKeyboardTracking(False)
-        self.box.setAccessibleName(words.label)
-        self.box.setAccessibleDescription(words.sentence)
-        words_px = self.box.fontMetrics().horizontalAdvance(words.at_lowest)
+        self.box.setAccessibleName(tr(words.label))
+        self.box.setAccessibleDescription(tr(words.sentence))
+        words_px = self.box.fontMetrics().horizontalAdvance(self.box.specialValueText())
         self.box.setFixedWidth(max(_BOX_PX, words_px + 28))
-        self.less = IconButton("minus", f"{words.label}: less", theme)
-        self.more = IconButton("plus", f"{words.label}: more", theme)
+        self.less = IconButton("minus", tr("{label}: less", label=tr(words.label)), theme)
+        self.more = IconButton("plus", tr("{label}: more", label=tr(words.label)), theme)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)

@@ -7,6 +7,7 @@ from typing import Any
 from leeward.domain.model_settings import ModelSettings, in_use
 from leeward.domain.persona import Persona
 from leeward.domain.settings import Settings
+from leeward.i18n import tr
 
 
 def model_notes(
@@ -25,7 +26,7 @@ def model_notes(
         in_words: Gives a value of a setting as its field shows it.
     """
     notes = {
-        name: f"Set for this model: {in_words(name, value)}, which is used instead."
+        name: tr("Set for this model: {value}, which is used instead.", value=in_words(name, value))
         for name, value in own.given().items()
         if hasattr(settings, name)
     }
@@ -34,7 +35,9 @@ def model_notes(
         value = getattr(used, name, None)
         if name not in notes and value != getattr(settings, name, value):
             words = in_words(name, value)
-            notes[name] = f"The loaded model's makers suggest {words}, which is used until you change this."
+            notes[name] = tr(
+                "The loaded model's makers suggest {value}, which is used until you change this.", value=words
+            )
     return notes | _persona_notes(settings, persona, in_words)
 
 
@@ -44,9 +47,16 @@ def _persona_notes(settings: Settings, persona: Persona | None, in_words: Callab
     says = {name: value for name, value in persona.sampling.items() if hasattr(settings, name)}
     says |= {"max_tokens": persona.max_tokens} if persona.max_tokens is not None else {}
     notes = {
-        name: f"{persona.name} answers with {in_words(name, value)}, which is used instead."
+        name: tr(
+            "{persona} answers with {value}, which is used instead.",
+            persona=tr(persona.name, "persona"),
+            value=in_words(name, value),
+        )
         for name, value in says.items()
     }
     if persona.system_prompt.strip():
-        notes["system_prompt"] = f"{persona.name} answers, and new chats begin with the instructions of that persona."
+        notes["system_prompt"] = tr(
+            "{persona} answers, and new chats begin with the instructions of that persona.",
+            persona=tr(persona.name, "persona"),
+        )
     return notes

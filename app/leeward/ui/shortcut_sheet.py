@@ -7,6 +7,7 @@ from itertools import groupby
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from leeward.i18n import tr
 from leeward.ui.controls import PlainLabel, TextButton, native_key
 from leeward.ui.window_actions import FIXED_KEYS, Action
 
@@ -14,9 +15,9 @@ from leeward.ui.window_actions import FIXED_KEYS, Action
 class ShortcutSheet(QDialog):
     def __init__(self, actions: Sequence[Action], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.done_button = TextButton("Done", "primary")
+        self.done_button = TextButton(tr("Done"), "primary")
         self.done_button.clicked.connect(self.accept)
         form = QWidget()
         form.setObjectName("form")
@@ -25,7 +26,8 @@ class ShortcutSheet(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
-        lines = [*FIXED_KEYS, *((each.group, each.name, each.keys[0]) for each in actions if each.keys)]
+        fixed = ((tr(group), tr(name), key) for group, name, key in FIXED_KEYS)
+        lines = [*fixed, *((each.group, each.name, each.keys[0]) for each in actions if each.keys)]
         for group, members in groupby(lines, key=lambda line: line[0]):
             heading = PlainLabel(group.upper(), "section")
             heading.setContentsMargins(0, 10, 0, 0)
@@ -33,7 +35,7 @@ class ShortcutSheet(QDialog):
             for _, name, key in members:
                 row = grid.rowCount()
                 label, words = PlainLabel(name, is_wrapped=True), PlainLabel(native_key(key), "strong")
-                words.setAccessibleName(f"{name}: {words.text()}")
+                words.setAccessibleName(tr("{action}: {key}", action=name, key=words.text()))
                 grid.addWidget(label, row, 0)
                 grid.addWidget(words, row, 1)
         area = QScrollArea()
@@ -41,7 +43,7 @@ class ShortcutSheet(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName("Keyboard shortcuts")
+        area.setAccessibleName(tr("Keyboard shortcuts"))
         area.setWidget(form)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(12, 8, 20, 10)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 
 from leeward.domain.conversation import Conversation, Folder, SearchHit, split_tags
 from leeward.domain.ids import ConversationId
+from leeward.i18n import tr
 from leeward.ui import icons
 from leeward.ui.controls import IconButton, PlainLabel, TextButton, native_key
 from leeward.ui.conversation_delegate import split_matches
@@ -74,29 +75,29 @@ class Sidebar(QWidget):
         self.wishes = ListWishes(self)
         self._model = ConversationModel(self.wishes)
         self.view = ConversationView(self._model, self.wishes, theme)
-        self.new_chat = TextButton("New chat", "outline")
-        self.new_chat.setToolTip(f"New chat ({native_key('Ctrl+N')})")
-        self.temporary = IconButton("hat-glasses", "Temporary chat: nothing of it is kept", theme, "Ctrl+Shift+N")
+        self.new_chat = TextButton(tr("New chat"), "outline")
+        self.new_chat.setToolTip(tr("New chat ({key})", key=native_key("Ctrl+N")))
+        self.temporary = IconButton("hat-glasses", tr("Temporary chat: nothing of it is kept"), theme, "Ctrl+Shift+N")
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search chats")
-        self.search.setAccessibleName("Search chats")
-        self.search.setToolTip(f"Search in all chats, or by #tag ({native_key('Ctrl+Shift+F')})")
+        self.search.setPlaceholderText(tr("Search chats"))
+        self.search.setAccessibleName(tr("Search chats"))
+        self.search.setToolTip(tr("Search in all chats, or by #tag ({key})", key=native_key("Ctrl+Shift+F")))
         self.search.installEventFilter(self)
         self._search_icon = QAction(self.search)
         self.search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
         for button in self.search.findChildren(QWidget):
-            button.setAccessibleName("Search")  # Qt leaves the button of an action without a name
-        self.options = IconButton("list-filter", "Folders, archive, bin and tags", theme)
+            button.setAccessibleName(tr("Search"))  # Qt leaves the button of an action without a name
+        self.options = IconButton("list-filter", tr("Folders, archive, bin and tags"), theme)
         self._scope_bar = QWidget()
         self.scope_label = PlainLabel("", "strong")
-        self.empty_bin = TextButton("Empty…", "quiet")
-        self.empty_bin.setAccessibleName("Empty the bin")
-        self.back = IconButton("x", "Back to the chats", theme)
-        self.models = TextButton("Models", "quiet")
-        self.models.setToolTip(f"Find and get models ({native_key('Ctrl+D')})")
-        self.settings = TextButton("Settings", "quiet")
-        self.settings.setToolTip(f"Settings ({native_key('Ctrl+,')})")
-        self.theme_toggle = IconButton("moon", "Dark theme", theme, "Ctrl+Shift+L")
+        self.empty_bin = TextButton(tr("Empty…"), "quiet")
+        self.empty_bin.setAccessibleName(tr("Empty the bin"))
+        self.back = IconButton("x", tr("Back to the chats"), theme)
+        self.models = TextButton(tr("Models"), "quiet")
+        self.models.setToolTip(tr("Find and get models ({key})", key=native_key("Ctrl+D")))
+        self.settings = TextButton(tr("Settings"), "quiet")
+        self.settings.setToolTip(tr("Settings ({key})", key=native_key("Ctrl+,")))
+        self.theme_toggle = IconButton("moon", tr("Dark theme"), theme, "Ctrl+Shift+L")
         self._search_timer = QTimer(self)
         self._search_timer.setSingleShot(True)
         self._search_timer.setInterval(_SEARCH_DELAY_MS)
@@ -164,7 +165,7 @@ class Sidebar(QWidget):
             icon_button.set_theme(theme)
         self._search_icon.setIcon(icons.icon("search", theme.text_muted))
         self.theme_toggle.set_icon_name("sun" if theme.is_dark else "moon", theme)
-        self.theme_toggle.set_name("Light theme" if theme.is_dark else "Dark theme", "Ctrl+Shift+L")
+        self.theme_toggle.set_name(tr("Light theme") if theme.is_dark else tr("Dark theme"), "Ctrl+Shift+L")
 
     # What is shown
 
@@ -205,7 +206,7 @@ class Sidebar(QWidget):
     def set_scope(self, scope: ListScope) -> None:
         """List the chats, the archive or the bin."""
         self._scope = scope
-        self.scope_label.setText(scope.value)
+        self.scope_label.setText(tr(scope.value))
         self.empty_bin.setVisible(scope is ListScope.BIN)
         self.search.clear()
         self._show_all()
@@ -251,7 +252,7 @@ class Sidebar(QWidget):
         """Return a menu with what else can be listed, and how a folder is made; it goes when it is closed."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        new_folder = menu.addAction(icons.icon("folder-plus", self._theme.text_muted), "New folder…")
+        new_folder = menu.addAction(icons.icon("folder-plus", self._theme.text_muted), tr("New folder…"))
         new_folder.triggered.connect(lambda: self.wishes.new_folder_wanted.emit(None))
         menu.addSeparator()
         list_menu(menu, self._theme, self._scope, self._titles.tags(), self.set_scope, self._on_tag_chosen)

@@ -4,6 +4,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from leeward.i18n import tr
 from leeward.ui.controls import PlainLabel, TextButton
 
 _WIDTH_PX = 420
@@ -28,7 +29,7 @@ class LineDialog(QDialog):
         self.hint = PlainLabel("", "muted", is_wrapped=True)
         self.hint.hide()
         self.accept_button = TextButton(deed, "primary")
-        cancel = TextButton("Cancel", "outline")
+        cancel = TextButton(tr("Cancel"), "outline")
         _lay_out(self, [self.question, self.field, self.hint], [cancel, self.accept_button])
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self._on_accepted)
@@ -60,7 +61,7 @@ class ConfirmDialog(QDialog):
         self.setWindowTitle(f"{deed}?")
         self.question = PlainLabel(question, "strong", is_wrapped=True)
         self.confirm = TextButton(deed, "outline")
-        self.cancel = TextButton("Cancel", "primary")
+        self.cancel = TextButton(tr("Cancel"), "primary")
         _lay_out(self, [self.question], [self.confirm, self.cancel])
         self.cancel.setDefault(True)
         self.cancel.setFocus()

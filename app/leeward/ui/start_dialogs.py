@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from leeward.error_text import describe
+from leeward.i18n import tr
 from leeward.storage.recovery import Choices
 from leeward.ui.controls import PlainLabel, TextButton
 
@@ -32,24 +33,34 @@ class RecoveryDialog(QDialog):
     def __init__(self, choices: Choices, database: Path) -> None:
         super().__init__()
         self.chosen = Recovery.QUIT
-        self.setWindowTitle("Leeward: your chats need attention")
+        self.setWindowTitle(tr("Leeward: your chats need attention"))
         layout = _layout(self)
-        layout.addWidget(PlainLabel("The file with your chats is damaged.", "strong", is_wrapped=True))
+        layout.addWidget(PlainLabel(tr("The file with your chats is damaged."), "strong", is_wrapped=True))
         layout.addWidget(
             PlainLabel(
-                f"It stays as it is, under another name beside {database}. Choose how to go on:", is_wrapped=True
+                tr("It stays as it is, under another name beside {database}. Choose how to go on:", database=database),
+                is_wrapped=True,
             )
         )
         # The best of what is possible comes first and has the focus.
         if choices.n_messages:
-            text = f"Rescue {choices.n_messages:,} messages from {choices.n_conversations:,} chats"
+            text = tr(
+                "Rescue {n:,} messages from {n_conversations:,} chats",
+                n=choices.n_messages,
+                n_conversations=choices.n_conversations,
+            )
             self._add(layout, text, Recovery.SALVAGE, is_first=True)
         if choices.backup is not None:
             made_at = choices.backup.made_at.astimezone().strftime("%d %B %Y, %H:%M")
-            self._add(layout, f"Go back to the backup of {made_at}", Recovery.RESTORE, is_first=not choices.n_messages)
+            self._add(
+                layout,
+                tr("Go back to the backup of {made_at}", made_at=made_at),
+                Recovery.RESTORE,
+                is_first=not choices.n_messages,
+            )
         is_only = not choices.n_messages and choices.backup is None
-        self._add(layout, "Start with no chats", Recovery.EMPTY, is_first=is_only)
-        self._add(layout, "Quit and change nothing", Recovery.QUIT, is_first=False)
+        self._add(layout, tr("Start with no chats"), Recovery.EMPTY, is_first=is_only)
+        self._add(layout, tr("Quit and change nothing"), Recovery.QUIT, is_first=False)
         self.resize(_WIDTH_PX, self.sizeHint().height())
 
     def _add(self, layout: QVBoxLayout, text: str, choice: Recovery, *, is_first: bool) -> None:
@@ -70,12 +81,12 @@ class ProblemDialog(QDialog):
 
     def __init__(self, error: Exception, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Leeward cannot start")
+        self.setWindowTitle(tr("Leeward cannot start"))
         text = describe(error)
         layout = _layout(self)
         layout.addWidget(PlainLabel(text.sentence, "strong", is_wrapped=True))
         layout.addWidget(PlainLabel(text.next_step, is_wrapped=True))
-        button = TextButton("Close", "primary")
+        button = TextButton(tr("Close"), "primary")
         button.setDefault(True)
         button.clicked.connect(self.accept)
         row = QHBoxLayout()

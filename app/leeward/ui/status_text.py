@@ -2,6 +2,7 @@
 """Sentences of the status lines. Pure functions of numbers."""
 
 from leeward.engine.protocol import PromptProgress
+from leeward.i18n import tr
 from leeward.library.in_words import duration_text
 
 # Before this the speed is too rough to foretell anything.
@@ -11,14 +12,14 @@ _MIN_ELAPSED_S = 0.3
 def reading_status(progress: PromptProgress) -> str:
     """Say how far the prompt is read: "Reading 512 of 3,020 tokens · 2,508 reused · 25 % · about 4 s"."""
     to_read = progress.n_total - progress.n_reused
-    parts = [f"Reading {to_read:,} of {progress.n_total:,} tokens"]
+    parts = [tr("Reading {to_read:,} of {n:,} tokens", to_read=to_read, n=progress.n_total)]
     if progress.n_reused:
-        parts.append(f"{progress.n_reused:,} reused")
+        parts.append(tr("{n:,} reused", n=progress.n_reused))
     if progress.n_read and to_read > 0:
-        parts.append(f"{min(100, round(100 * progress.n_read / to_read))} %")
+        parts.append(tr("{n} %", n=min(100, round(100 * progress.n_read / to_read))))
         if progress.elapsed_s >= _MIN_ELAPSED_S and progress.n_read < to_read:
             left_s = progress.elapsed_s / progress.n_read * (to_read - progress.n_read)
-            parts.append(f"about {duration_text(left_s)}")
+            parts.append(tr("about {time}", time=duration_text(left_s)))
     return " · ".join(parts)
 
 

@@ -9,13 +9,13 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leeward.bridge.transfer import Exported, ExportWish, Imported, ImportProgress, TransferBridge
+from leeward.chat.transfer import found
 from leeward.chat.transfer.exporting import ExportFormat, file_names
-from leeward.chat.transfer.found import PLURALS
 from leeward.domain.conversation import is_temporary
 from leeward.domain.errors import AppError
 from leeward.domain.ids import ConversationId
 from leeward.error_text import ErrorText, Remedy, describe
-from leeward.i18n import tr
+from leeward.i18n import mark, plural, tr
 from leeward.storage.backup_file import backup_made_at_s
 from leeward.ui.banner import Notice
 from leeward.ui.small_dialogs import ConfirmDialog
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from leeward.ui.chat_page import ChatPage
 
 _ONE = {
-    "Markdown (*.md)": ExportFormat.MARKDOWN,
-    "Web page (*.html)": ExportFormat.HTML,
-    "PDF (*.pdf)": ExportFormat.PDF,
-    "JSON that can be imported again (*.json)": ExportFormat.JSON,
-    "JSON Lines (*.jsonl)": ExportFormat.JSONL,
+    mark("Markdown (*.md)"): ExportFormat.MARKDOWN,
+    mark("Web page (*.html)"): ExportFormat.HTML,
+    mark("PDF (*.pdf)"): ExportFormat.PDF,
+    mark("JSON that can be imported again (*.json)"): ExportFormat.JSON,
+    mark("JSON Lines (*.jsonl)"): ExportFormat.JSONL,
 }
 _ALL = {words: form for words, form in _ONE.items() if form.holds_many}
 _IMPORTED = "Chats (*.json *.jsonl *.zip);;All files (*)"
@@ -68,25 +68,25 @@ class Transfer(QObject):
     def export(self, conversation_id: ConversationId | None) -> None:
         """Ask for a file, and write this chat into it."""
         if conversation_id is None or is_temporary(conversation_id):
-            self._tell("There is no chat here that could be exported.", "Open one that is kept first.")
+            self._tell(tr("There is no chat here that could be exported."), tr("Open one that is kept first."))
             return
         name = file_names([self._title_of(conversation_id)], ExportFormat.MARKDOWN)[0]
-        self._export((conversation_id,), "Export this chat", name, _ONE)
+        self._export((conversation_id,), tr("Export this chat"), name, _ONE)
 
     def export_all(self) -> None:
         """Ask for a file, and write all chats into it."""
-        self._export(None, "Export all chats", "chats.json", _ALL)
+        self._export(None, tr("Export all chats"), "chats.json", _ALL)
 
     def import_chats(self) -> None:
         """Ask for files, and add the chats in them."""
-        chosen, _kind = QFileDialog.getOpenFileNames(self._window, "Import chats", str(Path.home()), _IMPORTED)
+        chosen, _kind = QFileDialog.getOpenFileNames(self._window, tr("Import chats"), str(Path.home()), tr(_IMPORTED))
         if chosen:
             self._bridge.import_files([Path(each) for each in chosen])
 
     def back_up(self) -> None:
         """Ask for a file, and write all that is the user's own into it."""
         chosen, _kind = QFileDialog.getSaveFileName(
-            self._window, "Back up everything", str(Path.home() / "leeward-backup.zip"), "Backups (*.zip)"
+            self._window, tr("Back up everything"), str(Path.home() / "leeward-backup.zip"), tr("Backups (*.zip)")
         )
         if chosen:
             target = Path(chosen)
@@ -123,6 +123,7 @@ class Transfer(QObject):
         name: str,
         kinds: dict[str, ExportFormat],
     ) -> None:
+        kinds = {tr(words): form for words, form in kinds.items()}
         chosen, kind = QFileDialog.getSaveFileName(
             self._window, caption, str(Path.home() / name), ";;".join(kinds), next(iter(kinds))
         )
@@ -140,20 +141,32 @@ class Transfer(QObject):
 
     @Slot(object)
     def _on_exported(self, made: Exported) -> None:
-        self._tell(f"{_counted(made.n_conversations, 'chat')} exported.", f"The file is {made.files[0]}.")
+        self._tell(
+            plural("{n:,} chat exported.", "{n:,} chats exported.", made.n_conversations),
+            tr("The file is {path}.", path=made.files[0]),
+        )
 
     @Slot(object)
     def _on_backed_up(self, made: Exported) -> None:
         self._tell(
-            f"{_counted(made.n_conversations, 'chat')} and the settings are backed up.",
-            f"The file is {made.files[0]}. “Restore a backup” brings it back.",
+            plural(
+                "{n:,} chat and the settings are backed up.",
+                "{n:,} chats and the settings are backed up.",
+                made.n_conversations,
+            ),
+            tr("The file is {path}. “Restore a backup” brings it back.", path=made.files[0]),
         )
 
     @Slot(object)
     def _on_progressed(self, progress: ImportProgress) -> None:
         text = ErrorText(
-            f"Importing {progress.name}: {progress.n_done:,} of {progress.n_all:,} chats.",
-            "You can go on. What was imported stays when you stop it.",
+            tr(
+                "Importing {file}: {n:,} of {n_all:,} chats.",
+                file=progress.name,
+                n=progress.n_done,
+                n_all=progress.n_all,
+            ),
+            tr("You can go on. What was imported stays when you stop it."),
             Remedy.STOP,
         )
         self._page.banner.replace_topic(Notice(text, _TOPIC, text.remedy, is_serious=False))
@@ -165,9 +178,13 @@ class Transfer(QObject):
     @Slot(object)
     def _on_imported(self, done: Imported) -> None:
         self._refresh()
-        came = ", ".join(f"{n:,} from {program}" for program, n in done.programs)
-        stopped = "Stopped: " if done.is_stopped else ""
-        self._tell(f"{stopped}{_counted(done.n_added, 'chat')} imported{f': {came}' if came else ''}.", _left_out(done))
+        came = ", ".join(tr("{n:,} from {program}", n=n, program=program) for program, n in done.programs)
+        said = plural("{n:,} chat imported.", "{n:,} chats imported.", done.n_added)
+        if came:
+            said = plural(
+                "{n:,} chat imported: {programs}.", "{n:,} chats imported: {programs}.", done.n_added, programs=came
+            )
+        self._tell(tr("Stopped: {sentence}", sentence=said) if done.is_stopped else said, _left_out(done))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -178,16 +195,16 @@ class Transfer(QObject):
 def _left_out(done: Imported) -> str:
     """Say what was not taken in, and why."""
     parts = [
-        f"{_counted(done.n_there, 'chat')} there already" if done.n_there else "",
-        f"{_counted(done.n_empty, 'chat')} without a message" if done.n_empty else "",
-        *(_counted(n, what) for what, n in done.omitted if n),
+        plural("{n:,} chat there already", "{n:,} chats there already", done.n_there) if done.n_there else "",
+        plural("{n:,} chat without a message", "{n:,} chats without a message", done.n_empty) if done.n_empty else "",
+        *(_omitted(n, what) for what, n in done.omitted if n),
     ]
-    told = [f"Left out: {', '.join(each for each in parts if each)}."] if any(parts) else []
-    told += [f"{refusal.where}: {refusal.reason}." for refusal in done.refusals[:1]]
+    told = [tr("Left out: {parts}.", parts=", ".join(each for each in parts if each))] if any(parts) else []
+    told += [f"{refusal.where}: {tr(refusal.reason)}." for refusal in done.refusals[:1]]
     if done.n_refused > 1:
-        told.append(f"{done.n_refused - 1:,} more cannot be used either.")
+        told.append(tr("{n:,} more cannot be used either.", n=done.n_refused - 1))
     told += [_sentence(error) for error in done.errors[:1]]
-    return " ".join(told) or "They stand in the list by their date."
+    return " ".join(told) or tr("They stand in the list by their date.")
 
 
 def _sentence(error: AppError) -> str:
@@ -195,5 +212,18 @@ def _sentence(error: AppError) -> str:
     return f"{text.sentence} {text.next_step}"
 
 
-def _counted(n: int, what: str) -> str:
-    return f"1 {what}" if n == 1 else f"{n:,} {PLURALS.get(what, f'{what}s')}"
+def _omitted(n: int, what: str) -> str:
+    """Return how many parts of a kind were left out of messages."""
+    match what:
+        case found.PICTURE:
+            return plural("{n:,} picture", "{n:,} pictures", n)
+        case found.SOUND:
+            return plural("{n:,} sound or video", "{n:,} sounds or videos", n)
+        case found.ATTACHMENT:
+            return plural("{n:,} attached file", "{n:,} attached files", n)
+        case found.TOOL_STEP:
+            return plural("{n:,} step of a tool", "{n:,} steps of tools", n)
+        case found.INSTRUCTIONS:
+            return plural("{n:,} note about the user", "{n:,} notes about the user", n)
+        case _:
+            return plural("{n:,} part of an unknown kind", "{n:,} parts of an unknown kind", n)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from leeward.i18n import tr
 from leeward.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class WindowDialogs(QObject):
         window = self._window
         commands = [Command(each.name, key_text(each.keys), each.run) for each in window.actions_of_window]
         commands += [
-            Command(" ".join(each.title.split()), "chat", partial(window.open_conversation, each.id))
+            Command(" ".join(each.title.split()), tr("chat"), partial(window.open_conversation, each.id))
             for each in window.conversations
             if each.title.strip()
         ]

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from leeward.domain.attachment import gathered
 from leeward.domain.ids import ConversationId, MessageId
+from leeward.i18n import mark, tr
 from leeward.ui.chat.composer import Composer, ComposerState
 from leeward.ui.chat.composer_bars import QueueBar, TaskBar
 from leeward.ui.theme import Theme
@@ -26,11 +27,11 @@ _BREAK = "\n\n"
 class TaskKind(enum.Enum):
     """What the text in the composer is when it is no new message, as it is said over it."""
 
-    ASK_EDITED = "Editing your message. Sending it makes a new version; the old one stays."
-    EDIT = "Editing the model's message. The old version stays."
-    EDIT_SYSTEM = "Editing the system prompt of this chat. The old version stays."
-    INSERT_QUESTION = "Inserting a message of yours"
-    INSERT_ANSWER = "Inserting a message of the model"
+    ASK_EDITED = mark("Editing your message. Sending it makes a new version; the old one stays.")
+    EDIT = mark("Editing the model's message. The old version stays.")
+    EDIT_SYSTEM = mark("Editing the system prompt of this chat. The old version stays.")
+    INSERT_QUESTION = mark("Inserting a message of yours")
+    INSERT_ANSWER = mark("Inserting a message of the model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,12 @@ class Writing(QObject):
         elif has_model:
             self.composer.set_state(ComposerState.READY)
         elif loading_name:
-            self.composer.set_state(ComposerState.BLOCKED, f"{loading_name} is being loaded: then you can send")
+            self.composer.set_state(
+                ComposerState.BLOCKED,
+                tr("{model} is being loaded: then you can send", model=loading_name),
+            )
         else:
-            self.composer.set_state(ComposerState.BLOCKED, "No model is loaded: choose one above, then send")
+            self.composer.set_state(ComposerState.BLOCKED, tr("No model is loaded: choose one above, then send"))
 
     # Which conversation
 
@@ -152,7 +156,7 @@ class Writing(QObject):
             return
         self.take_task()
         if text not in (task.text, ""):
-            self.undo_offered.emit("Your changes were dropped", lambda: self._resume(task, text))
+            self.undo_offered.emit(tr("Your changes were dropped"), lambda: self._resume(task, text))
         self.composer.setFocus()
 
     def take_task(self) -> Task | None:
@@ -174,7 +178,7 @@ class Writing(QObject):
         if task != self.task:
             self.task = task
             self.composer.set_editing(is_editing=task is not None)
-            self.task_bar.show_task(task.kind.value if task is not None else "")
+            self.task_bar.show_task(tr(task.kind.value) if task is not None else "")
             self.task_changed.emit()
 
     # Messages that wait
@@ -243,7 +247,7 @@ class Writing(QObject):
         self._show_queue()
         self.keep()
         self.composer.setFocus()
-        self.undo_offered.emit("A waiting message was removed", lambda: self._take_in_again(conversation_id, text))
+        self.undo_offered.emit(tr("A waiting message was removed"), lambda: self._take_in_again(conversation_id, text))
 
     def _take_in_again(self, conversation_id: ConversationId | None, text: str) -> None:
         # Into the composer and not among those that wait: the answer it waited for may have ended.

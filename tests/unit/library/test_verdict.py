@@ -119,7 +119,7 @@ def test_the_sentences_say_what_a_person_would():
     assert found.speed_sentence.endswith("then at least 3 words a second.")
     assert of(4096, 3 * GB).memory_sentence.startswith("It is too large for this machine: ")
     assert of(4096, 16 * GB).memory_sentence.startswith("It fits: ")
-    assert of(4096, 16 * GB, found=profile(1e9)).speed_sentence.startswith("It is slow here: to a prompt")
+    assert of(4096, 16 * GB, found=profile(1e9)).speed_sentence.startswith("It is slow here. To a prompt")
 
 
 def test_nothing_is_promised_where_nothing_was_measured():

@@ -3,19 +3,21 @@
 
 import enum
 
+from leeward.i18n import mark
+
 
 class MessageAction(enum.Enum):
     """What can be done with a message, in the words of its button or menu."""
 
-    COPY = "Copy message"
-    AGAIN = "Answer again"
-    EDIT = "Edit message"
-    CONTINUE = "Continue"
-    PREVIOUS = "Previous version"
-    NEXT = "Next version"
-    INSERT_QUESTION = "Insert a message of yours after it"
-    INSERT_ANSWER = "Insert a message of the model after it"
-    FORK = "New chat from here"
-    DETAILS = "How it was made"
-    BRANCHES = "All branches of this chat"
-    DELETE = "Delete from here"
+    COPY = mark("Copy message")
+    AGAIN = mark("Answer again")
+    EDIT = mark("Edit message")
+    CONTINUE = mark("Continue")
+    PREVIOUS = mark("Previous version")
+    NEXT = mark("Next version")
+    INSERT_QUESTION = mark("Insert a message of yours after it")
+    INSERT_ANSWER = mark("Insert a message of the model after it")
+    FORK = mark("New chat from here")
+    DETAILS = mark("How it was made")
+    BRANCHES = mark("All branches of this chat")
+    DELETE = mark("Delete from here")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from leeward.domain.attachment import Attachment
+from leeward.i18n import plural, tr
 from leeward.ui import icons
 from leeward.ui.controls import IconButton, PlainLabel, plain_tooltip
 from leeward.ui.theme import Theme
@@ -28,7 +29,7 @@ class Chip(QFrame):
         self._attachment = attachment
         self._icon = QLabel()
         self.label = PlainLabel()
-        self.remove = IconButton("x", f"Take off {attachment.name}", theme)
+        self.remove = IconButton("x", tr("Take off {file}", file=attachment.name), theme)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 2, 0)
         layout.setSpacing(6)
@@ -43,10 +44,10 @@ class Chip(QFrame):
         name = self._attachment.name
         facts = size_text(self._attachment.size_bytes)
         if n_tokens is not None:
-            facts += f" · {n_tokens:,} tokens"
+            facts = f"{facts} · {tr('{n:,} tokens', n=n_tokens)}"
         shown = name if len(name) <= _NAME_CHARACTERS else f"{name[: _NAME_CHARACTERS - 8]}…{name[-7:]}"
         self.label.setText(f"{shown} · {facts}")
-        self.setAccessibleName(f"Attached: {name}, {facts.replace(' · ', ', ')}")
+        self.setAccessibleName(tr("Attached: {file}, {facts}", file=name, facts=facts.replace(" · ", ", ")))
         self.remove.setAccessibleDescription(facts)
         self.setToolTip(plain_tooltip(f"{name} · {facts}"))
 
@@ -72,7 +73,7 @@ class AttachmentBar(QScrollArea):
         self.chips: list[Chip] = []
         self.setObjectName("attachments")
         self.setProperty("kind", "plain")
-        self.setAccessibleName("Attached files")
+        self.setAccessibleName(tr("Attached files"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFixedHeight(_HEIGHT_PX)
@@ -127,4 +128,6 @@ def size_text(size_bytes: int) -> str:
     >>> size_text(812), size_text(3_300)
     ('812 bytes', '3.2 KB')
     """
-    return f"{size_bytes:,} bytes" if size_bytes < 1024 else f"{size_bytes / 1024:,.1f} KB"
+    return (
+        plural("{n:,} byte", "{n:,} bytes", size_bytes) if size_bytes < 1024 else tr("{n:,.1f} KB", n=size_bytes / 1024)
+    )

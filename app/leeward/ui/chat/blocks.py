@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCursor, QTextLine, QTextOption, QTextTable
 from PySide6.QtWidgets import QWidget
 
+from leeward.i18n import tr
 from leeward.ui.chat.model import Style, TableBlock, TextBlock, spell
 from leeward.ui.chat.render import utf16_length, write_table, write_text
 from leeward.ui.chat.style import CHIP_PAD_PX, ChatStyle
@@ -137,7 +138,9 @@ class TableWidget(ForeignText):
         write_table(self.document(), block, style)
         self.moveCursor(QTextCursor.MoveOperation.Start)  # or it would be scrolled to the last cell
         self.horizontalScrollBar().setValue(0)
-        self.setAccessibleName(f"Table, {len(block.rows)} rows, {len(block.alignments)} columns")
+        self.setAccessibleName(
+            tr("Table, {rows} rows, {columns} columns", rows=len(block.rows), columns=len(block.alignments))
+        )
         self.setAccessibleDescription(spell(block.text, block))
 
     def cell_place(self, row: int, column: int) -> int:
@@ -161,10 +164,10 @@ def _x_of(line: QTextLine, position: int) -> float:
 
 def _name_of(block: TextBlock) -> str:
     if block.lines and block.lines[0].level:
-        return f"Heading {block.lines[0].level}"
+        return tr("Heading {level}", level=block.lines[0].level)
     if block.lines and block.lines[0].marker:
-        return "List item"
-    return "Quote" if block.place.quote else "Paragraph"
+        return tr("List item")
+    return tr("Quote") if block.place.quote else tr("Paragraph")
 
 
 def _code_ranges(block: TextBlock) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from leeward.chat.tool_rules import tool_label
-from leeward.i18n import tr
+from leeward.i18n import mark, tr
 from leeward.ui.chat.controls import BUTTON_PX, IconButton, plain_label, set_text_color
 from leeward.ui.chat.highlight import Highlighter, LineFormats
 from leeward.ui.chat.model import CodeBlock
@@ -31,8 +31,8 @@ from leeward.ui.chat.text_area import SelectionHost, scroll_sideways, selected_d
 _CODE_HEAD_PX = 36
 _CODE_PAD_PX = 14
 _RADIUS_PX = 10
-_WRAP = "Wrap long lines"
-_UNWRAP = "Do not wrap long lines"
+_WRAP = mark("Wrap long lines")
+_UNWRAP = mark("Do not wrap long lines")
 
 
 class CodeText(QPlainTextEdit):
@@ -135,11 +135,11 @@ class CodeWidget(QFrame):
         self._colored: list[LineFormats] = []
         self.text = CodeText(self, host)
         self._label = plain_label(self)
-        self.button = IconButton("copy", "Copy code", self)
+        self.button = IconButton("copy", tr("Copy code"), self)
         self.button.clicked.connect(lambda: self.copy_requested.emit(self))
-        self.save = IconButton("download", "Save code as a file", self)
+        self.save = IconButton("download", tr("Save code as a file"), self)
         self.save.clicked.connect(lambda: self.save_requested.emit(self))
-        self.wrap = IconButton("text-wrap", _WRAP, self)
+        self.wrap = IconButton("text-wrap", tr(_WRAP), self)
         self.wrap.setCheckable(True)
         self.wrap.clicked.connect(self.wrap_toggled)
         self.fold = IconButton("chevron-down", tr("Show what is in it"), self)
@@ -166,11 +166,16 @@ class CodeWidget(QFrame):
             self._longest_px = _longest_px(block.text, style)
         if old is None or old.language != block.language or old.part != block.part:
             self._label.setText(block.language or tr("text"))
-            self.text.setAccessibleName(f"Code, {block.language}" if block.language else "Code")
+            self.text.setAccessibleName(
+                tr("Code, {language}", language=block.language) if block.language else tr("Code")
+            )
             self.setAccessibleName(self.text.accessibleName())
-            kind = f"{block.language} code" if block.language else "code"
-            self.button.setAccessibleName(f"Copy {kind}")
-            self.save.setAccessibleName(f"Save {kind} as a file")
+            if block.language:
+                self.button.setAccessibleName(tr("Copy {language} code", language=block.language))
+                self.save.setAccessibleName(tr("Save {language} code as a file", language=block.language))
+            else:
+                self.button.setAccessibleName(tr("Copy code"))
+                self.save.setAccessibleName(tr("Save code as a file"))
             self._label.setVisible(block.part == 0)
             for button in self.buttons:
                 button.setVisible(block.part == 0 and (block.is_tool or button is not self.fold))
@@ -187,8 +192,8 @@ class CodeWidget(QFrame):
         if mode != self.text.lineWrapMode():
             self.text.setLineWrapMode(mode)
             self.wrap.setChecked(is_wrapped)
-            self.wrap.setAccessibleName(_UNWRAP if is_wrapped else _WRAP)
-            self.wrap.setToolTip(_UNWRAP if is_wrapped else _WRAP)
+            self.wrap.setAccessibleName(tr(_UNWRAP if is_wrapped else _WRAP))
+            self.wrap.setToolTip(tr(_UNWRAP if is_wrapped else _WRAP))
 
     def set_folded(self, *, is_folded: bool) -> None:
         """Show the head only. Call before `fit`."""

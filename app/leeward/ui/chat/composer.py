@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from leeward.domain.attachment import MAX_FILES, Attachment, split_attachments, with_attachments
 from leeward.domain.settings import SendKey
+from leeward.i18n import tr
 from leeward.ui import icons
 from leeward.ui.chat.attachment_bar import AttachmentBar
 from leeward.ui.chat.field import Field
@@ -73,7 +74,7 @@ class Composer(QWidget):
         self._attachments: tuple[Attachment, ...] = ()
         self._attached = ""  # the same as text
         self.attachment_bar = AttachmentBar(theme)
-        self.attach_button = IconButton("paperclip", "Attach text files", theme, "Ctrl+Shift+A")
+        self.attach_button = IconButton("paperclip", tr("Attach text files"), theme, "Ctrl+Shift+A")
         self.attach_button.setFixedSize(QSize(38, 38))
         self.field = Field()
         self.button = QPushButton()
@@ -82,7 +83,7 @@ class Composer(QWidget):
         self.button.setIconSize(QSize(20, 20))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.queue_button = IconButton("arrow-up", "Send after this answer", theme, "Enter")
+        self.queue_button = IconButton("arrow-up", tr("Send after this answer"), theme, "Enter")
         self.queue_button.hide()
         self.hint = ElidedLabel("", "muted")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -187,7 +188,7 @@ class Composer(QWidget):
         self._show_state()
 
     def set_model_name(self, name: str) -> None:
-        self.field.setPlaceholderText(f"Message {name}…" if name else "Write a message…")
+        self.field.setPlaceholderText(tr("Message {name}…", name=name) if name else tr("Write a message…"))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -228,7 +229,7 @@ class Composer(QWidget):
         # A disabled widget must not keep the focus: keys would go nowhere.
         is_kept = self._state is ComposerState.KEEPING
         send_key = self.field.send_key_name
-        name, key = ("Stop", "Esc") if is_answering else ("Save" if is_kept else "Send", send_key)
+        name, key = (tr("Stop"), "Esc") if is_answering else (tr("Save") if is_kept else tr("Send"), send_key)
         self.queue_button.setVisible(self._can_queue)
         reason = self._reason if self._state is ComposerState.BLOCKED else ""
         self.button.setAccessibleName(name)
@@ -256,16 +257,22 @@ class Composer(QWidget):
 
     def _hint(self, reason: str) -> str:
         if self._can_queue:
-            return f"{self.field.send_key_name} sends it after this answer · Esc stops the answer"
+            return tr(
+                "{key} sends it after this answer · Esc stops the answer",
+                key=self.field.send_key_name,
+            )
         if self._is_editing:
-            verb = "saves" if self._state is ComposerState.KEEPING else "sends"
-            return reason or f"{self._key_hint(verb)} · Esc cancels"
+            return reason or tr("{keys} · Esc cancels", keys=self._key_hint)
         if self._state is ComposerState.ANSWERING:
-            return "Esc stops the answer"
-        return reason or f"{self._key_hint('sends')} · / for prompts"
+            return tr("Esc stops the answer")
+        return reason or tr("{keys} · / for prompts", keys=self._key_hint)
 
-    def _key_hint(self, verb: str) -> str:
-        return f"{self.field.send_key_name} {verb} · {self.field.line_key_name} starts a new line"
+    @property
+    def _key_hint(self) -> str:
+        key, line_key = self.field.send_key_name, self.field.line_key_name
+        if self._state is ComposerState.KEEPING:
+            return tr("{key} saves · {line_key} starts a new line", key=key, line_key=line_key)
+        return tr("{key} sends · {line_key} starts a new line", key=key, line_key=line_key)
 
     def _fit_height(self) -> None:
         line_px = self.field.fontMetrics().lineSpacing()

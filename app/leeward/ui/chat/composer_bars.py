@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from leeward.i18n import tr
 from leeward.ui import icons
 from leeward.ui.controls import ElidedLabel, IconButton, PlainLabel, TextButton
 from leeward.ui.theme import Theme
@@ -27,7 +28,7 @@ class TaskBar(QFrame):
         self.setObjectName("composerBar")
         self._icon = QLabel()
         self.label = ElidedLabel("", "muted")
-        self.cancel = TextButton("Cancel", "quiet")
+        self.cancel = TextButton(tr("Cancel"), "quiet")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 2, 4, 2)
         layout.setSpacing(8)
@@ -42,7 +43,7 @@ class TaskBar(QFrame):
         """Show it; "" is none."""
         self.label.set_full_text(text)
         self.setAccessibleName(text)
-        self.cancel.setAccessibleName(f"Cancel. {text}")
+        self.cancel.setAccessibleName(tr("Cancel. {text}", text=text))
         self.setVisible(bool(text))
 
     def set_theme(self, theme: Theme) -> None:
@@ -63,7 +64,7 @@ class QueueBar(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("composerBar")
-        self.setAccessibleName("Sent after this answer")
+        self.setAccessibleName(tr("Sent after this answer"))
         self._theme = theme
         self._texts: tuple[str, ...] = ()
         self._layout = QVBoxLayout(self)
@@ -79,7 +80,7 @@ class QueueBar(QFrame):
             row.deleteLater()
         self._rows = [self._row(number) for number in range(min(len(texts), _MAX_ROWS))]
         if len(texts) > _MAX_ROWS:
-            self._rows.append(PlainLabel(f"and {len(texts) - _MAX_ROWS} more", "muted"))
+            self._rows.append(PlainLabel(tr("and {n} more", n=len(texts) - _MAX_ROWS), "muted"))
         for row in self._rows:
             self._layout.addWidget(row)
         self.setVisible(bool(texts))
@@ -91,9 +92,9 @@ class QueueBar(QFrame):
     def _row(self, number: int) -> QWidget:
         text = " ".join(self._texts[number].split())
         row = QWidget()
-        label = ElidedLabel(f"Next: {text}" if number == 0 else f"Then: {text}", "muted")
-        edit = IconButton("pencil", "Edit this waiting message", self._theme)
-        remove = IconButton("x", "Do not send this waiting message", self._theme)
+        label = ElidedLabel(tr("Next: {text}", text=text) if number == 0 else tr("Then: {text}", text=text), "muted")
+        edit = IconButton("pencil", tr("Edit this waiting message"), self._theme)
+        remove = IconButton("x", tr("Do not send this waiting message"), self._theme)
         for button in (edit, remove):
             button.setAccessibleDescription(text[:200])
         edit.clicked.connect(lambda: self.edit_requested.emit(number))

@@ -5,6 +5,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollBar, QSizePolicy, QToolButton, QWidget
 
+from leeward.i18n import mark, tr
 from leeward.ui import icons
 from leeward.ui.chat.style import ChatStyle
 from leeward.ui.theme import Theme
@@ -12,7 +13,7 @@ from leeward.ui.theme import Theme
 BUTTON_PX = 28
 _ICON_PX = 16
 _JUMP_PX = 36
-_NEWS = "New text"
+_NEWS = mark("New text")
 
 
 def plain_label(parent: QWidget) -> QLabel:
@@ -125,7 +126,7 @@ class NameWidget(QWidget):
         self._label.set_full_text(name)
         set_text_color(self._label, style.theme.text)
         self._theme = style.theme
-        self.setAccessibleName(f"{name} said")
+        self.setAccessibleName(tr("{name} said", name=name))
 
     def fit(self, width: int) -> int:
         del width
@@ -178,7 +179,7 @@ class ReasoningWidget(QToolButton):
         self.setText(text)
         self.setCheckable(True)
         self.setChecked(is_open)
-        self.setAccessibleName(f"{text}, {'shown' if is_open else 'hidden'}")
+        self.setAccessibleName(tr("{text}, shown", text=text) if is_open else tr("{text}, hidden", text=text))
         self.update()
 
     def fit(self, width: int) -> int:
@@ -203,8 +204,8 @@ class JumpButton(QToolButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
-        self.setAccessibleName("Jump to the newest message")
-        self.setToolTip("Jump to the newest message")
+        self.setAccessibleName(tr("Jump to the newest message"))
+        self.setToolTip(tr("Jump to the newest message"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(_JUMP_PX, _JUMP_PX)
@@ -213,8 +214,8 @@ class JumpButton(QToolButton):
     def set_news(self, *, is_news: bool) -> None:
         """Say that there is new text below. The width changes: place it again."""
         if is_news != bool(self.text()):
-            self.setText(_NEWS if is_news else "")
-            more_px = self.fontMetrics().horizontalAdvance(_NEWS) + 14 if is_news else 0
+            self.setText(tr(_NEWS) if is_news else "")
+            more_px = self.fontMetrics().horizontalAdvance(self.text()) + 14 if is_news else 0
             self.setFixedWidth(_JUMP_PX + more_px)
             self.update()
 

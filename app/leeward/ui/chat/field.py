@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from leeward.domain.settings import SendKey
+from leeward.i18n import tr
 
 PLACEHOLDER = re.compile(r"\{[^\W\d][\w ]{0,38}\}")
 """A variable of a prompt, "{language}"."""
@@ -41,7 +42,7 @@ class Field(QPlainTextEdit):
         self._is_filling = False  # Tab goes to the next placeholder
         self.setProperty("kind", "composer")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Message")
+        self.setAccessibleName(tr("Message"))
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)

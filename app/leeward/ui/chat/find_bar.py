@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
+from leeward.i18n import tr
 from leeward.ui.chat.find import MAX_HITS, ChatFinder
 from leeward.ui.chat.view import ChatView
 from leeward.ui.controls import IconButton, PlainLabel
@@ -21,16 +22,16 @@ class FindBar(QFrame):
     def __init__(self, view: ChatView, theme: Theme) -> None:
         super().__init__(view)
         self.setObjectName("findBar")
-        self.setAccessibleName("Find in this chat")
+        self.setAccessibleName(tr("Find in this chat"))
         self._view = view
         self._finder: ChatFinder = view.finder
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Find in this chat")
-        self.field.setAccessibleName("Find in this chat")
+        self.field.setPlaceholderText(tr("Find in this chat"))
+        self.field.setAccessibleName(tr("Find in this chat"))
         self.count = PlainLabel("", "muted")
-        self.previous = IconButton("chevron-up", "Previous match", theme, "Shift+F3")
-        self.next = IconButton("chevron-down", "Next match", theme, "F3")
-        self.close_button = IconButton("x", "Close the search", theme, "Esc")
+        self.previous = IconButton("chevron-up", tr("Previous match"), theme, "Shift+F3")
+        self.next = IconButton("chevron-down", tr("Next match"), theme, "F3")
+        self.close_button = IconButton("x", tr("Close the search"), theme, "Esc")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 4, 4, 4)
         layout.setSpacing(4)
@@ -115,6 +116,6 @@ class FindBar(QFrame):
 def count_text(n_hits: int, current: int, *, is_done: bool) -> str:
     """Say which match is shown: "3 of 17"; "3 of 17…" while the search goes on."""
     if not n_hits:
-        return "No match" if is_done else "…"
-    more = "" if is_done and n_hits < MAX_HITS else "+" if is_done else "…"
-    return f"{current:,} of {n_hits:,}{more}"
+        return tr("No match") if is_done else "…"
+    found = tr("{current:,} of {n:,}", current=current, n=n_hits)
+    return found if is_done and n_hits < MAX_HITS else f"{found}+" if is_done else f"{found}…"

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from leeward.i18n import tr
 from leeward.ui.chat.actions import MessageAction
 from leeward.ui.chat.controls import BUTTON_PX, ElidedLabel, IconButton, paint_pill, set_text_color
 from leeward.ui.chat.style import ChatStyle
@@ -39,9 +40,9 @@ class ContinueButton(QToolButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._style: ChatStyle | None = None
-        self.setText(MessageAction.CONTINUE.value)
-        self.setAccessibleName("Continue this answer")
-        self.setToolTip("Continue this answer where it was cut")
+        self.setText(tr(MessageAction.CONTINUE.value))
+        self.setAccessibleName(tr("Continue this answer"))
+        self.setToolTip(tr("Continue this answer where it was cut"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -80,7 +81,7 @@ class FooterWidget(QWidget):
         self.copy = self._button("copy", MessageAction.COPY)
         self.regenerate = self._button("refresh-cw", MessageAction.AGAIN)
         self.edit = self._button("pencil", MessageAction.EDIT)
-        self.more = IconButton("ellipsis", "More actions", self)
+        self.more = IconButton("ellipsis", tr("More actions"), self)
         self.go_on.clicked.connect(lambda: self.action_requested.emit(MessageAction.CONTINUE))
         self.more.clicked.connect(lambda: self.menu_requested.emit(self.more.mapToGlobal(QPoint(0, BUTTON_PX))))
         self._facts = FooterFacts()
@@ -98,7 +99,7 @@ class FooterWidget(QWidget):
         self._label.set_full_text(facts.text)
         number, n_versions = facts.version
         self._number.set_full_text(f"{number}/{n_versions}")
-        self._number.setAccessibleName(f"Version {number} of {n_versions}")
+        self._number.setAccessibleName(tr("Version {number} of {n}", number=number, n=n_versions))
         for widget in (self.previous, self.next, self._number):
             widget.setVisible(n_versions > 1)
         self.previous.setEnabled(number > 1)
@@ -127,7 +128,7 @@ class FooterWidget(QWidget):
         self._arrange()
 
     def _button(self, icon_name: str, action: MessageAction) -> IconButton:
-        button = IconButton(icon_name, action.value, self)
+        button = IconButton(icon_name, tr(action.value), self)
         button.clicked.connect(lambda: self.action_requested.emit(action))
         return button
 

@@ -9,6 +9,7 @@ from typing import Any
 from leeward.domain.attachment import split_attachments
 from leeward.domain.conversation import Message, MessageStatus
 from leeward.domain.generation import FinishReason, Role
+from leeward.i18n import tr
 from leeward.ui.chat.footer import FooterFacts
 from leeward.ui.chat.heights import Heights
 from leeward.ui.chat.model import Block, CodeBlock, RuleBlock, TableBlock, TextBlock, spell
@@ -218,20 +219,20 @@ class Item:
         details = message.details
         reason = details.finish_reason if details is not None else None
         if message.status is MessageStatus.INTERRUPTED:
-            parts.append("Stopped" if reason is FinishReason.CANCELLED else "Interrupted")
+            parts.append(tr("Stopped") if reason is FinishReason.CANCELLED else tr("Interrupted"))
         elif reason is FinishReason.CANCELLED:
-            parts.append("Stopped")
+            parts.append(tr("Stopped"))
         elif reason is FinishReason.LENGTH:
-            parts.append("Length limit reached")
+            parts.append(tr("Length limit reached"))
         if details is not None and details.is_edited:
-            parts.append("Edited")
+            parts.append(tr("Edited"))
         if details is not None and details.timings is not None and details.usage is not None:
             usage, timings = details.usage, details.timings
             parts += [
-                f"{timings.decode_tokens_per_second:.1f} tokens/s",
-                f"{usage.completion_tokens:,} tokens",
-                f"{timings.first_token_s:.2f} s to first token",
-                f"read {usage.prompt_tokens - usage.reused_tokens:,} new of {usage.prompt_tokens:,}",
+                tr("{speed:.1f} tokens/s", speed=timings.decode_tokens_per_second),
+                tr("{n:,} tokens", n=usage.completion_tokens),
+                tr("{time:.2f} s to first token", time=timings.first_token_s),
+                tr("read {new:,} new of {n:,}", new=usage.prompt_tokens - usage.reused_tokens, n=usage.prompt_tokens),
             ]
         return " · ".join(parts)
 

@@ -5,11 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from leeward.i18n import mark, tr
 from leeward.ui.chat.controls import set_text_color
 from leeward.ui.chat.style import ChatStyle
 
-MEMORY_LINE = "The model's memory begins here"
-_WHY = (
+MEMORY_LINE = mark("The model's memory begins here")
+_WHY = mark(
     "What stands above had left the model's memory when it answered last: there was no more room. It stays in the chat."
 )
 _GAP_PX = 12
@@ -23,15 +24,15 @@ class MemoryLine(QLabel):
         self._color = QColor()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setToolTip(_WHY)
-        self.setAccessibleName(MEMORY_LINE)
-        self.setAccessibleDescription(_WHY)
+        self.setToolTip(tr(_WHY))
+        self.setAccessibleName(tr(MEMORY_LINE))
+        self.setAccessibleDescription(tr(_WHY))
 
     def show_line(self, style: ChatStyle) -> None:
         self._color = QColor(style.theme.warning)
         self.setFont(style.small_font)
         set_text_color(self, style.theme.warning)
-        self.setText(MEMORY_LINE)
+        self.setText(tr(MEMORY_LINE))
 
     def fit(self, width: int) -> int:
         return max(self.heightForWidth(width), self.fontMetrics().height()) + 6

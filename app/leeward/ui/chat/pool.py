@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from leeward.chat import links
+from leeward.i18n import mark, tr
 from leeward.ui.chat.blocks import TableWidget, TextWidget
 from leeward.ui.chat.code_block import CodeWidget
 from leeward.ui.chat.controls import NameWidget, ReasoningWidget, StatusWidget
@@ -22,7 +23,7 @@ from leeward.ui.chat.style import ChatStyle
 from leeward.ui.chat.text_area import SelectionHost
 from leeward.ui.chat.thinking import reasoning_label
 
-_SYSTEM_LINE = "System prompt set"
+_SYSTEM_LINE = mark("System prompt set")
 
 
 class WidgetPool(QObject):
@@ -95,7 +96,7 @@ class WidgetPool(QObject):
                 widget.show_block(block, style, is_muted=piece.is_muted)
                 widget.set_caret(is_shown=piece.is_growing and not piece.is_muted)
                 if item.is_user:
-                    widget.setAccessibleName("You said")
+                    widget.setAccessibleName(tr("You said"))
             case PieceKind.CODE:
                 widget.set_wrapped(is_wrapped=self.is_code_wrapped)
                 widget.set_folded(is_folded=block.is_tool and not self.are_tools_open)
@@ -105,7 +106,7 @@ class WidgetPool(QObject):
             case PieceKind.NAME:
                 widget.show_name(item.name, style)
             case PieceKind.STATUS:
-                widget.show_status(item.status if item.is_live else _SYSTEM_LINE, style)
+                widget.show_status(item.status if item.is_live else tr(_SYSTEM_LINE), style)
             case PieceKind.MEMORY:
                 widget.show_line(style)
             case PieceKind.REASONING:

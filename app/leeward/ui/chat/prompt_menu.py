@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from leeward.domain.prompts import Prompt, matching
+from leeward.i18n import mark, tr
 from leeward.ui.chat.composer import Composer
 from leeward.ui.controls import plain_tooltip
 
@@ -15,7 +16,7 @@ _MAX_ROWS = 12
 _ROW_PX = 24
 _MAX_WIDTH_PX = 420
 _MAX_TYPED = 40
-_EDIT = "Edit prompts…"
+_EDIT = mark("Edit prompts…")
 _STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_PageUp): -5, int(Qt.Key.Key_PageDown): 5}
 _TAKE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
@@ -40,7 +41,7 @@ class PromptMenu(QFrame):
         self._is_dismissed = False  # until "/" is typed anew
         self.list = QListWidget()
         self.list.setProperty("kind", "parts")
-        self.list.setAccessibleName("Prompts")
+        self.list.setAccessibleName(tr("Prompts"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys reach it from the composer
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -66,7 +67,7 @@ class PromptMenu(QFrame):
             self._fill(is_whole=typed == "/")
 
     def _fill(self, *, is_whole: bool) -> None:
-        names = [each.name for each in self._found] + ([_EDIT] if is_whole else [])
+        names = [each.name for each in self._found] + ([tr(_EDIT)] if is_whole else [])
         if not names:
             self.hide()
             return

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from leeward.i18n import tr
+
 
 class CopyForm(enum.Enum):
     """How text is copied. AS_WRITTEN: whole messages as they were written, parts of them as they are drawn."""
@@ -30,9 +32,9 @@ def text_menu(selection: _Selection, widget: QWidget | None, address: str, paren
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     add_copy_actions(menu, selection, widget, is_enabled=bool(selection.selected_text(widget)))
     if address:
-        menu.addAction("Copy the link's address", lambda: QGuiApplication.clipboard().setText(address))
+        menu.addAction(tr("Copy the link's address"), lambda: QGuiApplication.clipboard().setText(address))
     menu.addSeparator()
-    menu.addAction("Select all", QKeySequence.StandardKey.SelectAll, selection.select_all)
+    menu.addAction(tr("Select all"), QKeySequence.StandardKey.SelectAll, selection.select_all)
     return menu
 
 
@@ -41,13 +43,13 @@ def add_copy_actions(
 ) -> None:
     """Add to `menu` the ways to copy what is selected."""
     actions = (
-        menu.addAction("Copy selection", QKeySequence.StandardKey.Copy, lambda: selection.copy(widget)),
+        menu.addAction(tr("Copy selection"), QKeySequence.StandardKey.Copy, lambda: selection.copy(widget)),
         menu.addAction(
-            "Copy selection as Markdown",
+            tr("Copy selection as Markdown"),
             QKeySequence("Ctrl+Alt+C"),
             lambda: selection.copy_as(CopyForm.MARKDOWN, widget),
         ),
-        menu.addAction("Copy selection as plain text", lambda: selection.copy_as(CopyForm.PLAIN, widget)),
+        menu.addAction(tr("Copy selection as plain text"), lambda: selection.copy_as(CopyForm.PLAIN, widget)),
     )
     for action in actions:
         action.setEnabled(is_enabled)

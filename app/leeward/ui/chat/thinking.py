@@ -5,6 +5,8 @@ import time
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from leeward.i18n import tr
+
 _TICK_MS = 1_000
 
 
@@ -12,9 +14,11 @@ def reasoning_label(seconds: float, *, is_thinking: bool) -> str:
     """Return "Thinking… 5 s", "Thought for 1 min 20 s", or "Thoughts" where nobody counted."""
     whole = round(seconds)
     if whole < 1:
-        return "Thinking…" if is_thinking else "Thought for a moment" if seconds > 0 else "Thoughts"
-    words = f"{whole} s" if whole < 60 else f"{whole // 60} min {whole % 60} s"
-    return f"Thinking… {words}" if is_thinking else f"Thought for {words}"
+        return tr("Thinking…") if is_thinking else tr("Thought for a moment") if seconds > 0 else tr("Thoughts")
+    words = (
+        tr("{n} s", n=whole) if whole < 60 else tr("{minutes} min {seconds} s", minutes=whole // 60, seconds=whole % 60)
+    )
+    return tr("Thinking… {words}", words=words) if is_thinking else tr("Thought for {words}", words=words)
 
 
 class ThinkingClock(QObject):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from leeward.domain.conversation import Message
 from leeward.domain.ids import MessageId
 from leeward.domain.message_tree import Versions
+from leeward.i18n import mark, tr
 from leeward.ui.chat.actions import MessageAction
 from leeward.ui.chat.announcer import Announcer
 from leeward.ui.chat.footer import FooterWidget
@@ -25,7 +26,7 @@ from leeward.ui.theme import Theme
 if TYPE_CHECKING:
     from leeward.ui.chat.stream import MarkdownStream
 
-_WAITING = "Waiting for the model…"
+_WAITING = mark("Waiting for the model…")
 
 
 class ChatView(ColumnView):
@@ -54,7 +55,7 @@ class ChatView(ColumnView):
         self._announcer = Announcer(self)
         self._thinking = ThinkingClock(self)
         self._thinking.ticked.connect(self._on_thinking_ticked)
-        self.setAccessibleName("Conversation")
+        self.setAccessibleName(tr("Conversation"))
         self._pool.link_clicked.connect(self.link_clicked)
         self._pool.action_requested.connect(self._on_action_requested)
         self._pool.code_save_requested.connect(self.code_save_requested)
@@ -146,7 +147,7 @@ class ChatView(ColumnView):
         self._is_following = True
         self._live = self.column.append(None, assistant_name)
         self._live.is_last = True
-        self.set_reply_status(_WAITING)
+        self.set_reply_status(tr(_WAITING))
 
     def set_reply_status(self, text: str) -> None:
         """Show what the engine does until the first text comes."""
