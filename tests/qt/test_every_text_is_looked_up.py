@@ -36,7 +36,7 @@ OF_OTHERS = {
 }  # fmt: skip
 # Numbers, sizes and what a key is called.
 KEY = r"((Ctrl|Shift|Alt|Meta)\+.*|Esc|Menu|Return|Enter|Up|Down|Left|Right|F\d+|/)"
-NO_WORDS = re.compile(rf"\(?{KEY}\)?|[\W\d_]*|[A-Z]|[\d.,/ ·%-]+ ?(GB|MB|kB|B|KB|pt|s|h|min)?")
+NO_WORDS = re.compile(rf"/.*|\(?{KEY}\)?|[\W\d_]*|[A-Z]|[\d.,/ ·%-]+ ?(GB|MB|kB|B|KB|pt|s|h|min)?")
 
 
 @functools.cache
@@ -46,7 +46,7 @@ def of_files() -> frozenset[str]:
     personas = [tomllib.loads(path.read_text()) for path in resources.path("personas").glob("*.toml")]
     return frozenset(
         [each["name"] for each in models]
-        + [line.strip(" (),:") for each in personas for line in each["system_prompt"].split("\n")]
+        + [" ".join(each["system_prompt"].split()) for each in personas]
         + list(BUILTIN_TEMPLATES)
         + list(PROGRAM_NAMES.values())
     )
@@ -105,7 +105,7 @@ def bare(window) -> set[str]:
             while n_found:
                 left, n_found = re.subn(r"⟦[^⟦⟧]*⟧", "", left)
             left = left.strip()
-            parts = (part.strip(" (),:") for part in re.split(r"\n| · ", left))
+            parts = (part.strip(" (),:") for part in re.split(r"\n| ?· ?", left))
             if any(part not in OF_OTHERS | of_files() and not NO_WORDS.fullmatch(part) for part in parts):
                 found.add(f"{type(widget).__name__}: {text}")
     return found

@@ -179,7 +179,10 @@ def _add(arguments: argparse.Namespace, engine: Engine, library: Library, profil
     for program in arguments.program:
         added += library.add_program(program)
     if arguments.json:
-        found = [{"path": str(path), "findings": msgspec.to_builtins(findings)} for path, findings in wrong.items()]
+        found = [
+            {"path": str(path), "findings": None if findings is None else [_as_json(each) for each in findings]}
+            for path, findings in wrong.items()
+        ]
         _print_json({"models": [entry_as_json(entry) for entry in added], "template_findings": found})
     else:
         print("\n".join(one_line(entry.name) for entry in added) or "No models there yet; what comes is listed.")
@@ -244,7 +247,7 @@ def _doctor(arguments: argparse.Namespace, engine: Engine, library: Library) -> 
             findings.append(echo_finding(answer.best.text + answer.best.reasoning, answer.best.finish_reason))
     report = TemplateReport(tuple(findings))
     if arguments.json:
-        _print_json({"level": report.level, "findings": msgspec.to_builtins(report.findings)})
+        _print_json({"level": report.level, "findings": [_as_json(each) for each in report.findings]})
     else:
         _print_findings(report.findings, arguments.model)
     return ExitCode.FAILED if report.level is FindingLevel.PROBLEM else ExitCode.OK
@@ -297,3 +300,7 @@ def _progress(*, is_quiet: bool) -> OnProgress:
 
 def _print_json(value: Any) -> None:
     print(msgspec.json.encode(value, enc_hook=encode_path).decode())
+
+
+def _as_json(finding: TemplateFinding) -> dict[str, str]:
+    return {"check": finding.check, "level": finding.level.value, "sentence": finding.sentence, "fix": finding.fix}

@@ -8,6 +8,7 @@ import msgspec
 
 from leeward.domain.generation import ChatMessage, PromptOptions
 from leeward.domain.ids import QueryId
+from leeward.i18n import tr
 
 MAX_TEXTS = 16
 """Texts of one EmbedTexts: vectors of 16,000 numbers still fit one message of the engine. Ask again for more."""
@@ -206,14 +207,20 @@ class TemplateFinding(msgspec.Struct, frozen=True):
 
     Attributes:
         check: What it was, as an id.
-        sentence: What was found, for people.
+        words: What was found, for people, with places for `facts`: `sentence` is both.
         fix: Name of the built-in template that would mend it, "" when none would.
     """
 
     check: str
     level: FindingLevel
-    sentence: str
+    words: str
     fix: str = ""
+    facts: dict[str, str] = {}
+
+    @property
+    def sentence(self) -> str:
+        """What was found, in the language in use."""
+        return tr(self.words, **self.facts)
 
 
 class TemplateReport(msgspec.Struct, frozen=True, tag=True):

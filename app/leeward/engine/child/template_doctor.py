@@ -17,6 +17,7 @@ from leeward.engine.child.builtin_templates import BUILTIN, PLAIN, VocabularyFac
 from leeward.engine.child.messages import Message, fold_system, merge_consecutive
 from leeward.engine.child.rendering import ControlSpelling, Rendered
 from leeward.engine.child.templates import QUESTION, ChatTemplate, differences, is_name, usable
+from leeward.i18n import mark
 
 TIME_LIMIT_S = 10.0
 """Of all checks together; each rendering has its own limit."""
@@ -48,6 +49,13 @@ class Tokenizer(ControlSpelling, Protocol):
     def is_control(self, token: int) -> bool: ...
 
     def is_end(self, token: int) -> bool: ...
+
+
+_LOST = (
+    mark("The model does not see your first question."),
+    mark("The model does not see its own earlier answer."),
+    mark("The model does not see your second question."),
+)
 
 
 def examine(own: str, tokenizer: Tokenizer, *, reference: str = "") -> tuple[TemplateFinding, ...]:
@@ -119,74 +127,81 @@ def _origin(own: str, fallback: str) -> Iterator[TemplateFinding]:
     if not own:
         yield _warning(
             "origin",
-            "The file has no chat template: it may be a base model that continues text. "
-            f"The built-in one named {fallback} stands in.",
+            mark(
+                "The file has no chat template: it may be a base model that continues text. "
+                "The built-in one named {name} stands in."
+            ),
             fallback,
+            name=fallback,
         )
     elif is_name(own) and own.strip() in BUILTIN:
-        yield _ok("origin", f"The file only names a template, {own.strip()}; Leeward has it.")
+        yield _ok("origin", mark("The file only names a template, {name}; Leeward has it."), name=own.strip())
     elif is_name(own):
         yield _problem(
-            "origin", f"The file only names a template, {own.strip()[:40]}, and nobody here knows it.", fallback
+            "origin",
+            mark("The file only names a template, {name}, and nobody here knows it."),
+            fallback,
+            name=own.strip()[:40],
         )
     else:
-        yield _ok("origin", "The file brings its own chat template.")
+        yield _ok("origin", mark("The file brings its own chat template."))
 
 
 def _roles(trial: _Trial) -> Iterator[TemplateFinding]:
     rendered = trial.render(_user(), _ASSISTANT, _user(SECOND))
     if rendered is None:
-        yield _problem("roles", "It refuses a conversation of question, answer and question.", trial.fallback)
+        yield _problem("roles", mark("It refuses a conversation of question, answer and question."), trial.fallback)
         return
     places = [rendered.text.find(text) for text in (QUESTION, ANSWER, SECOND)]
     if -1 in places:
-        lost = ("your first question", "its own earlier answer", "your second question")[places.index(-1)]
-        yield _problem("roles", f"The model does not see {lost}.", trial.fallback)
+        yield _problem("roles", _LOST[places.index(-1)], trial.fallback)
     elif places != sorted(places):
-        yield _problem("roles", "It changes the order of the messages.", trial.fallback)
+        yield _problem("roles", mark("It changes the order of the messages."), trial.fallback)
     else:
-        yield _ok("roles", "Questions and answers follow each other as they were said.")
+        yield _ok("roles", mark("Questions and answers follow each other as they were said."))
     twice = [_user(), _user(SECOND)]
     text = trial.text(*twice)
     if text is None or QUESTION not in text or SECOND not in text:
-        yield _warning("two questions", "Of two questions in a row the model does not see both.", trial.fallback)
+        yield _warning("two questions", mark("Of two questions in a row the model does not see both."), trial.fallback)
     elif text == trial.text(*merge_consecutive(twice)):
-        yield _ok("two questions", "Two questions in a row are joined to one.")
+        yield _ok("two questions", mark("Two questions in a row are joined to one."))
     else:
-        yield _ok("two questions", "Two questions in a row are shown as two.")
+        yield _ok("two questions", mark("Two questions in a row are shown as two."))
 
 
 def _system(trial: _Trial) -> Iterator[TemplateFinding]:
     messages = [_SYSTEM, _user()]
     text = trial.text(*messages)
     if text is None or SYSTEM not in text:
-        yield _problem("system", "The model does not see the system prompt.", trial.fallback)
+        yield _problem("system", mark("The model does not see the system prompt."), trial.fallback)
     elif text == trial.text(*fold_system(messages)):
-        yield _ok("system", "It knows no system prompt: Leeward puts it before the first question.")
+        yield _ok("system", mark("It knows no system prompt: Leeward puts it before the first question."))
     else:
-        yield _ok("system", "The system prompt has a place of its own.")
+        yield _ok("system", mark("The system prompt has a place of its own."))
 
 
 def _bos(trial: _Trial) -> Iterator[TemplateFinding]:
     facts, tokenizer = trial.tokenizer.template_facts, trial.tokenizer
     spelled = next((mark for mark in _BOS_SPELLINGS if trial.shown.startswith(mark)), "")
     if spelled and spelled != facts.bos_text and not facts.has_token(spelled):
-        yield _problem("bos", f"It begins with {spelled}, which is plain text for this model.", trial.fallback)
+        yield _problem(
+            "bos", mark("It begins with {text}, which is plain text for this model."), trial.fallback, text=spelled
+        )
         return
     n_written = 0
     rest = trial.shown
     while facts.bos_text and rest.startswith(facts.bos_text):
         n_written, rest = n_written + 1, rest[len(facts.bos_text) :]
     if n_written > 1 and not tokenizer.adds_bos:
-        yield _problem("bos", "It writes the mark that begins a text twice.", trial.fallback)
+        yield _problem("bos", mark("It writes the mark that begins a text twice."), trial.fallback)
     elif n_written > 1:
-        yield _warning("bos", "It writes the mark that begins a text twice; Leeward puts it once.")
+        yield _warning("bos", mark("It writes the mark that begins a text twice; Leeward puts it once."))
     elif n_written and tokenizer.adds_bos:
-        yield _ok("bos", "It writes the mark that begins a text, and the model asks for it too: it is put once.")
+        yield _ok("bos", mark("It writes the mark that begins a text, and the model asks for it too: it is put once."))
     elif tokenizer.adds_bos or n_written:
-        yield _ok("bos", "The mark that begins a text is put once.")
+        yield _ok("bos", mark("The mark that begins a text is put once."))
     else:
-        yield _ok("bos", "This model has no mark that begins a text.")
+        yield _ok("bos", mark("This model has no mark that begins a text."))
 
 
 def _end(trial: _Trial) -> Iterator[TemplateFinding]:
@@ -196,21 +211,29 @@ def _end(trial: _Trial) -> Iterator[TemplateFinding]:
         return  # said by _roles
     behind = rendered.text.partition(ANSWER)[2]
     if trial.template.stop and behind.startswith(trial.template.stop):
-        yield _ok("end", "Answers end with words that Leeward looks for.")
+        yield _ok("end", mark("Answers end with words that Leeward looks for."))
         return
     tokens = trial.tokenizer.tokenize(behind.lstrip(), parse_special=True)
     controls = list(takewhile(trial.tokenizer.is_control, tokens))
-    mark = behind.split()[0][:40] if behind.split() else ""
-    if not tokens or not mark:
-        yield _warning("end", "It puts no mark behind an answer: the model may go on and on.", trial.fallback)
+    sign = behind.split()[0][:40] if behind.split() else ""
+    if not tokens or not sign:
+        yield _warning("end", mark("It puts no mark behind an answer: the model may go on and on."), trial.fallback)
     elif not controls:
-        yield _problem("end", f"What it puts behind an answer, {mark}, is plain text for this model.", trial.fallback)
+        yield _problem(
+            "end",
+            mark("What it puts behind an answer, {text}, is plain text for this model."),
+            trial.fallback,
+            text=sign,
+        )
     elif not any(map(trial.tokenizer.is_end, controls)):  # some templates close two things at once
         yield _problem(
-            "end", f"What it puts behind an answer, {mark}, does not end one with this model.", trial.fallback
+            "end",
+            mark("What it puts behind an answer, {text}, does not end one with this model."),
+            trial.fallback,
+            text=sign,
         )
     else:
-        yield _ok("end", "Answers end with a control token of the model.")
+        yield _ok("end", mark("Answers end with a control token of the model."))
 
 
 def _space(trial: _Trial) -> Iterator[TemplateFinding]:
@@ -218,23 +241,23 @@ def _space(trial: _Trial) -> Iterator[TemplateFinding]:
     if warning:
         yield _warning("space", f"{warning[:1].upper()}{warning[1:]}.", trial.fallback)
     elif "[INST]" in trial.shown:
-        yield _ok("space", "Template and tokenizer agree on the space before a text.")
+        yield _ok("space", mark("Template and tokenizer agree on the space before a text."))
 
 
 def _tools(trial: _Trial) -> Iterator[TemplateFinding]:
     text = trial.text(_user(), tools=(_TOOL,))
     if text is None:
-        yield _warning("tools", "It refuses tools.")
+        yield _warning("tools", mark("It refuses tools."))
     elif _TOOL["function"]["name"] in text and QUESTION in text:  # type: ignore[index]  # of a constant above
-        yield _ok("tools", "Tools are shown to the model.")
+        yield _ok("tools", mark("Tools are shown to the model."))
     else:
-        yield _ok("tools", "It knows no tools: they cannot be used with it.")
+        yield _ok("tools", mark("It knows no tools: they cannot be used with it."))
 
 
 def _reasoning(trial: _Trial) -> Iterator[TemplateFinding]:
     thinks, answers = (trial.text(_user(), is_reasoning=value) for value in (True, False))
     if thinks != answers:
-        yield _ok("reasoning", "Thinking before the answer can be switched on and off.")
+        yield _ok("reasoning", mark("Thinking before the answer can be switched on and off."))
 
 
 def _compared(own: str, reference: str, tokenizer: Tokenizer) -> Iterator[TemplateFinding]:
@@ -246,19 +269,19 @@ def _compared(own: str, reference: str, tokenizer: Tokenizer) -> Iterator[Templa
     for difference in found:
         yield _warning("known", f"{difference[:1].upper()}{difference[1:]}.", fix)
     if not found:
-        yield _ok("known", "It is the known one of this model.")
+        yield _ok("known", mark("It is the known one of this model."))
 
 
-def _ok(check: str, sentence: str) -> TemplateFinding:
-    return TemplateFinding(check, FindingLevel.OK, sentence)
+def _ok(check: str, sentence: str, **facts: str) -> TemplateFinding:
+    return TemplateFinding(check, FindingLevel.OK, sentence, facts=facts)
 
 
-def _warning(check: str, sentence: str, fix: str = "") -> TemplateFinding:
-    return TemplateFinding(check, FindingLevel.WARNING, sentence, _useful(fix))
+def _warning(check: str, sentence: str, fix: str = "", **facts: str) -> TemplateFinding:
+    return TemplateFinding(check, FindingLevel.WARNING, sentence, _useful(fix), facts)
 
 
-def _problem(check: str, sentence: str, fix: str = "") -> TemplateFinding:
-    return TemplateFinding(check, FindingLevel.PROBLEM, sentence, _useful(fix))
+def _problem(check: str, sentence: str, fix: str = "", **facts: str) -> TemplateFinding:
+    return TemplateFinding(check, FindingLevel.PROBLEM, sentence, _useful(fix), facts)
 
 
 def _useful(fix: str) -> str:

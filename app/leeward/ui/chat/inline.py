@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from leeward.chat import links
 from leeward.chat.formula_rules import is_display
+from leeward.i18n import tr
 from leeward.ui.chat.model import FORMULA_CHAR, Span, Style
 
 # Trailing punctuation belongs to the sentence; so does a bracket that the address did not open.
@@ -74,7 +75,7 @@ def _add_special(lines: list[list[Span]], token: Token, style: int) -> None:
 def _image_text(token: Token) -> str:
     # Never an image: looking at text must not read a file or ask a server.
     alt = "".join(child.content for child in token.children or ()).strip()
-    return f"[image: {alt}]" if alt else f"[image: {token.attrs.get('src', '')}]"
+    return tr("[image: {name}]", name=alt or token.attrs.get("src", ""))
 
 
 def _joined(spans: Sequence[Span]) -> list[Span]:

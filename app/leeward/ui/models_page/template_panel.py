@@ -186,7 +186,7 @@ class TemplatePanel(QWidget):
 
     def _add(self, number: int, finding: TemplateFinding) -> None:
         word = PlainLabel(tr(_WORDS[finding.level]), "verdict")
-        sentence = PlainLabel(tr(finding.sentence), is_wrapped=True)
+        sentence = PlainLabel(finding.sentence, is_wrapped=True)
         word.setProperty("verdict", finding.level.value)
         sentence.setAccessibleName(f"{word.text()}: {sentence.text()}")
         self._grid.addWidget(word, number, 0, Qt.AlignmentFlag.AlignTop)
