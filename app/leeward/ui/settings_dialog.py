@@ -51,7 +51,7 @@ _NARROW_PX = 500
 _FONT_SIZE = NumberWords("font_size_pt", mark("Text size"), mark("Of everything in the window, in points."))
 _DENSITY = (
     "density",
-    mark("Room"),
+    mark("Density"),
     mark("How much room the window leaves between things."),
     {Density.COMFORTABLE: mark("Comfortable"), Density.COMPACT: mark("Compact")},
 )
