@@ -56,6 +56,7 @@ from leeward.ui.language import speak
 from leeward.ui.main_window import MainWindow, WindowParts
 
 if TYPE_CHECKING:
+    from leeward.bridge.extraction import ExtractionBridge
     from leeward.bridge.transfer import TransferBridge
     from leeward.engine.protocol import Engine
     from leeward.ui.chat.view import ChatView
@@ -195,6 +196,7 @@ def bridges(
             make_chat_view=lambda: _chat_view(appearance),
             make_models_page=lambda parts: models_page(parts, profile, thread, make_engine, page_parts),
             make_transfer=lambda: transfer_bridge(profile, database, page_parts),
+            make_extraction=lambda: extraction_bridge(generation, personas, page_parts),
             profile_folder=profile.root,
         )
     finally:
@@ -221,6 +223,14 @@ def transfer_bridge(profile: Profile, database: Database, closing: ExitStack) ->
     transfer = TransferBridge(profile, database, pdf_of)
     closing.callback(transfer.close)
     return transfer
+
+
+def extraction_bridge(generation: GenerationBridge, personas: Personas, closing: ExitStack) -> "ExtractionBridge":
+    from leeward.bridge.extraction import ExtractionBridge  # noqa: PLC0415  rarely needed
+
+    extraction = ExtractionBridge(generation, personas)
+    closing.callback(extraction.close)
+    return extraction
 
 
 def models_page(

@@ -634,6 +634,11 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.EngineNotReady: _fixed(
         mark("No model is loaded."), mark("Choose a model, then send again."), Remedy.CHOOSE_MODEL
     ),
+    errors.ModelReplaced: _fixed(
+        mark("A model was loaded while this one was at work."),
+        mark("Start again when the model that you want is loaded: what is done is kept."),
+        Remedy.TRY_AGAIN,
+    ),
     errors.ModelNotFound: _model_not_found,
     errors.ModelUnreadable: _model_unreadable,
     errors.ModelTooLarge: _model_too_large,

@@ -22,7 +22,7 @@ from leeward.bridge.template_check import TemplateCheck
 from leeward.bridge.template_watch import TemplateWatch
 from leeward.bridge.tokens import TokenBridge
 from leeward.chat.reply import Replies
-from leeward.desktop import models_page, transfer_bridge
+from leeward.desktop import extraction_bridge, models_page, transfer_bridge
 from leeward.domain.conversation import MessageStatus, ReplyDetails
 from leeward.domain.generation import FinishReason, Role, Timings, Usage
 from leeward.domain.ids import ConversationId
@@ -106,6 +106,7 @@ def rig(
     page_parts = contextlib.ExitStack()
     tokens = TokenBridge(TokenStore(profile.token_file))
     models = ModelsBridge(known, thread, Library(Profile(folder), roots=dict).settings_of)
+    personas = Personas(profile.personas, resources.path("personas"))
     templates = TemplateWatch(
         TemplateCheck(make_look_engine or (lambda: ScriptedEngine(scripts))),
         generation,
@@ -119,9 +120,7 @@ def rig(
         tokens=tokens,
         generation=generation,
         models=models,
-        personas=PersonasBridge(
-            Personas(profile.personas, resources.path("personas")), Library(profile, roots=dict), settings, thread
-        ),
+        personas=PersonasBridge(personas, Library(profile, roots=dict), settings, thread),
         templates=templates,
         files=AttachmentReader(thread),
         prompts=PromptsBridge(PromptsFile(profile.prompts_file), thread),
@@ -130,6 +129,7 @@ def rig(
         make_chat_view=lambda: ChatView(appearance.theme),
         make_models_page=lambda parts: models_page(parts, profile, thread, lambda: ScriptedEngine(scripts), page_parts),
         make_transfer=lambda: transfer_bridge(profile, database, page_parts),
+        make_extraction=lambda: extraction_bridge(generation, personas, page_parts),
         profile_folder=folder,
     )
     window = MainWindow(parts)

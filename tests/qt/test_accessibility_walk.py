@@ -7,8 +7,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from leeward.bridge.extraction import Outlook, Wish
 from leeward.chat.context_parts import ContextParts
 from leeward.domain.attachment import Attachment
+from leeward.domain.persona import Persona
+from leeward.domain.settings import Settings
 from leeward.ui.command_palette import CommandPalette
 from leeward.ui.full_panel import Trouble
 from leeward.ui.prompts_dialog import PromptsDialog
@@ -127,7 +130,44 @@ def persona(rig, qtbot):
     return dialog.editor
 
 
-WINDOWS = (chat, files_and_question, prompts, models, settings, sources, prompt, palette, sheet, personas, persona)
+def extraction(rig, qtbot):
+    opening = rig.window.dialogs.extraction
+    with qtbot.waitSignal(opening._bridge.persona_found):
+        opening.open()
+    return opening.dialog
+
+
+def extraction_question(rig, qtbot):
+    dialog = extraction(rig, qtbot)
+    folder = rig.folder / "letters"
+    wish = Wish(folder, "{}", rig.folder / "letters.csv", Settings(), Persona(name="Taker"))
+    dialog._bridge.looked.emit(Outlook(wish, (folder / "a", folder / "b"), n_known=1))
+    return dialog
+
+
+def extraction_table(rig, qtbot):
+    dialog = extraction_question(rig, qtbot)
+    with qtbot.waitSignal(dialog._bridge.ended):
+        dialog.start.click()
+    return dialog
+
+
+WINDOWS = (
+    chat,
+    files_and_question,
+    prompts,
+    models,
+    settings,
+    sources,
+    prompt,
+    palette,
+    sheet,
+    personas,
+    persona,
+    extraction,
+    extraction_question,
+    extraction_table,
+)
 
 
 @pytest.mark.parametrize("size", [(1200, 800), (480, 320)], ids=["large", "small"])

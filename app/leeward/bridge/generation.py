@@ -3,15 +3,19 @@
 
 import contextlib
 import logging
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from leeward.bridge.beside import BesideAnswers
+from leeward.chat.extraction import Answered
 from leeward.chat.reply import (
     PromptRead,
     QuestionReturned,
@@ -23,8 +27,8 @@ from leeward.chat.reply import (
     SavingResumed,
     Update,
 )
-from leeward.domain.errors import AppError, ModelError, StorageError
-from leeward.domain.generation import ChatMessage
+from leeward.domain.errors import AppError, ModelError, ModelReplaced, StorageError
+from leeward.domain.generation import ChatMessage, GenerationRequest
 from leeward.domain.ids import ConversationId, MessageId, QueryId
 from leeward.domain.model_info import Device, LoadedModel, LoadPlan, ModelInfo
 from leeward.domain.queries import PromptView, TokenizeText, Tokens, ViewPrompt
@@ -124,6 +128,8 @@ class GenerationBridge(QObject):
         super().__init__(parent)
         self._engine = engine
         self._replies = replies
+        self._beside = BesideAnswers(engine)
+        self._load_number = 0
         self._check_model = check_model
         self._commands: deque[Callable[[], None]] = deque()
         self._text: deque[tuple[ConversationId, str, str]] = deque()
@@ -166,6 +172,15 @@ class GenerationBridge(QObject):
         now = memory_now(known)
         devices = (replace(each, free_bytes=each.free_bytes + freed_bytes * (each.kind == "CPU")) for each in now)
         return self._engine_name, tuple(devices)
+
+    @property
+    def load_number(self) -> int:
+        """Another one for every load that was asked for."""
+        return self._load_number
+
+    @property
+    def is_any_answering(self) -> bool:
+        return bool(self._answering)
 
     def is_answering(self, conversation_id: ConversationId) -> bool:
         return conversation_id in self._answering
@@ -235,6 +250,24 @@ class GenerationBridge(QObject):
         """Ask how many tokens a text has. Ends in text_counted; an answer under way is finished first."""
         self._command(lambda: self._count_tokens(text))
 
+    def ask_beside(self, request: GenerationRequest, load_number: int, stop: threading.Event) -> Answered:
+        """Return an answer that belongs to no chat; it is made while no chat answers. Blocking, for a thread of its own.
+
+        Args:
+            stop: Set, followed by `stop_beside`, to have it end as cancelled.
+
+        Raises:
+            ModelReplaced: `load_number` is not the one of the loaded model any more.
+            Exception: What ended the answer.
+        """
+        answer: Future[Answered] = Future()
+        self._command(lambda: self._ask_beside(request, load_number, answer, stop))
+        return answer.result()
+
+    def stop_beside(self) -> None:
+        """End that answer."""
+        self._command(lambda: self._beside.end(None))
+
     def take_text(self) -> list[tuple[ConversationId, str, str]]:
         """Return (conversation, "text" | "reasoning", text) of all that was said since the last call."""
         taken = []
@@ -262,6 +295,7 @@ class GenerationBridge(QObject):
                 self._pump_once()
         finally:
             self._run_commands()  # a message sent just before the end is kept
+            self._beside.end(None)
             self._replies.close(time.monotonic())
             self._engine.close()
 
@@ -277,8 +311,12 @@ class GenerationBridge(QObject):
                 self.memory_measured.emit(event.memory_bytes)
             with _bugs_logged():
                 self._show(self._replies.handle(event, time.monotonic()))
+            with _bugs_logged():
+                self._beside.handle(event)
         self._run_commands()
         with _bugs_logged():
+            if not self._answering:
+                self._beside.go_on()
             self._show(self._replies.tick(time.monotonic()))
 
     def _run_commands(self) -> None:
@@ -299,6 +337,8 @@ class GenerationBridge(QObject):
                 log.exception("the check of a model failed")
             self.load_failed.emit(plan.path, error)  # what was loaded stays loaded
             return
+        self._load_number += 1
+        self._beside.end(ModelReplaced())
         if info is None:
             self._wanted, self._found = plan, None
             self._engine.load(plan)
@@ -336,6 +376,7 @@ class GenerationBridge(QObject):
         self._begin(conversation_id, text, lambda: self._replies.send(conversation_id, text, settings))
 
     def _begin(self, conversation_id: ConversationId, text: str, ask: Callable[[], list[Update]]) -> None:
+        self._beside.step_aside()
         try:
             updates = ask()
         except Exception as error:
@@ -343,6 +384,16 @@ class GenerationBridge(QObject):
             self.send_refused.emit(conversation_id, text, error)
             return
         self._show(updates)
+
+    def _ask_beside(
+        self, request: GenerationRequest, load_number: int, answer: "Future[Answered]", stop: threading.Event
+    ) -> None:
+        if load_number != self._load_number:
+            answer.set_exception(ModelReplaced())
+            return
+        self._beside.take(request, answer)
+        if stop.is_set():  # its `stop_beside` may have come before
+            self._beside.end(None)
 
     def _view_prompt(self, conversation_id: ConversationId | None, draft: str, settings: Settings) -> None:
         query_id = QueryId(uuid4().hex)

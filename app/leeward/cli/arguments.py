@@ -15,6 +15,7 @@ from leeward.cli.transfer_arguments import add_transfer
 from leeward.domain.generation import MAX_CHOICES, Adapter, PromptOptions, check_together
 from leeward.domain.machine_profile import CALIBRATION_LIMIT_S
 from leeward.domain.model_info import KvType
+from leeward.domain.persona import EXTRACTOR
 from leeward.domain.queries import Pooling
 from leeward.domain.settings import Settings, limits_of
 from leeward.library.entries import PROGRAM_NAMES
@@ -23,9 +24,6 @@ from leeward.workshop.plan import MERGED_TYPES
 EPILOG = "exit codes: " + ", ".join(f"{code.value} {code.name.lower()}" for code in ExitCode)
 
 MOST_RESULTS = 1000
-
-EXTRACTOR = "Extract data"
-"""The persona that takes data out of texts where no other is named."""
 
 
 def parser() -> argparse.ArgumentParser:

@@ -8,6 +8,7 @@ AppError
 │   ├── EngineCrashLoop      it ended too often; not started again by itself
 │   ├── EngineEnded          the user had it started again
 │   ├── EngineNotReady       a generation was asked for while no model is loaded
+│   ├── ModelReplaced        another model was loaded while the one before was at work
 │   ├── DeviceNotFound       there is no device of the name asked for
 │   └── RpcUnavailable       another machine that was to compute cannot be used
 ├── ModelError
@@ -115,6 +116,10 @@ class EngineEnded(EngineError):
 
 class EngineNotReady(EngineError):
     """No model is loaded."""
+
+
+class ModelReplaced(EngineError):
+    """Another model was loaded, or the same one anew, while this one was at work beside the chats."""
 
 
 @dataclass(eq=False)

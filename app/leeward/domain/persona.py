@@ -36,6 +36,9 @@ MAX_TEXT: Final = 200_000
 MAX_STOPS: Final = 16
 MAX_STOP: Final = 200
 
+EXTRACTOR: Final = "Extract data"
+"""The persona that takes data out of texts where no other is named."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Persona:

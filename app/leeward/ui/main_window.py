@@ -48,6 +48,7 @@ from leeward.ui.window_dialogs import WindowDialogs
 if TYPE_CHECKING:
     from leeward.bridge.attachments import AttachmentReader
     from leeward.bridge.conversations import ConversationsBridge
+    from leeward.bridge.extraction import ExtractionBridge
     from leeward.bridge.generation import GenerationBridge
     from leeward.bridge.models import ModelsBridge
     from leeward.bridge.organise import OrganiseBridge
@@ -79,6 +80,7 @@ class WindowParts:
         make_chat_view: Called once, when the first conversation is shown.
         make_models_page: Called once, when the Models page is shown first.
         make_transfer: Called once, when chats are exported or imported first.
+        make_extraction: Called once, when a table is wanted first.
         profile_folder: Shown by "Open the folder".
     """
 
@@ -97,6 +99,7 @@ class WindowParts:
     make_chat_view: "Callable[[], ChatView]"
     make_models_page: "Callable[[WindowParts], ModelsPage]"
     make_transfer: "Callable[[], TransferBridge]"
+    make_extraction: "Callable[[], ExtractionBridge]"
     profile_folder: Path
 
 

@@ -96,6 +96,13 @@ QListView[kind="parts"]:focus, QTreeView[kind="parts"]:focus { border: 2px solid
 QListView[kind="parts"]::item, QTreeView[kind="parts"]::item { padding: 4px 6px; border-radius: 6px; }
 QListView[kind="parts"]::item:selected, QTreeView[kind="parts"]::item:selected { background: $selection; color: $text; }
 
+QTableView[kind="parts"] { border: 1px solid $border; border-radius: 9px; padding: 4px; background: $surface; color: $text; outline: none;
+    selection-background-color: $selection; selection-color: $text; }
+QTableView[kind="parts"]:focus { border: 2px solid $accent; padding: 3px; }
+QTableView[kind="parts"] QHeaderView, QTableView[kind="parts"] QHeaderView::section { background: $surface; color: $text_muted;
+    border: none; }
+QTableView[kind="parts"] QHeaderView::section { border-bottom: 1px solid $border; padding: 4px 6px; font-weight: 600; }
+
 QCheckBox { border: 2px solid transparent; border-radius: 7px; padding: 1px 4px 1px 2px; }
 QCheckBox:focus { border-color: $accent; }
 QCheckBox::indicator:unchecked, QListView[kind="parts"]::indicator:unchecked { border: 1px solid $text_muted; border-radius: 3px;

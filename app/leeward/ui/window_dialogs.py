@@ -10,6 +10,7 @@ from leeward.i18n import tr
 from leeward.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from leeward.ui.extraction.opening import ExtractionOpening
     from leeward.ui.main_window import MainWindow, WindowParts
     from leeward.ui.prompt_view_dialog import PromptViewDialog
     from leeward.ui.settings_dialog import SettingsDialog
@@ -48,6 +49,13 @@ class WindowDialogs(QObject):
         made = Transfer(self._parts.make_transfer(), window.page, window.title_of, read_again, window)
         made.restore_wanted.connect(window.restore)
         return made
+
+    @cached_property
+    def extraction(self) -> "ExtractionOpening":
+        """Turns folders of texts into tables."""
+        from leeward.ui.extraction.opening import ExtractionOpening  # noqa: PLC0415 - see above
+
+        return ExtractionOpening(self._parts, self._window)
 
     @Slot()
     def open_settings(self) -> None:
