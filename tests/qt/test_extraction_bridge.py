@@ -199,3 +199,20 @@ def test_a_schema_is_checked_and_read_from_a_file(begin, qtbot, tmp_path):
     with qtbot.waitSignal(bridge.schema_refused) as refused:
         bridge.read_schema(tmp_path / "gone.json")
     assert "cannot be read" in refused.args[1]
+
+
+def test_a_folder_is_counted_as_it_will_be_read_and_the_newest_wish_counts(begin, qtbot, letters):
+    _rig, bridge = begin(said(1))
+    (letters / ".hidden").write_text("x")
+    (letters / ".git").mkdir()
+    (letters / ".git" / "x").write_text("x")
+    (letters / "more").mkdir()
+    (letters / "more" / "d.txt").write_text("x")
+    seen = []
+    bridge.counted.connect(lambda folder, n: seen.append((folder.name, n)))
+    gone = letters / "gone"
+    for folder in (letters, gone, letters):
+        bridge.count(folder)
+    qtbot.waitUntil(lambda: ("letters", 4) in seen)
+    bridge.count(gone)
+    qtbot.waitUntil(lambda: seen[-1] == ("gone", -1))

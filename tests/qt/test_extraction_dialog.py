@@ -95,7 +95,7 @@ def test_what_is_done_is_gone_on_with_after_a_question(opened, letters, qtbot):
         dialog.start.click()
         qtbot.waitUntil(lambda: len(rig.engine.requests) == 2)
         dialog.stop.click()
-    assert dialog.remark.text().startswith("Stopped. 1 of 3 are in letters.csv.")
+    assert dialog.remark.text().startswith("Stopped. 1 of 3 is in letters.csv.")
     assert column(dialog, 1) == ["a.txt"]
     dialog.back.click()
     with qtbot.waitSignal(dialog._bridge.looked):
@@ -171,7 +171,7 @@ def test_what_is_missing_or_wrong_is_said_at_its_field(opened, letters, qtbot):
 def test_an_error_is_said_with_a_next_step_and_the_rows_stay(opened, letters, qtbot):
     dialog, _rig = opened('{"n": 1}', (EngineEnded(),))
     run(dialog, letters, qtbot)
-    assert "1 of 3 are in letters.csv." in dialog.remark.text()
+    assert "1 of 3 is in letters.csv." in dialog.remark.text()
     assert column(dialog, 1) == ["a.txt"]
     assert dialog.back.isVisible()
 

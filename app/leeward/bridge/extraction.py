@@ -2,6 +2,7 @@
 """A folder of texts becomes a table, for the window: with the loaded model, between the answers of chats."""
 
 import logging
+import os
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -140,6 +141,7 @@ class ExtractionBridge(QObject):
         self._stop = threading.Event()
         self._done: deque[FileDone] = deque()
         self._is_running = False
+        self._counting: Path | None = None  # the folder that is wanted
 
     @property
     def is_running(self) -> bool:
@@ -151,7 +153,14 @@ class ExtractionBridge(QObject):
         self._run(lambda: active if is_fit else self._personas.find(EXTRACTOR).persona, self.persona_found.emit)
 
     def count(self, folder: Path) -> None:
-        self._run(lambda: len(files_in([folder])) if folder.is_dir() else -1, lambda n: self.counted.emit(folder, n))
+        """Say how many files are in a folder; `counted` follows, unless something else is asked for before that."""
+        self._counting = folder
+
+        def tell(n: int | None) -> None:
+            if n is not None:
+                self.counted.emit(folder, n)
+
+        self._run(lambda: _n_files(folder, lambda: self._counting is folder), tell)
 
     def check_schema(self, schema: str) -> None:
         self._run(lambda: _checked(schema), lambda found: self.schema_checked.emit(schema, *found))
@@ -177,6 +186,7 @@ class ExtractionBridge(QObject):
     def look(self, wish: Wish) -> None:
         """Find out what a wish comes to. Ends in `looked` or `failed`."""
         model = self._model()
+        self._counting = None
         self._stop.clear()
         self._run(lambda: self._looked(wish, model), self.looked.emit)
 
@@ -211,6 +221,7 @@ class ExtractionBridge(QObject):
 
     def close(self) -> None:
         """Stop, write what is done and end the thread. Blocking. Call before the generation bridge is closed."""
+        self._counting = None
         self.stop()
         self._thread.close()
 
@@ -298,6 +309,22 @@ class ExtractionBridge(QObject):
         if not isinstance(error, AppError):
             log.error("a table could not be prepared", exc_info=error)
         self.failed.emit(error)
+
+
+def _n_files(folder: Path, is_wanted: Callable[[], bool]) -> int | None:
+    """Return how many files `files_in` would find, -1 without such a folder; None when that is not wanted any more.
+
+    While a path is typed it may lead to a whole disk.
+    """
+    if not folder.is_dir():
+        return -1
+    n = 0
+    for _place, folders, files in os.walk(folder):
+        if not is_wanted():
+            return None
+        folders[:] = [each for each in folders if not each.startswith(".")]
+        n += sum(not each.startswith(".") for each in files)
+    return n
 
 
 def _named(done: FileDone, place: Path) -> FileDone:

@@ -197,7 +197,9 @@ class ExtractionDialog(QDialog):
             complaint[1].setFocus()
         elif self._generation.loaded_model is None:
             self._say(tr("No model is loaded. Load one, then start again."))
-        elif folder is not None and target is not None and self._persona is not None:
+        elif self._persona is None:  # on its way, or what is wrong with it was said
+            self._bridge.find_persona(None)
+        elif folder is not None and target is not None:
             self._say(tr("Looking at the texts…"))
             self.start.setEnabled(False)
             self.form.setEnabled(False)

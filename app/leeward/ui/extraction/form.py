@@ -292,7 +292,10 @@ def _line(*widgets: QWidget | None) -> QHBoxLayout:
 
 def _path(field: QLineEdit) -> Path | None:
     text = field.text().strip()
-    return Path(text).expanduser().absolute() if text else None
+    try:
+        return Path(text).expanduser().absolute() if text else None
+    except RuntimeError:  # the home of a user who is not known
+        return Path(text).absolute()
 
 
 def _begin(path: Path | None) -> str:

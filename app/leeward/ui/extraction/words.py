@@ -122,9 +122,10 @@ def end_text(ended: Ended, progress: Progress) -> str:
         words.append(error_text(ended.error))
     kept = ""
     if ended.target is not None:
-        kept = tr(
-            "{n} of {all} are in {name}.",
-            n=number(progress.n_done),
+        kept = plural(
+            "{n:,} of {all} is in {name}.",
+            "{n:,} of {all} are in {name}.",
+            progress.n_done,
             all=number(progress.n_files),
             name=ended.target.name,
         )
