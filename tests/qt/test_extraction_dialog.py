@@ -3,6 +3,8 @@
 
 import csv
 import json
+import os
+import sys
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -262,3 +264,13 @@ def test_the_time_left_counts_what_is_new_only():
     assert progress.left_s(12.0) == 228.0
     progress.n_done, progress.n_new = 340, 240
     assert progress.left_s(240.0) is None
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are text there")
+def test_a_name_that_is_no_text_is_shown_and_written(opened, letters, qtbot):
+    (letters / os.fsdecode(b"\xff.txt")).write_text("Letter d")
+    dialog, _rig = opened('{"n": 1}')
+    run(dialog, letters, qtbot)
+    assert dialog.remark.text() == "Done: 4 rows in letters.csv."
+    assert [name for name in column(dialog, 1) if name in ("a.txt", "b.txt", "c.txt")] == ["a.txt", "b.txt", "c.txt"]
+    assert (letters.parent / "letters.csv").read_text().count(".txt") == 4

@@ -27,6 +27,11 @@ class BesideAnswers:
         self._text: list[str] = []
         self._is_asked = False
 
+    @property
+    def has_question(self) -> bool:
+        """Whether there is something to answer, asked or not."""
+        return self._request is not None
+
     def take(self, request: GenerationRequest, future: "Future[Answered]") -> None:
         """Ask this at the next `go_on`; one that was not answered is over."""
         self.end(None)

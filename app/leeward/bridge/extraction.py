@@ -329,7 +329,8 @@ def _n_files(folder: Path, is_wanted: Callable[[], bool]) -> int | None:
 
 def _named(done: FileDone, place: Path) -> FileDone:
     """Return it with the file named from `place`, where the chosen folder is."""
-    name = Path(done.file).relative_to(place).as_posix()
+    path = Path(done.file)
+    name = path.relative_to(place).as_posix() if path.is_relative_to(place) else done.file
     return replace(done, file=name, rows=tuple(replace(row, file=name) for row in done.rows))
 
 
@@ -359,4 +360,5 @@ def _journal_path(target: Path) -> Path:
 
 def _write(rows: list[Row], schema: AnswerSchema, target: Path) -> None:
     text = as_csv(rows, schema.properties) if target.suffix.lower() == CSV else as_jsonl(rows)
-    atomic_write(target, text.encode())
+    # A name that is no text in UTF-8 is written as what it is, and so is half a letter of an answer.
+    atomic_write(target, text.encode("utf-8", "backslashreplace"))

@@ -315,7 +315,7 @@ class GenerationBridge(QObject):
                 self._beside.handle(event)
         self._run_commands()
         with _bugs_logged():
-            if not self._answering:
+            if self._beside.has_question and not self._answering:
                 self._beside.go_on()
             self._show(self._replies.tick(time.monotonic()))
 

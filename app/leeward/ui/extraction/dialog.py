@@ -17,7 +17,7 @@ from leeward.i18n import tr
 from leeward.ui.controls import ElidedLabel, PlainLabel, TextButton
 from leeward.ui.extraction.form import ExtractionForm
 from leeward.ui.extraction.table import RowsModel, RowsView
-from leeward.ui.extraction.words import EXAMPLE, Progress, end_text, error_text, outlook_text, progress_text
+from leeward.ui.extraction.words import EXAMPLE, Progress, end_text, error_text, hint_text, outlook_text, progress_text
 from leeward.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class ExtractionDialog(QDialog):
 
     Attributes:
         outlook: What is asked about, or being made; None while the form can be changed.
+        outcome: How the last table ended.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class ExtractionDialog(QDialog):
         self._persona: Persona | None = None
         self._progress = Progress(0, 0, 0.0)
         self.outlook: Outlook | None = None
+        self.outcome = ""
         self._table: Path | None = None
         self.form = ExtractionForm(bridge, self)
         self.model = RowsModel(theme, self)
@@ -295,7 +297,8 @@ class ExtractionDialog(QDialog):
         self._timer.stop()
         self._show_progress()
         self._table = ended.target
-        self._say(end_text(ended, self._progress))
+        self.outcome = end_text(ended, self._progress)
+        self._say(f"{self.outcome} {hint_text(ended, self._progress)}".rstrip())
         if not self.view.currentIndex().isValid():
             self._show_below("")
         self._show_state()

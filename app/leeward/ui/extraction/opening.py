@@ -52,6 +52,6 @@ class ExtractionOpening(QObject):
         if self.dialog.isVisible():
             return
         text = ErrorText(
-            self.dialog.remark.text(), tr("“Turn texts into a table” of the actions (Ctrl+K) shows it."), Remedy.WAIT
+            self.dialog.outcome, tr("“Turn texts into a table” of the actions (Ctrl+K) shows it."), Remedy.WAIT
         )
         self._window.page.banner.show_notice(Notice(text, _TOPIC, None, is_serious=ended.error is not None))

@@ -116,10 +116,7 @@ def outlook_text(outlook: Outlook) -> str:
 
 
 def end_text(ended: Ended, progress: Progress) -> str:
-    """Return how it ended, and what can be done now."""
-    words = []
-    if ended.error is not None:
-        words.append(error_text(ended.error))
+    """Return how it ended, and what is kept."""
     kept = ""
     if ended.target is not None:
         kept = plural(
@@ -129,16 +126,23 @@ def end_text(ended: Ended, progress: Progress) -> str:
             all=number(progress.n_files),
             name=ended.target.name,
         )
-    if ended.error is None and not ended.is_stopped and ended.target is not None:
-        rows = plural("{n:,} row", "{n:,} rows", ended.n_rows)
-        words.append(tr("Done: {rows} in {name}.", rows=rows, name=ended.target.name))
-    elif ended.is_stopped:
-        words += [tr("Stopped."), kept, tr("What is done is kept: Back and Start go on there.")]
+    if ended.error is not None:
+        words = [error_text(ended.error), kept]
+    elif ended.is_stopped or ended.target is None:
+        words = [tr("Stopped."), kept]
     else:
-        words.append(kept)
-    if progress.n_problems:
-        words.append(tr("Choose a row with a problem to read why; Back and Start try these once more."))
+        rows = plural("{n:,} row", "{n:,} rows", ended.n_rows)
+        words = [tr("Done: {rows} in {name}.", rows=rows, name=ended.target.name)]
     return " ".join(filter(None, words))
+
+
+def hint_text(ended: Ended, progress: Progress) -> str:
+    """Return what can be done after the end, in the window; "" where that is nothing."""
+    if ended.is_stopped:
+        return tr("What is done is kept: Back and Start go on there.")
+    if progress.n_problems:
+        return tr("Choose a row with a problem to read why; Back and Start try these once more.")
+    return ""
 
 
 def error_text(error: Exception) -> str:
