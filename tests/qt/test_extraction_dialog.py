@@ -8,7 +8,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
@@ -66,7 +66,7 @@ def visible(dialog):
     return [each.text() for each in buttons if each.isVisible()]
 
 
-def test_a_folder_becomes_a_table_that_is_shown(opened, letters, qtbot):
+def test_a_folder_becomes_a_table_that_is_shown(opened, letters, qtbot, monkeypatch):
     dialog, _rig = opened('{"n": 1}', "no JSON", '{"n": 3}', interval_s=0.05)
     assert visible(dialog) == ["Close", "Start"]
     fill(dialog, letters, qtbot)
@@ -83,6 +83,10 @@ def test_a_folder_becomes_a_table_that_is_shown(opened, letters, qtbot):
     assert dialog.line.text() == "3 of 3 · 1 with a problem"
     assert dialog.remark.text().startswith("Done: 3 rows in letters.csv.")
     assert visible(dialog) == ["Close", "Back", "Open the table"]
+    for opens, words in ((True, "Done: "), (False, "No program here opens it. ")):
+        monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url, opens=opens: opens)
+        dialog.show_table.click()
+        assert dialog.remark.text().startswith(words)
     dialog.view.selectRow(1)
     assert dialog.detail.text().startswith("The answer does not fit the schema: ")
     problem = dialog.model.index(1, 0)
@@ -259,7 +263,9 @@ def test_the_time_left_counts_what_is_new_only():
     progress = Progress(n_files=340, n_known=100, started_s=0.0)
     assert progress_text(progress, 5.0, is_waiting=True) == "0 of 340 · waits for the answer in the chat"
     progress.n_done, progress.n_new, progress.n_problems = 112, 12, 2
-    assert progress_text(progress, 12.0, is_waiting=False) == "112 of 340 · about 4 min · 2 with problems"
+    text = "112 of 340 · about 4 min · 2 with problems"
+    assert progress_text(progress, 12.0, is_waiting=False) == text
+    assert progress_text(progress, 12.0, "bob.txt", is_waiting=False) == f"{text} · reads bob.txt"
     progress.n_done, progress.n_new = 12, 12  # the known ones come last
     assert progress.left_s(12.0) == 228.0
     progress.n_done, progress.n_new = 340, 240

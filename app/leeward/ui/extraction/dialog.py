@@ -16,7 +16,7 @@ from leeward.domain.settings import Settings
 from leeward.i18n import tr
 from leeward.ui.controls import ElidedLabel, PlainLabel, TextButton
 from leeward.ui.extraction.form import ExtractionForm
-from leeward.ui.extraction.table import RowsModel, RowsView
+from leeward.ui.extraction.table import RowsModel, RowsView, shown
 from leeward.ui.extraction.words import EXAMPLE, Progress, end_text, error_text, hint_text, outlook_text, progress_text
 from leeward.ui.theme import Theme
 
@@ -285,7 +285,12 @@ class ExtractionDialog(QDialog):
             progress.n_problems += any(row.problem for row in each.rows)
         self.bar.setValue(progress.n_done)
         is_waiting = self._bridge.is_running and self._generation.is_any_answering
-        self.line.set_full_text(progress_text(progress, time.monotonic(), is_waiting=is_waiting))
+        name = self._file_at(progress.n_done) if self._bridge.is_running else ""
+        self.line.set_full_text(progress_text(progress, time.monotonic(), name, is_waiting=is_waiting))
+
+    def _file_at(self, number: int) -> str:
+        files = self.outlook.files if self.outlook is not None else ()
+        return shown(files[number].name) if number < len(files) else ""
 
     @Slot()
     def _show_detail(self) -> None:
@@ -312,8 +317,8 @@ class ExtractionDialog(QDialog):
 
     @Slot()
     def _on_show_table(self) -> None:
-        if self._table is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._table)))
+        if self._table is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._table))):
+            self._say(tr("No program here opens it. The table is {path}.", path=shown(str(self._table))))
 
     def _show_below(self, text: str) -> None:
         self.detail.setText(text)

@@ -100,7 +100,7 @@ class RowsModel(QAbstractTableModel):
                 return _brief(self._text(line, column), _MAX_SHOWN)
             case Qt.ItemDataRole.ToolTipRole:
                 text = problem_sentence(line.row.problem) or self._text(line, column)
-                return plain_tooltip(_shown(text[:_MAX_TOOLTIP]))
+                return plain_tooltip(shown(text[:_MAX_TOOLTIP]))
             case Qt.ItemDataRole.AccessibleTextRole if column == _STATUS and line.row.problem:
                 return f"{line.status}: {problem_sentence(line.row.problem)}"
             case Qt.ItemDataRole.ForegroundRole if column == _STATUS or line.row.problem:
@@ -173,12 +173,12 @@ class RowsView(QTableView):
             self.scrollToBottom()
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """Return a text that Qt can show: names of files may hold what is none."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _brief(text: str, limit: int) -> str:
     """Return the beginning of a text in one line."""
-    line = " ".join(_shown(text[: 4 * limit]).split())
+    line = " ".join(shown(text[: 4 * limit]).split())
     return line if len(line) <= limit else f"{line[:limit]}…"

@@ -51,8 +51,13 @@ class Progress:
         return (now_s - self.started_s) / self.n_new * n_left
 
 
-def progress_text(progress: Progress, now_s: float, *, is_waiting: bool) -> str:
-    """Return "12 of 340 · about 4 min · 2 with problems". `is_waiting`: a chat is answered first."""
+def progress_text(progress: Progress, now_s: float, name: str = "", *, is_waiting: bool) -> str:
+    """Return "12 of 340 · about 4 min · 2 with problems · reads bob.txt".
+
+    Args:
+        name: Of the file that is read; "" for none.
+        is_waiting: A chat is answered first.
+    """
     left_s = progress.left_s(now_s)
     parts = [tr("{n} of {all}", n=number(progress.n_done), all=number(progress.n_files))]
     if left_s is not None:
@@ -61,6 +66,8 @@ def progress_text(progress: Progress, now_s: float, *, is_waiting: bool) -> str:
         parts.append(problems_text(progress.n_problems))
     if is_waiting:
         parts.append(tr("waits for the answer in the chat"))
+    elif name:
+        parts.append(tr("reads {name}", name=name))
     return " · ".join(parts)
 
 
