@@ -77,12 +77,15 @@ def test_a_folder_becomes_a_table_that_is_shown(opened, letters, qtbot, monkeypa
         dialog.start.click()
         qtbot.waitUntil(lambda: dialog.is_table_shown)
         assert visible(dialog) == ["Close", "Stop"]
+        assert dialog.detail.text().startswith("This window can be closed")
+        dialog.view.setFocus()
     assert column(dialog, 0) == ["Done", "Problem", "Done"]
     assert column(dialog, 1) == ["a.txt", "b.txt", "c.txt"]
     assert [column(dialog, 2)[row] for row in (0, 2)] == ["1", "3"]
     assert dialog.line.text() == "3 of 3 · 1 with a problem"
     assert dialog.remark.text().startswith("Done: 3 rows in letters.csv.")
     assert visible(dialog) == ["Close", "Back", "Open the table"]
+    assert not dialog.detail.isVisible()
     for opens, words in ((True, "Done: "), (False, "No program here opens it. ")):
         monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url, opens=opens: opens)
         dialog.show_table.click()

@@ -98,6 +98,7 @@ QListView[kind="parts"]::item:selected, QTreeView[kind="parts"]::item:selected {
 
 QTableView[kind="parts"] { border: 1px solid $border; border-radius: 9px; padding: 4px; background: $surface; color: $text; outline: none;
     selection-background-color: $selection; selection-color: $text; }
+QTableView[kind="parts"] QAbstractScrollArea::corner, QTableView[kind="parts"]::corner { background: transparent; border: none; }
 QTableView[kind="parts"]:focus { border: 2px solid $accent; padding: 3px; }
 QTableView[kind="parts"] QHeaderView, QTableView[kind="parts"] QHeaderView::section { background: $surface; color: $text_muted;
     border: none; }

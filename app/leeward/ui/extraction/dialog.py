@@ -304,8 +304,7 @@ class ExtractionDialog(QDialog):
         self._table = ended.target
         self.outcome = end_text(ended, self._progress)
         self._say(f"{self.outcome} {hint_text(ended, self._progress)}".rstrip())
-        if not self.view.currentIndex().isValid():
-            self._show_below("")
+        self._show_detail()
         self._show_state()
         (self.show_table if ended.target is not None else self.back).setFocus()
 
