@@ -29,7 +29,7 @@ from leeward.library.entries import PROGRAM_NAMES
 
 # What the user, the model or a file says, and names.
 OF_OTHERS = {
-    "Boats", "Cake", "Why?", "Because.", "Starter 1M", "Leeward", "m", "x", "a.txt", "hf_…", "GPU", "JSON", "GBNF",
+    "CSV", "JSON Lines", "It cannot be read: No such file or directory.", "Boats", "Cake", "Why?", "Because.", "Starter 1M", "Leeward", "m", "x", "a.txt", "hf_…", "GPU", "JSON", "GBNF",
     "https://huggingface.co", "Assistant",
     "none", '["\\n", ":", "\\"", "*"]',
     "English", "Deutsch", "Français", "Español", "简体中文",

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from test_accessibility_walk import WINDOWS, unnamed
 
 from leeward import i18n
+from leeward.domain.errors import StorageFull
 from leeward.domain.settings import Language
 from leeward.error_text import describe
-from leeward.domain.errors import StorageFull
 from leeward.ui.language import speak
 
 OTHERS = [each for each in Language if each not in (Language.SYSTEM, Language.ENGLISH)]

@@ -67,7 +67,7 @@ def window_actions(window: "MainWindow") -> tuple[Action, ...]:
         Action(tr("Models"), tr("Open a model file"), ("Ctrl+O",), window.choose_file),
         Action(tr("Models"), tr("Personas"), ("Ctrl+P",), window.personas.open),
         Action(tr("Models"), tr("What the model sees"), ("Ctrl+Shift+M",), window.dialogs.show_prompt),
-        Action(tr("Models"), tr("Turn texts into a table"), ("Ctrl+Shift+E",), lambda: window.dialogs.extraction.open()),  # noqa: PLW0108 - made when it is used
+        Action(tr("Models"), tr("Turn texts into a table"), ("Ctrl+Shift+E",), window.dialogs.open_extraction),
         Action(tr("Window"), tr("All actions"), ("Ctrl+K",), window.dialogs.open_palette),
         Action(tr("Window"), tr("Keyboard shortcuts"), ("F1",), window.dialogs.show_shortcuts),
         Action(tr("Window"), tr("Settings"), ("Ctrl+,",), window.dialogs.open_settings),

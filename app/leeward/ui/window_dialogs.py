@@ -58,6 +58,11 @@ class WindowDialogs(QObject):
         return ExtractionOpening(self._parts, self._window)
 
     @Slot()
+    def open_extraction(self) -> None:
+        """Turn a folder of texts into a table."""
+        self.extraction.open()
+
+    @Slot()
     def open_settings(self) -> None:
         from leeward.ui.settings_dialog import SettingsDialog  # noqa: PLC0415 - see above
 
