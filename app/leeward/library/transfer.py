@@ -304,7 +304,7 @@ class Transfer:
             part.start_over()
             raise _Again(0, 1.0)
         if response.status_code == 206:
-            found = _CONTENT_RANGE.fullmatch(response.headers.get(mark("content-range"), ""))
+            found = _CONTENT_RANGE.fullmatch(response.headers.get("content-range", ""))
             if not found or int(found[1]) != part.done_bytes or int(found[3]) != self._remote.size_bytes:
                 raise _Damaged("the server sent another range than asked for")
         elif part.done_bytes:
