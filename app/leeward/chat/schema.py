@@ -2,10 +2,12 @@
 """Whether an answer is what a JSON schema asks for: also in what the engine's grammar cannot hold it to, as ranges are."""
 
 import json
+import math
 from typing import Any, Final
 
 from leeward.domain.errors import GrammarInvalid
 from leeward.i18n import mark
+from leeward.storage.database import storable
 
 MAX_PROBLEMS: Final = 5
 _MAX_VALUE: Final = 60
@@ -42,9 +44,15 @@ class AnswerSchema:
         self.properties: tuple[str, ...] = tuple(properties) if isinstance(properties, dict) else ()
 
     def read(self, answer: str) -> tuple[Any, tuple[str, ...]]:
-        """Return what a finished answer holds, None if it is no JSON, and what is wrong with it as phrases."""
+        """Return what a finished answer holds, None if it is no JSON, and what is wrong with it as phrases.
+
+        Halves of surrogates, which a model can write as escapes, are replaced: what is returned can be written as UTF-8.
+        """
         try:
-            value = json.loads(answer, parse_constant=_refuse)
+            value = json.loads(answer, parse_float=_finite, parse_constant=_refuse)
+            whole = json.dumps(value, ensure_ascii=False)
+            if (mended := storable(whole)) is not whole:
+                value = json.loads(mended)
         except (ValueError, RecursionError) as error:
             return None, (f"it is no JSON: {error}",)
         return value, self._problems(value)
@@ -65,6 +73,13 @@ def _brief(text: str) -> str:
     """Return the message with long values cut: jsonschema repeats what it complains of."""
     line = " ".join(text.split())
     return line if len(line) <= 4 * _MAX_VALUE else f"{line[: 2 * _MAX_VALUE]} … {line[-2 * _MAX_VALUE :]}"
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(f"{_brief(text)} is too large a number")
+    return number
 
 
 def _refuse(name: str) -> Any:

@@ -45,6 +45,7 @@ class Journal:
         self._lock = FileLock(self.lock_path(path), timeout=0, mode=0o600)
         self._known: dict[tuple[str, str], list[Any]] = {}
         self._file: int | None = None
+        self._is_kept = False
 
     @staticmethod
     def lock_path(path: Path) -> Path:
@@ -73,7 +74,7 @@ class Journal:
             os.close(self._file)
             self._file = None
             with contextlib.suppress(OSError):
-                if not self._path.stat().st_size:  # nothing was done: nothing to go on with
+                if not self._is_kept and not self._path.stat().st_size:  # nothing was done: nothing to go on with
                     self._path.unlink()
         # While it is held: filelock gives nobody a lock on a file that has no name any more. Windows removes it itself.
         with contextlib.suppress(OSError):
@@ -94,6 +95,10 @@ class Journal:
                 data = data[os.write(self._file, data) :]
             os.fsync(self._file)
         self._known[done.text, done.task] = done.values
+
+    def keep(self) -> None:
+        """Leave the file where it is even with nothing in it: it says that a table beside it was made by us."""
+        self._is_kept = True
 
     def _open(self) -> None:
         self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o600)

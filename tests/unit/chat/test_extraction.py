@@ -204,6 +204,22 @@ def test_texts_of_windows_are_read(tmp_path):
         assert read_text(file)[0].lstrip("\ufeff") == "Größe"
 
 
+def test_half_a_surrogate_in_an_answer_ends_no_run(run):
+    model = Model(Answered('{"n": 1, "\\udc80": "\\ud83d"}', FinishReason.STOP))
+    done, _ = run(model)
+    assert rows(done) == [("a.txt", {"n": 1, "\ufffd": "\ufffd"}), ("bb.txt", {"n": 2}), ("ccc.txt", {"n": 3})]
+    assert rows(run(model)[0]) == rows(done)
+    assert len(model.asked) == 3
+
+
+def test_a_file_whose_name_is_no_utf_8_stands_in_both_tables(run, texts):
+    (texts / "a.txt").rename(os.fsdecode(os.fsencode(texts) + b"/\xff\xe4.txt"))
+    done, _ = run(Model())
+    found = [row for each in done for row in each.rows]
+    for table in (as_csv(found, ["n"]), as_jsonl(found)):
+        assert "/\ufffd\ufffd.txt" in table.encode().decode()
+
+
 # The journal
 
 
@@ -259,3 +275,28 @@ def test_jsonl_has_an_object_a_row():
         {"file": "b.txt", "part": 1, "n_parts": 2, "value": ROWS[1].value},
         {"file": "c.txt", "problem": "it is too long"},
     ]
+
+
+def test_a_spreadsheet_runs_neither_names_of_files_nor_of_values():
+    """Quotes do not stop a formula: what is in them is run all the same."""
+    table = as_csv([Row('=cmd|"/c calc"!A1.txt', value={"=1+1": "@x", "-a": 1}), Row("+b", problem="-c")], [])
+    assert list(csv.reader(io.StringIO(table))) == [
+        ["file", "part", "'=1+1", "'-a", "problem"],
+        ['\'=cmd|"/c calc"!A1.txt', "", "'@x", "1", ""],
+        ["'+b", "", "", "", "'-c"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "headers"),
+    [
+        (["file", "file_"], ["file__", "file_"]),
+        (["file_", "file"], ["file_", "file__"]),
+        (["problem", "part"], ["problem_", "part_"]),
+        (["=a", "'=a"], ["'=a_", "'=a"]),
+    ],
+)
+def test_no_two_columns_have_the_same_name(names, headers):
+    table = list(csv.reader(io.StringIO(as_csv([Row("a", value={name: name[::-1] for name in names})], names))))
+    assert table[0] == ["file", "part", *headers, "problem"]
+    assert table[1][2:-1] == [name[::-1] for name in names]

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Answers held against their JSON schema."""
 
+import http.server
 import json
+import threading
+import urllib.request
 
 import pytest
 
@@ -16,6 +19,30 @@ SCHEMA = json.dumps(
         "additionalProperties": False,
     }
 )
+
+
+@pytest.fixture
+def counting_server():
+    """A server whose schema lets everything pass; gives its address and what it was asked for."""
+    asked = []
+
+    class Answer(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.path)
+            self.send_response(200)
+            self.send_header("Content-Length", "4")
+            self.end_headers()
+            self.wfile.write(b"true")
+
+        def log_message(self, *_):
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answer) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}", asked
+        server.shutdown()
+        thread.join()
 
 
 def test_an_answer_that_fits_is_returned_as_a_value():
@@ -33,6 +60,8 @@ def test_an_answer_that_fits_is_returned_as_a_value():
         ('{"name": "Ann", "age": 3, "x": 1}', "'x' was unexpected"),
         ('{"name": "An', "no JSON"),
         ('{"name": "Ann", "age": NaN}', "no JSON"),
+        ('{"name": "Ann", "age": 1e999}', "1e999 is too large a number"),
+        ('{"name": "Ann", "age": -1e999}', "too large a number"),
         ("[" * 100_000, "no JSON"),
         ("", "no JSON"),
     ],
@@ -65,7 +94,22 @@ def test_what_is_no_schema_is_refused_before_anything_is_asked(schema):
         AnswerSchema(schema)
 
 
-@pytest.mark.parametrize("schema", [{"$ref": "http://127.0.0.1:1/schema"}, {"$ref": "#/$defs/none"}])
-def test_a_schema_that_leads_nowhere_is_a_problem_and_fetches_nothing(schema):
-    _, problems = AnswerSchema(json.dumps(schema)).read('"text"')
+@pytest.mark.parametrize("half", ["\\ud83d", "\\udc00", "\ud83d"])
+def test_half_a_surrogate_is_replaced_in_texts_and_names(half):
+    value, problems = AnswerSchema("{}").read(f'{{"a{half}": ["b{half}c", {{"d": 1.25}}], "whole": "\\ud83d\\ude42"}}')
+    assert (value, problems) == ({"a\ufffd": ["b\ufffdc", {"d": 1.25}], "whole": "🙂"}, ())
+
+
+def test_a_schema_that_leads_nowhere_is_a_problem():
+    _, problems = AnswerSchema('{"$ref": "#/$defs/none"}').read('"text"')
     assert "cannot be applied" in problems[0]
+
+
+def test_a_schema_that_leads_to_an_address_fetches_nothing(counting_server):
+    address, asked = counting_server
+    _, problems = AnswerSchema(json.dumps({"$ref": f"{address}/schema"})).read('"text"')
+    assert "cannot be applied" in problems[0]
+    assert asked == []
+    with urllib.request.urlopen(f"{address}/counted") as answer:  # the server is there, and counts
+        assert answer.read() == b"true"
+    assert asked == ["/counted"]
