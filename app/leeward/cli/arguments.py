@@ -281,6 +281,7 @@ def _add_extract(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="what to take out of each text (JSON schema)",
     )
     extract.add_argument("--split", action="store_true", help="read texts that are too long in parts, a row each")
+    extract.add_argument("--overwrite", action="store_true", help="replace TABLE though another program made it")
     extract.add_argument("--json", action="store_true", help="print one JSON object at the end instead of the progress")
     _add_answer_options(extract)
     extract.set_defaults(persona=EXTRACTOR, grammar="")

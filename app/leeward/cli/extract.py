@@ -15,17 +15,26 @@ from leeward.cli import ask
 from leeward.cli.exit_codes import ExitCode
 from leeward.cli.screen import one_line
 from leeward.cli.session import Session, Shape
+from leeward.domain.errors import TargetExists
 from leeward.domain.generation import ChatMessage
 from leeward.engine.protocol import Engine
 from leeward.library.models import Library
 from leeward.storage.atomic import atomic_write
+from leeward.storage.database import storable
 from leeward.storage.extraction_journal import Journal
 
 CSV, JSONL = ".csv", ".jsonl"
 
 
 def extract(arguments: argparse.Namespace, engine: Engine, library: Library) -> ExitCode:
-    """Make the table. Ctrl+C leaves what is done, and the table of that. Raises AppError, EngineFault."""
+    """Make the table. Ctrl+C leaves what is done, and the table of that.
+
+    A file that is there already is replaced only where its journal lies beside it: then it was made by this command.
+
+    Raises:
+        TargetExists: It was not, and may not be replaced.
+        AppError, EngineFault: Whatever stands in the way of all files.
+    """
     target: Path = arguments.output
     journal_path = target.with_name(f"{target.name}.journal")
     files = files_in(arguments.paths, without=(target, journal_path, Journal.lock_path(journal_path)))
@@ -33,6 +42,8 @@ def extract(arguments: argparse.Namespace, engine: Engine, library: Library) -> 
     if complaint:
         print(f"leeward: {complaint}", file=sys.stderr)
         return ExitCode.USAGE
+    if target.exists() and not journal_path.exists() and not arguments.overwrite:
+        raise TargetExists(target)
     schema = AnswerSchema(arguments.json_schema)
     task = _task(arguments, library)
     progress = _Progress(len(files), is_quiet=arguments.json)
@@ -49,6 +60,7 @@ def extract(arguments: argparse.Namespace, engine: Engine, library: Library) -> 
             rows = progress.rows
             text = as_csv(rows, schema.properties) if target.suffix.lower() == CSV else as_jsonl(rows)
             if rows:
+                journal.keep()
                 atomic_write(target, text.encode())
     progress.tell_end(target)
     if extraction.is_stopped:
@@ -84,7 +96,7 @@ class _Progress:
 
     def tell_end(self, target: Path) -> None:
         facts = {
-            "output": str(target) if self.rows else None,
+            "output": storable(str(target)) if self.rows else None,
             "n_files": self._n_files,
             "n_done": self._n_done - self.n_failed,
             "n_as_before": self._n_known,
