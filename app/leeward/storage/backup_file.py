@@ -18,7 +18,7 @@ import shutil
 import tempfile
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
@@ -166,16 +166,36 @@ def _places(profile: Profile) -> dict[str, Path]:
 
 
 def _small_files(profile: Profile) -> dict[str, Path]:
-    """Return the files beside the chats by their names in a backup."""
-    found = {name: path for name, path in _places(profile).items() if name != DATABASE and path.is_file()}
+    """Return the files beside the chats by their names in a backup, as far as it can be restored with them."""
+    found = {name: path for name, path in _places(profile).items() if name != DATABASE and _is_small(path)}
+    taken = {name.casefold() for name in found}
     with contextlib.suppress(FileNotFoundError):  # no persona was kept yet
         for path in sorted(profile.personas.iterdir()):
-            if path.suffix == ".toml" and path.is_file() and len(found) < _MAX_PERSONAS:
-                name = f"{_PERSONAS}/{path.name}"
-                if not _PERSONA.fullmatch(name):
-                    name = f"{_PERSONAS}/persona-{hashlib.sha256(os.fsencode(path.name)).hexdigest()[:12]}.toml"
+            is_persona = path.suffix == ".toml" and not path.name.startswith(".")  # as they are read
+            if is_persona and _is_small(path) and len(found) < _MAX_PERSONAS:
+                name = _packed_name(path.name, taken)
+                taken.add(name.casefold())
                 found[name] = path
     return found
+
+
+def _is_small(path: Path) -> bool:
+    """Say whether there is a file that a backup can hold; a larger one is left out, and the log says so."""
+    if not path.is_file():
+        return False
+    if path.stat().st_size > _MAX_SMALL_BYTES:
+        log.warning("%s is left out of the backup: it is larger than %d bytes", path.name, _MAX_SMALL_BYTES)
+        return False
+    return True
+
+
+def _packed_name(file_name: str, taken: Container[str]) -> str:
+    """Return the name of a persona's file in a backup, which every file system has, and tells from those that are taken."""
+    name, number = f"{_PERSONAS}/{file_name}", 0
+    while not _PERSONA.fullmatch(name) or name.casefold() in taken:
+        digest = hashlib.sha256(os.fsencode(file_name) + b"\0" * number).hexdigest()
+        name, number = f"{_PERSONAS}/persona-{digest[:12]}.toml", number + 1
+    return name
 
 
 @contextlib.contextmanager

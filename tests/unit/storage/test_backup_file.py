@@ -4,8 +4,10 @@
 import contextlib
 import hashlib
 import json
+import os
 import shutil
 import sqlite3
+import time
 import zipfile
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from leeward.domain.errors import (
     NotMade,
     ProfileInUse,
     StorageCorrupt,
+    StorageFull,
     StorageTooNew,
     TargetExists,
 )
@@ -44,7 +47,7 @@ def made_profile(root: Path, title: str) -> Profile:
     profile.token_file.write_text("hf_secret")
     profile.personas.mkdir()
     (profile.personas / "poet.toml").write_text(f'name = "{title}"')
-    (profile.personas / "..odd:name.toml").write_text('name = "odd"')
+    (profile.personas / "odd:name.toml").write_text('name = "odd"')
     return profile
 
 
@@ -89,6 +92,55 @@ def test_a_backup_brings_chats_and_settings_to_another_machine(tmp_path: Path, b
     for path in (profile.database, profile.settings_file, profile.library_file, profile.prompts_file):
         assert path.stat().st_mode & 0o077 == 0
     assert not list(profile.root.glob(".backup-*"))
+
+
+def test_personas_whose_names_only_some_file_systems_tell_apart_all_come_back(old: Profile, tmp_path: Path) -> None:
+    digest = hashlib.sha256(b"odd:name.toml").hexdigest()[:12]
+    for name in ("POET.toml", "Poet.toml", f"persona-{digest}.toml"):
+        (old.personas / name).write_text(f'name = "{name}"')
+    (old.personas / ".hidden.toml").write_text("none of ours")
+    expected = sorted(path.read_text() for path in old.personas.iterdir() if path.name != ".hidden.toml")
+    make_backup_file(old, tmp_path / "names.zip", NOW_S, may_replace=False)
+    new = Profile(tmp_path / "new")
+    restore_backup_file(new, tmp_path / "names.zip", NOW_S)
+    assert sorted(path.read_text() for path in new.personas.iterdir()) == expected
+    assert len({path.name.casefold() for path in new.personas.iterdir()}) == 5
+
+
+def test_a_file_that_is_too_large_to_be_restored_is_left_out_and_the_log_says_so(
+    old: Profile, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for path in (old.personas / "huge.toml", old.prompts_file):
+        with path.open("wb") as file:
+            file.truncate(backup_file._MAX_SMALL_BYTES + 1)
+    with (old.personas / "large.toml").open("wb") as file:
+        file.truncate(backup_file._MAX_SMALL_BYTES)
+    make_backup_file(old, tmp_path / "large.zip", NOW_S, may_replace=False)
+    assert [record.args[0] for record in caplog.records if record.args] == [old.prompts_file.name, "huge.toml"]
+    caplog.clear()
+    restored = restore_backup_file(Profile(tmp_path / "new"), tmp_path / "large.zip", NOW_S)
+    caplog.clear()
+    assert "personas/large.toml" in restored.contents.files
+    assert not {"personas/huge.toml", "prompts.toml"} & set(restored.contents.files)
+
+
+def test_a_backup_that_the_disk_has_no_room_for_changes_nothing(old: Profile, backup: Path) -> None:
+    before = state(old)
+    huge = rewritten(backup, _manifest(lambda m: m["files"][0].update(size_bytes=2**50)))
+    with pytest.raises(StorageFull):
+        restore_backup_file(old, huge, NOW_S)
+    assert state(old) == before
+    assert not list(old.root.glob(".backup-*"))
+
+
+def test_what_a_killed_program_left_goes_after_a_day_and_not_before(old: Profile, tmp_path: Path) -> None:
+    for name, age_s in (("killed", 25 * 3600), ("at it", 3600)):
+        folder = old.root / f".backup-{name}"
+        folder.mkdir()
+        (folder / "chats.db").write_text("private")
+        os.utime(folder, (time.time() - age_s,) * 2)
+    make_backup_file(old, tmp_path / "b.zip", NOW_S, may_replace=False)
+    assert [path.name for path in old.root.glob(".backup-*")] == [".backup-at it"]
 
 
 def test_what_was_there_is_kept_beside_and_what_the_backup_lacks_is_taken_away(old: Profile, tmp_path: Path) -> None:
