@@ -2,6 +2,7 @@
 """Exports of other programs come in with their branches, and what cannot come is counted."""
 
 import json
+import os
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from leeward.chat.transfer.importing import Report, import_path
+from leeward.chat.transfer.reading import MAX_CONVERSATION_BYTES
+from leeward.chat.transfer.sources import MAX_FILE_BYTES
 from leeward.domain.conversation import Message, MessageStatus
 from leeward.domain.errors import ImportUnreadable
 from leeward.domain.generation import Role
@@ -157,11 +160,168 @@ def test_the_zip_file_of_chatgpt_and_a_folder_of_anything(database, conversation
     folder = tmp_path / "folder"
     shutil.copytree(DATA, folder / "deep" / "er")
     (folder / "notes.md").write_text("{}")
-    (folder / "link.json").symlink_to("/etc/hostname")
+    (folder / "link.json").symlink_to(_outside(tmp_path))
     report = brought(folder, database)
     assert report.programs == {"LM Studio": 1, "Open WebUI": 1, "OpenAI-style messages": 2}
     assert (report.n_there, report.n_refused) == (3, 0)
     assert len(conversations.all()) == 7
+
+
+def _outside(tmp_path: Path) -> Path:
+    """Return a good export that nobody pointed at."""
+    path = tmp_path / "outside.txt"
+    path.write_text('{"messages": [{"role": "user", "content": "of somebody else"}]}')
+    return path
+
+
+def test_a_link_in_a_folder_leads_nowhere_and_a_link_that_was_named_does(database, conversations, tmp_path):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "link.json").symlink_to(_outside(tmp_path))
+    with pytest.raises(ImportUnreadable, match="no file with conversations"):
+        brought(folder, database)
+    assert conversations.all() == []
+    assert len(brought(folder / "link.json", database).added) == 1
+
+
+GOOD = '{"messages": [{"role": "user", "content": "good"}]}'
+
+
+@pytest.fixture
+def folder_of_bad_files(tmp_path):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "b.json").write_text(GOOD)
+    with (folder / "a.json").open("wb") as file:
+        file.truncate(MAX_FILE_BYTES + 1)
+    if os.geteuid():  # root may read everything
+        (folder / "c.json").write_text(GOOD)
+        (folder / "c.json").chmod(0)
+    return folder
+
+
+def test_a_bad_file_in_a_folder_is_named_and_the_rest_comes_in(database, conversations, folder_of_bad_files):
+    report = brought(folder_of_bad_files, database)
+    assert [each.title for each in conversations.all()] == ["good"]
+    assert [(each.where, each.reason.split(" (")[0]) for each in report.refusals] == [
+        ("a.json", "it is larger than 256 MB"),
+        ("c.json", "it cannot be read"),
+    ][: len(list(folder_of_bad_files.iterdir())) - 1]
+    with pytest.raises(ImportUnreadable, match="it is larger than 256 MB"):
+        brought(folder_of_bad_files / "a.json", database)
+
+
+def test_a_bad_file_in_a_zip_file_is_named_and_the_rest_comes_in(database, conversations, tmp_path):
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("broken.json", GOOD.replace("good", "broken"))
+        archive.writestr("locked.json", GOOD.replace("good", "locked"))
+        archive.writestr("tiny.json", bytes(9 * 1024**2), zipfile.ZIP_DEFLATED)
+        archive.writestr("z.json", GOOD)
+    content = path.read_bytes().replace(b'broken"', b'brokem"', 1)  # its checksum is not right any more
+    at = content.rindex(b"PK\x01\x02", 0, content.rindex(b"locked.json"))
+    path.write_bytes(content[: at + 8] + b"\x01" + content[at + 9 :])  # the flag of a member with a password
+    report = brought(path, database)
+    assert [each.title for each in conversations.all()] == ["good"]
+    assert [(each.where, each.reason.split(" or ")[0]) for each in report.refusals] == [
+        ("broken.json", "it is damaged"),
+        ("locked.json", "it is locked with a password"),
+        ("tiny.json", "it is packed suspiciously small"),
+    ]
+
+
+@pytest.mark.parametrize("damage", ['{"messages": [', 'ssages": [{"role": "user"}]}', "", "7"])
+def test_a_damaged_first_line_costs_no_other(database, conversations, tmp_path, damage):
+    (tmp_path / "a.jsonl").write_text(f"{damage}\n{GOOD}\n{GOOD}\n")
+    report = brought(tmp_path / "a.jsonl", database)
+    assert [each.title for each in conversations.all()] == ["good", "good"]
+    assert [each.where for each in report.refusals] == (["line 1"] if damage else [])
+
+
+def test_a_conversation_beyond_the_limit_is_refused_and_the_others_come_in(database, conversations, tmp_path):
+    """Of short texts: a long one would be refused for itself."""
+    text = "x" * 1_000_000
+    said = [{"role": "user", "content": text}] * (MAX_CONVERSATION_BYTES // 1_000_000 + 1)
+    (tmp_path / "a.jsonl").write_text(f"{GOOD}\n{json.dumps({'messages': said})}\n")
+    report = brought(tmp_path / "a.jsonl", database)
+    assert [each.title for each in conversations.all()] == ["good"]
+    assert [(each.where, each.reason) for each in report.refusals] == [("line 2", "it is larger than 64 MB")]
+
+
+def test_what_was_imported_has_a_place_of_its_own_in_the_list(database, conversations, tmp_path):
+    for title, now_s in (("older", 100.0), ("newest", NOW_S + 1)):
+        conversations.rename(conversations.create(now_s).id, title)
+    brought(DATA / "chatgpt.json", database)
+    brought(DATA / "open_webui.json", database)
+    there = conversations.all()
+    assert [each.title for each in there] == [
+        "newest", "Goldwater", "Boats and wind", "Half an emoji: \ufffd", "older"
+    ]  # fmt: skip
+    assert len({each.ordinal for each in there}) == len(there)
+
+
+def _chatgpt(*nodes):
+    """An export of one conversation: nodes of id, parent, role, type of content, and text."""
+    mapping = {
+        key: {
+            "parent": parent,
+            "message": {
+                "author": {"role": role},
+                "recipient": None,
+                "content": {"content_type": kind, "parts": [text], "thoughts": [{"content": text}]},
+            },
+        }
+        for key, parent, role, kind, text in nodes
+    }
+    return json.dumps({"title": "t", "create_time": 1.5e9, "mapping": mapping, "current_node": nodes[-1][0]})
+
+
+QUESTION = ("q", None, "user", "text", "Why?")
+THOUGHTS = [("t", "q", "assistant", "thoughts", "Hm."), ("u", "t", "assistant", "thoughts", "So.")]
+RECAP = ("r", "u", "assistant", "reasoning_recap", "")
+
+
+@pytest.mark.parametrize(
+    ("more", "shown"),
+    [
+        ([], ["A: (Hm.\n\nSo.) …"]),
+        ([RECAP], ["A: (Hm.\n\nSo.) …"]),
+        ([RECAP, ("a", "r", "assistant", "text", "So.")], ["A: (Hm.\n\nSo.) So."]),
+        ([("n", "u", "user", "text", "Go on")], ["A: (Hm.\n\nSo.) …", "U: Go on"]),
+        ([("n", "u", "user", "text", "Go on"), ("m", "u", "user", "text", "Go")], ["A: (Hm.\n\nSo.) …", "U: Go"]),
+    ],
+)
+def test_thoughts_without_an_answer_are_an_interrupted_one(database, conversations, tmp_path, more, shown):
+    (tmp_path / "a.json").write_text(_chatgpt(QUESTION, *THOUGHTS, *more))
+    report = brought(tmp_path / "a.json", database)
+    (talk,) = conversations.all()
+    assert spoken(conversations.branch(talk.id)) == ["U: Why?", *shown]
+    assert sum(bool(each.reasoning) for each in conversations.messages(talk.id).values()) == 1
+    assert report.omitted == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "n_steps"),
+    [
+        (
+            '<details type="reasoning" done="true"><summary>s</summary>\n&gt; a &lt; b\n</details>\nSo.',
+            "(a < b) So.",
+            0,
+        ),
+        ('Begin.<details type="tool_calls"><summary>s</summary>{}</details>End.', "Begin.End.", 1),
+        ('<details type="code_interpreter">x</details>\n<details type="reasoning">r</details>', "(r) ", 1),
+        ('<details type="else">kept</details>', '<details type="else">kept</details>', 0),
+        ('a <details type="reasoning">without an end', 'a <details type="reasoning">without an end', 0),
+        ('<details type="else"><details type="reasoning">r</details> b', '(r) <details type="else"> b', 0),
+    ],
+)
+def test_what_open_webui_folds_away_is_reasoning_or_left_out(database, conversations, tmp_path, text, shown, n_steps):
+    message = {"role": "assistant", "content": text, "parentId": None}
+    (tmp_path / "a.json").write_text(json.dumps({"history": {"messages": {"a": message}, "currentId": "a"}}))
+    report = brought(tmp_path / "a.json", database)
+    (talk,) = conversations.all()
+    assert spoken(conversations.branch(talk.id)) == [f"A: {shown}"]
+    assert report.omitted["step of a tool"] == n_steps
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])

@@ -61,7 +61,7 @@ def _node(entry: dict[str, Any], omitted: Omitted) -> Node:
         omitted[INSTRUCTIONS] += 1
         return Node(parent)
     role = _ROLES.get(str(dict_of(message.get("author")).get("role")))
-    if role is None or message.get("recipient", "all") != "all" or kind in ("execution_output", "tether_quote"):
+    if role is None or (message.get("recipient") or "all") != "all" or kind in ("execution_output", "tether_quote"):
         omitted[TOOL_STEP] += bool(message)
         return Node(parent)
     return Node(parent, _said(role, message, content, omitted))

@@ -78,7 +78,8 @@ class Node:
     Attributes:
         parent: Key of the node it follows.
         said: None for a place without a message to be shown: what follows it follows the one before it.
-        reasoning: Of a place without a message: thoughts that belong to the answer behind it.
+        reasoning: Of a place without a message: thoughts that belong to the answer behind it. Where there is none, they are
+            an answer that was interrupted.
     """
 
     parent: str | None
@@ -124,12 +125,27 @@ def _grown(nodes: Mapping[str, Node], first_s: float) -> tuple[list[WholeMessage
     messages: list[WholeMessage] = []
     places: dict[str | None, int | None] = {}
     thoughts: dict[str | None, str] = {}  # of places without a message, for the answer behind them
+    parents = {node.parent for node in nodes.values()}
+
+    def end_thoughts(key: str | None) -> None:
+        """Make a message of the thoughts at this place: no answer stands behind them."""
+        before = places[key]
+        time_s = first_s if before is None else messages[before].created_at_s
+        places[key] = len(messages)
+        thought = thoughts.pop(key)
+        messages.append(WholeMessage(before, Role.ASSISTANT, "", time_s, thought, MessageStatus.INTERRUPTED))
+
     for key in _in_order(nodes):
         node = nodes[key]
-        before, thought = places.get(node.parent), thoughts.get(node.parent, "")
+        thought = thoughts.get(node.parent, "")
+        if thought and node.said is not None and node.said.role is not Role.ASSISTANT:
+            end_thoughts(node.parent)
+        before = places.get(node.parent)
         if node.said is None:
             places[key] = before
             thoughts[key] = "\n\n".join(filter(None, (thought, node.reasoning)))
+            if thoughts[key] and key not in parents:
+                end_thoughts(key)
             continue
         said = node.said
         reasoning = said.reasoning

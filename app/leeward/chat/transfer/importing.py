@@ -10,7 +10,7 @@ from typing import Final
 
 from leeward.chat.transfer.found import Found, Refused
 from leeward.chat.transfer.reading import Entry, NotUnderstood, entries
-from leeward.chat.transfer.sources import Document, documents
+from leeward.chat.transfer.sources import Document, Unusable, documents
 from leeward.domain.errors import ImportUnreadable
 from leeward.domain.ids import ConversationId
 from leeward.storage.database import Database
@@ -27,7 +27,7 @@ OnProgress = Callable[[int, int], bool]
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """One conversation that was left out.
+    """One conversation, or a whole file of a folder or zip file, that was left out.
 
     Attributes:
         where: The file in the folder or zip file, and which conversation of it.
@@ -79,6 +79,9 @@ def import_path(
     n_understood = 0
     try:
         for document in documents(path):
+            if isinstance(document, Unusable):
+                report.refuse(document.name, document.reason)
+                continue
             try:
                 found = entries(document.data, document.thread, now_s)
             except NotUnderstood as error:

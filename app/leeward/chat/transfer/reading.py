@@ -70,7 +70,9 @@ def entries(data: Data, thread: Data | None, now_s: float) -> list[Entry]:
             return _entries_of_list(data, now_s)
         case b"{":
             return _entries_of_objects(data, thread, now_s)
-    raise NotUnderstood("it is no JSON" if data.strip() else "it is empty")
+    if not data.strip():
+        raise NotUnderstood("it is empty")
+    return _entries_of_lines(data, thread, now_s, "it is no JSON")
 
 
 def _entries_of_list(data: Data, now_s: float) -> list[Entry]:
@@ -99,14 +101,17 @@ def _entries_of_objects(data: Data, thread: Data | None, now_s: float) -> list[E
 
 
 def _entries_of_lines(data: Data, thread: Data | None, now_s: float, why_not: str) -> list[Entry]:
+    """Return the conversations in lines, of which any may be damaged. `why_not`: why the whole is no JSON."""
     lines = _lines(data)
-    first = _value_or_none(lines[0].cut(data))
-    if first is None:
+    if why_not and len(lines) == 1:
         raise NotUnderstood(why_not)
+    values = (_value_or_none(line.cut(data)) for line in lines)
+    first = next((value for value in values if isinstance(value, dict)), {})
     if jan.matches(first):
         return [Entry("the thread", partial(_read_thread, data, lines, thread, now_s))]
-    if not any(_program_of(_value_or_none(line.cut(data))) for line in lines):
-        raise NotUnderstood("its lines are JSON, but no conversations of a kind that is known")
+    if not _program_of(first) and not any(map(_program_of, values)):
+        is_whole = _value_or_none(lines[0].cut(data)) is not None
+        raise NotUnderstood("its lines are JSON, but no conversations of a kind that is known" if is_whole else why_not)
     return [Entry(f"line {line.number}", partial(_read_line, data, line, now_s)) for line in reversed(lines)]
 
 

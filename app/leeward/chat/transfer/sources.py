@@ -4,8 +4,9 @@
 import os
 import stat
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -15,10 +16,13 @@ from leeward.storage.zip_file import BadZip, is_zip, opened_zip, read_member
 
 MAX_FILE_BYTES: Final = 256 * 1024**2
 MAX_FILES: Final = 20_000
+_TOO_LARGE = f"it is larger than {MAX_FILE_BYTES // 1024**2} MB"
 _MAX_DEPTH = 8
 _MAX_RATIO = 200
 """Texts shrink to a tenth; zeros to a thousandth."""
 _RATIO_FROM_BYTES = 8 * 1024**2
+_ENCRYPTED = 1
+"""A bit among the flags of a member (APPNOTE.TXT 4.4.4)."""
 _SUFFIXES = (".json", ".jsonl")
 _THREAD, _MESSAGES = "thread.json", "messages.jsonl"
 
@@ -37,11 +41,19 @@ class Document:
     thread: bytes | bytearray | None = None
 
 
-def documents(path: Path) -> Iterator[Document]:
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """One file of a zip file or folder that cannot be read; those beside it may be. `reason`: without a full stop."""
+
+    name: str
+    reason: str
+
+
+def documents(path: Path) -> Iterator[Document | Unusable]:
     """Give the files of `path`. In zip files and folders, those that end in .json or .jsonl.
 
     Raises:
-        ImportUnreadable: With the reason.
+        ImportUnreadable: With the reason why `path` itself cannot be read.
     """
     try:
         if path.is_dir():
@@ -68,7 +80,7 @@ def _alone(path: Path) -> Iterator[Document]:
     yield Document("", _content(path), _content(thread) if has_thread else None)
 
 
-def _in_folder(folder: Path) -> Iterator[Document]:
+def _in_folder(folder: Path) -> Iterator[Document | Unusable]:
     n_files = 0
     for place, folders, names in os.walk(folder):
         here = Path(place)
@@ -77,17 +89,21 @@ def _in_folder(folder: Path) -> Iterator[Document]:
             path = here / name
             if not name.lower().endswith(_SUFFIXES) or (name == _THREAD and _MESSAGES in names):
                 continue
-            if not stat.S_ISREG(path.lstat().st_mode):  # a link could lead to anything
+            if not _is_file(path):
                 continue
             n_files += 1
             if n_files > MAX_FILES:
                 raise ImportUnreadable(folder, f"there are more than {MAX_FILES:,} files in it")
             thread = here / _THREAD
-            has_thread = name == _MESSAGES and _THREAD in names and stat.S_ISREG(thread.lstat().st_mode)
-            yield Document(str(path.relative_to(folder)), _content(path), _content(thread) if has_thread else None)
+            has_thread = name == _MESSAGES and _THREAD in names and _is_file(thread)
+            yield _document_or_not(
+                str(path.relative_to(folder)),
+                partial(_content, path),
+                partial(_content, thread) if has_thread else None,
+            )
 
 
-def _in_zip(path: Path) -> Iterator[Document]:
+def _in_zip(path: Path) -> Iterator[Document | Unusable]:
     with opened_zip(path) as archive:
         if {backup_file.MANIFEST, backup_file.DATABASE} <= set(archive.namelist()):
             raise ImportUnreadable(path, "it is a backup of Leeward, which leeward restore reads")
@@ -99,7 +115,28 @@ def _in_zip(path: Path) -> Iterator[Document]:
             if place.name == _THREAD and str(place.with_name(_MESSAGES)) in members:
                 continue
             thread = members.get(str(place.with_name(_THREAD))) if place.name == _MESSAGES else None
-            yield Document(name, _member(archive, member), _member(archive, thread) if thread else None)
+            yield _document_or_not(
+                name, partial(_member, archive, member), partial(_member, archive, thread) if thread else None
+            )
+
+
+def _document_or_not(
+    name: str, content: Callable[[], bytes], thread: Callable[[], bytes] | None
+) -> Document | Unusable:
+    try:
+        return Document(name, content(), thread() if thread else None)
+    except (BadZip, ImportUnreadable) as error:
+        return Unusable(name, error.reason if isinstance(error, ImportUnreadable) else str(error))
+    except OSError as error:
+        return Unusable(name, f"it cannot be read ({error.strerror or error})")
+
+
+def _is_file(path: Path) -> bool:
+    """Say whether it is a file and no link, which could lead to anything."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:  # it went away
+        return False
 
 
 def _is_wanted(member: zipfile.ZipInfo) -> bool:
@@ -107,14 +144,19 @@ def _is_wanted(member: zipfile.ZipInfo) -> bool:
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    if member.flag_bits & _ENCRYPTED:
+        raise BadZip("it is locked with a password")
     if member.file_size > max(_RATIO_FROM_BYTES, _MAX_RATIO * member.compress_size):
-        raise BadZip("a file in it is packed suspiciously small")
+        raise BadZip("it is packed suspiciously small")
+    if member.file_size > MAX_FILE_BYTES:
+        raise BadZip(_TOO_LARGE)
     return read_member(archive, member, MAX_FILE_BYTES)
 
 
 def _content(path: Path) -> bytes:
     with path.open("rb") as opened:
-        data = opened.read(MAX_FILE_BYTES + 1)
-    if len(data) > MAX_FILE_BYTES:
-        raise ImportUnreadable(path, f"it is larger than {MAX_FILE_BYTES // 1024**2} MB")
+        is_small = os.fstat(opened.fileno()).st_size <= MAX_FILE_BYTES
+        data = opened.read(MAX_FILE_BYTES + 1) if is_small else b""
+    if not is_small or len(data) > MAX_FILE_BYTES:  # it may have grown
+        raise ImportUnreadable(path, _TOO_LARGE)
     return data
