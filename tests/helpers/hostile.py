@@ -78,6 +78,8 @@ _ODD = (
     "****",
     "[a](<b)c>",
     "![[[[",
+    "![<script>x</script>](y)",
+    '![" onerror="alert(1)](y "<img src=x>")',
     "~~~\nunclosed",
     "| a |\n|---|\n| `x \\| y` |",
     '<a href="javascript:alert(1)">x</a> [y](javascript:alert(1)) [z](vbscript:x)',

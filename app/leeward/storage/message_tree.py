@@ -280,5 +280,11 @@ def _edited(details: str | None) -> str:
         before = msgspec.json.decode(details, type=ReplyDetails) if details else ReplyDetails()
     except msgspec.DecodeError:
         before = ReplyDetails()
-    edited = ReplyDetails(receipt=before.receipt, is_edited=True, n_seen=before.n_seen, is_summary=before.is_summary)
+    edited = ReplyDetails(
+        receipt=before.receipt,
+        model_name=before.model_name,
+        is_edited=True,
+        n_seen=before.n_seen,
+        is_summary=before.is_summary,
+    )
     return msgspec.json.encode(edited).decode()

@@ -4,6 +4,7 @@
 import datetime as dt
 import json
 import re
+import sys
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -320,6 +321,24 @@ def test_a_kind_of_token_that_has_no_html_is_shown_as_it_was_written(monkeypatch
 
 
 # Files
+
+
+def test_many_conversations_of_one_title_are_not_compared_with_one_another():
+    n_calls = 0
+
+    def count(_frame, event, _argument):
+        nonlocal n_calls
+        n_calls += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        names = file_names(["Untitled", "untitled (3)"] * 500, ExportFormat.MARKDOWN)
+    finally:
+        sys.setprofile(before)
+    assert names[:4] == ["Untitled.md", "untitled (3).md", "Untitled (2).md", "untitled (3) (2).md"]
+    assert len({name.casefold() for name in names}) == 1000
+    assert n_calls < 1000 * 100
 
 
 def test_names_of_files_are_readable_safe_and_all_different():

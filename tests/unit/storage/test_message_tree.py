@@ -73,6 +73,30 @@ def test_first_messages_can_have_versions_too(store, tree, talk):
     assert tree.versions(chat)[q1] == (q1, other)
 
 
+def test_a_copy_of_an_answer_that_is_still_being_written_is_an_interrupted_one(store, tree, talk):
+    chat, (*_, a2) = talk
+    q3 = store.add_message(chat, a2, Role.USER, "q3", 1.0).id
+    reply = store.begin_reply(chat, q3, 1.0)
+    store.checkpoint_reply(reply.id, "so far", "")
+    forked = tree.fork(chat, reply.id, 2.0)
+    assert [(each.content, each.status) for each in store.branch(forked)][-2:] == [
+        ("q3", MessageStatus.COMPLETE),
+        ("so far", MessageStatus.INTERRUPTED),
+    ]
+    assert store.branch(chat)[-1].status is MessageStatus.PARTIAL
+    tree.edit(chat, q3, "other", 2.0)
+    assert store.branch(chat)[-1].status is MessageStatus.INTERRUPTED
+
+
+def test_an_edited_answer_of_another_program_still_says_who_gave_it(store, tree, talk):
+    chat, (q1, *_) = talk
+    reply = store.begin_reply(chat, q1, 1.0)
+    store.finish_reply(reply.id, MessageStatus.COMPLETE, "theirs", "", ReplyDetails(model_name="gpt-4o"))
+    tree.edit(chat, reply.id, "mine", 2.0)
+    details = store.branch(chat)[1].details
+    assert (details.model_name, details.is_edited) == ("gpt-4o", True)
+
+
 def test_an_edited_answer_is_a_version_that_goes_on_as_before(store, tree, talk):
     chat, (_, a1, _, a2) = talk
     edited = tree.edit(chat, a1, "mine", 2.0)

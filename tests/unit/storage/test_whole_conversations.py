@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Conversations as wholes: read and written without loss, in one piece, at the place of their date."""
 
+import contextlib
+import shutil
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -10,15 +12,17 @@ from hypothesis import HealthCheck, given, settings
 
 from helpers.trees import DETAILS, trees
 from leeward.domain.conversation import MessageStatus
-from leeward.domain.errors import StorageCorrupt, StorageTooNew
+from leeward.domain.errors import ProfileInUse, StorageCorrupt, StorageTooNew
 from leeward.domain.generation import Role
 from leeward.domain.whole_conversation import WholeConversation, WholeMessage
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
 from leeward.storage.folders import Folders
-from leeward.storage.profile import Profile
+from leeward.storage.migrations import STEPS, version_of
+from leeward.storage.profile import Profile, ProfileLock
 from leeward.storage.whole_conversations import add_whole, opened_conversations, settle_order
 
+DATABASES = Path(__file__).parent.parent.parent / "data" / "databases"
 TALK = WholeConversation(
     "Talk",
     (
@@ -136,6 +140,41 @@ def test_an_answer_that_is_being_written_is_read_as_an_interrupted_one(
     conversations.checkpoint_reply(reply.id, "so far", "")
     (whole,) = stored(database)
     assert [(each.content, each.status) for each in whole.messages] == [("so far", MessageStatus.INTERRUPTED)]
+
+
+def test_all_is_read_as_of_one_moment_while_the_window_goes_on_writing(
+    database: Database, conversations: Conversations
+) -> None:
+    add_whole(database, TALK, is_dated=True)
+    with opened_conversations(Profile(database.path.parent)) as found:
+        (listed,) = found.all()
+        conversations.add_message(listed.id, listed.leaf_id, Role.USER, "later", 9.0)
+        conversations.rename(conversations.create(9.0).id, "later, too")
+        assert [each.content for each in found.whole(listed).messages] == ["Hi", "Hello", "Hey"]
+        assert [each.title for each in found.all()] == ["Talk"]
+    assert len(stored(database)) == 2
+
+
+def test_a_database_of_an_older_leeward_is_brought_up_to_date_first(tmp_path: Path) -> None:
+    profile = Profile(tmp_path / "old")
+    profile.create()
+    shutil.copy(DATABASES / "schema-1.db", profile.database)
+    with ProfileLock(profile), pytest.raises(ProfileInUse), opened_conversations(profile):
+        pass
+    with contextlib.closing(sqlite3.connect(profile.database)) as sql:
+        assert version_of(sql) == 1
+        titles = [
+            title
+            for (title,) in sql.execute(
+                "SELECT title FROM conversation WHERE deleted_at_s IS NULL ORDER BY ordinal DESC"
+            )
+        ]
+    with opened_conversations(profile) as found:
+        assert [each.title for each in found.all()] == titles
+        assert all(found.whole(each).folder == "" for each in found.all())
+    with contextlib.closing(sqlite3.connect(profile.database)) as sql:
+        assert version_of(sql) == len(STEPS)
+    assert list(profile.backups.iterdir())
 
 
 @pytest.mark.parametrize(

@@ -58,16 +58,19 @@ def targets_of(chosen: Sequence[Conversation], target: Path, form: ExportFormat)
 def file_names(titles: Sequence[str], form: ExportFormat) -> list[str]:
     """Return a name for each title, no two the same on any file system."""
     taken: set[str] = set()
+    last_numbers: dict[str, int] = {}  # of names that are the same: all numbers up to there are taken
     names: list[str] = []
     for title in titles:
         stem = " ".join(_NOT_IN_NAMES.sub(" ", unicodedata.normalize("NFC", title)).split())[:_MAX_STEM_CHARS].strip(
             " .-"
         )
         name = safe_name(f"{stem or UNTITLED}.{form.value}")
-        number = 1
+        plain = name.casefold()
+        number = last_numbers.get(plain, 1)
         while name.casefold() in taken:
             number += 1
             name = safe_name(f"{stem or UNTITLED} ({number}).{form.value}")
+        last_numbers[plain] = number
         taken.add(name.casefold())
         names.append(name)
     return names
