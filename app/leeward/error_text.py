@@ -665,6 +665,11 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.NotMade: _not_made,
     errors.TextTooLong: _text_too_long,
     errors.ModelUnsuited: _model_unsuited,
+    errors.AsideRefused: lambda error: ErrorText(
+        f"This was not asked beside the conversation: {error.reason.rstrip('.')}.",
+        "Ask it in a chat of its own.",
+        Remedy.NEW_CHAT,
+    ),
     errors.ToolsUnsupported: _fixed(
         mark("A tool call is required, and it is not known how this model calls tools."),
         mark("Choose a model with a chat template for tools, or do not require a call."),

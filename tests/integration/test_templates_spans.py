@@ -113,8 +113,8 @@ def test_what_goes_on_with_the_cached_text_gets_no_space_before_it(load, tiny):
     slot = load(tiny, "{% for m in messages %}{{ m.content }}{% endfor %}")
     first = (ChatMessage(Role.USER, "the and"),)
     read = slot.view(first)
-    slot.read(read.tokens, is_last=True)
-    slot.settle(read.text, ())
+    slot.cache.read(read.tokens, is_last=True)
+    slot.cache.settle(read.text, ())
     shown = slot.view((*first, ChatMessage(Role.ASSISTANT, "abc")))
     assert shown.tokens[: len(read.tokens)] == read.tokens
     assert text_of(slot, shown.tokens) == "<s> the andabc"

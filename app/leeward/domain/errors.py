@@ -26,6 +26,7 @@ AppError
 │   ├── GrammarInvalid       the grammar or JSON schema asked for cannot be used
 │   ├── TextTooLong          a text is longer than the model reads at once for a vector or a score
 │   ├── ModelUnsuited        the model is not made for what it was asked
+│   ├── AsideRefused         what was asked beside a conversation would cost too much
 │   └── ToolsUnsupported     a tool must be called, and how this model calls tools is not known
 ├── PersonaError
 │   ├── PersonaNotFound      there is none of this name
@@ -288,6 +289,13 @@ class TextTooLong(PromptError):
 @dataclass(eq=False)
 class ModelUnsuited(PromptError):
     """The model is not made for what it was asked. `reason`: why, in English, without a full stop."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class AsideRefused(PromptError):
+    """What was asked beside a conversation would cost too much. `reason`: why, in English, without a full stop."""
 
     reason: str
 

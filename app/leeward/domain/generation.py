@@ -308,6 +308,8 @@ class GenerationRequest:
             does not depend on their order, but for the last digits.
         begun: An answer that is gone on with: the model reads it as what it has just written itself, and only what comes
             behind it is told. Its reasoning is over when it has content.
+        is_aside: Asked beside the conversation that the model has just read: what the KV cache holds of that is the same
+            afterwards. One answer of at most `max_tokens`; fails with AsideRefused where it would cost more than that.
     """
 
     id: GenerationId
@@ -323,6 +325,7 @@ class GenerationRequest:
     n_choices: int = 1
     adapters: tuple[Adapter, ...] | None = None
     begun: ChatMessage | None = None
+    is_aside: bool = False
 
     @property
     def form(self) -> str:
@@ -348,6 +351,8 @@ class GenerationRequest:
                 raise ValueError("tool_choice is required, but there are no tools")
             if self.grammar or self.json_schema:
                 raise ValueError("a request that must call a tool has no grammar or json_schema")
+        if self.is_aside and (self.max_tokens is None or self.n_choices != 1 or self.begun is not None):
+            raise ValueError("what is asked beside a conversation is one answer from its beginning, with max_tokens")
         _check(self, {"n_probs": Limits(0, 100), "n_choices": Limits(1, MAX_CHOICES)})
         check_together(self.adapters or ())
 

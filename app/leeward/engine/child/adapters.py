@@ -74,10 +74,7 @@ class Adapters:
             AdapterUnfit: llama.cpp refuses one. What lay over the model still does.
             MemoryError: There is no memory for one. Likewise.
         """
-        if wanted is None:
-            scales = self._own_scales
-        else:
-            scales = {self._version(adapter.path): adapter.scale for adapter in wanted if adapter.scale}
+        scales = self._scales_of(wanted)
         if scales == self._scales:
             return False
         for version in scales:
@@ -87,6 +84,15 @@ class Adapters:
         for version in others[:-MAX_ADAPTERS]:
             llama_cpp.llama_adapter_lora_free(self._loaded.pop(version))
         return True
+
+    def are_in_use(self, wanted: Sequence[Adapter] | None) -> bool:
+        """Whether just these lie over the model. None: its own. Raises AdapterUnfit."""
+        return self._scales_of(wanted) == self._scales
+
+    def _scales_of(self, wanted: Sequence[Adapter] | None) -> dict[_Version, float]:
+        if wanted is None:
+            return self._own_scales
+        return {self._version(adapter.path): adapter.scale for adapter in wanted if adapter.scale}
 
     def _version(self, path: Path) -> _Version:
         try:

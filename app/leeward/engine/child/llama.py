@@ -33,6 +33,10 @@ DEFAULT_N_CTX = 4096
 ALL_LAYERS = 999
 
 FLASH_ATTENTION_OFF, FLASH_ATTENTION_ON = 0, 1  # LLAMA_FLASH_ATTN_TYPE_*, llama.h
+_CONVERSATION, _ASIDE = 0, 1  # sequences in the KV cache
+_NO_PARTIAL_COPIES = frozenset({"deepseek4", "dflash"})
+"""Architectures whose memory ends the process when a part of a sequence is copied (llama-kv-cache-dsv4.cpp)."""
+
 _KV_TYPES = {
     KvType.F16: llama_cpp.GGML_TYPE_F16,
     KvType.Q8_0: llama_cpp.GGML_TYPE_Q8_0,
@@ -115,6 +119,8 @@ class Llama(ModelVocabulary):
     Attributes:
         bytes_before: Physical memory of the process before the model came.
         n_batch: How many tokens one decode takes at most.
+        can_aside: Whether something can be read beside the conversation: not where a sequence has a state of its own size
+            (recurrent and hybrid models), which would be kept twice.
     """
 
     def __init__(self, plan: LoadPlan, log: NativeLog, on_progress: OnProgress) -> None:
@@ -128,6 +134,11 @@ class Llama(ModelVocabulary):
         self._model = _load_model(plan, log, on_progress)
         super().__init__(self._model)
         self.n_ctx_train = llama_cpp.llama_model_n_ctx_train(self._model)
+        self.can_aside = not (
+            llama_cpp.llama_model_is_recurrent(self._model)
+            or llama_cpp.llama_model_is_hybrid(self._model)
+            or self.metadata("general.architecture") in _NO_PARTIAL_COPIES
+        )
         try:
             self._context = self._new_context(plan, log)
             self.adapters = Adapters(self._model, self._context, log)
@@ -167,7 +178,9 @@ class Llama(ModelVocabulary):
         params.n_batch = plan.n_batch or N_BATCH
         params.n_ubatch = min(plan.n_ubatch or N_BATCH, params.n_batch)
         params.type_k = params.type_v = _KV_TYPES[plan.kv_type or KvType.F16]
-        params.n_seq_max = 1
+        # In one pool of cells a second sequence takes no memory: it shares what it has in common with the first.
+        params.n_seq_max = 2 if self.can_aside else 1
+        params.kv_unified = True
         if plan.rope_scaling is not None:
             params.rope_scaling_type = _ROPE_SCALINGS[plan.rope_scaling]
         params.rope_freq_scale = plan.rope_freq_scale or 0.0  # 0 takes the file's
@@ -202,10 +215,11 @@ class Llama(ModelVocabulary):
     def set_threads(self, n_threads: int) -> None:
         llama_cpp.llama_set_n_threads(self._context, n_threads, n_threads)
 
-    def decode(self, tokens: Sequence[int], *, has_logits: bool = True) -> None:
+    def decode(self, tokens: Sequence[int], *, has_logits: bool = True, is_aside: bool = False) -> None:
         """Read tokens (at most `n_batch`) behind what the cache holds; the logits of the last one are ready afterwards.
 
         `has_logits`: False spares their computing, where more is read behind.
+        `is_aside`: read them behind what is asked beside the conversation, not behind that itself.
 
         Raises:
             DecodeAborted: Nothing of the batch is in the cache.
@@ -215,6 +229,10 @@ class Llama(ModelVocabulary):
         batch = llama_cpp.llama_batch_get_one(array, len(tokens))
         if not has_logits:
             batch.logits = (ctypes.c_int8 * len(tokens))()
+        if is_aside:
+            sequence = ctypes.pointer(llama_cpp.llama_seq_id(_ASIDE))
+            batch.n_seq_id = (ctypes.c_int32 * len(tokens))(*[1] * len(tokens))
+            batch.seq_id = (ctypes.POINTER(llama_cpp.llama_seq_id) * len(tokens))(*[sequence] * len(tokens))
         self.check(llama_cpp.llama_decode(self._context, batch))
 
     def decode_one(self, token: int) -> None:
@@ -240,20 +258,31 @@ class Llama(ModelVocabulary):
 
     @property
     def n_cached(self) -> int:
-        """Tokens in the KV cache."""
-        return int(llama_cpp.llama_memory_seq_pos_max(self.memory, 0)) + 1
+        """Tokens of the conversation in the KV cache."""
+        return int(llama_cpp.llama_memory_seq_pos_max(self.memory, _CONVERSATION)) + 1
 
     def roll_back(self, n_keep: int) -> bool:
         """Drop everything behind the first `n_keep` tokens. False: not possible, and the cache is empty now."""
         if n_keep == self.n_cached:
             return True
         # A window that was pruned answers True to seq_rm and continues with unrelated text: ask how far back it goes.
-        reaches_back = llama_cpp.llama_memory_seq_pos_min(self.memory, 0) <= max(0, n_keep - self.n_swa)
-        is_cut = n_keep > 0 and reaches_back and llama_cpp.llama_memory_seq_rm(self.memory, 0, n_keep, -1)
+        reaches_back = llama_cpp.llama_memory_seq_pos_min(self.memory, _CONVERSATION) <= max(0, n_keep - self.n_swa)
+        is_cut = n_keep > 0 and reaches_back and llama_cpp.llama_memory_seq_rm(self.memory, _CONVERSATION, n_keep, -1)
         if is_cut and self.n_cached == n_keep:  # seq_rm answers True on an empty cache as well
             return True
         llama_cpp.llama_memory_clear(self.memory, False)
         return False
+
+    def begin_aside(self, n_shared: int) -> None:
+        """Begin something beside the conversation that has its first `n_shared` tokens. Only where `can_aside`."""
+        self.end_aside()
+        if n_shared:
+            llama_cpp.llama_memory_seq_cp(self.memory, _CONVERSATION, _ASIDE, 0, n_shared)
+
+    def end_aside(self) -> None:
+        """Let go of it; the conversation is as it was."""
+        if self.can_aside:
+            llama_cpp.llama_memory_seq_rm(self.memory, _ASIDE, -1, -1)
 
     @staticmethod
     def check(code: int) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""One sequence in the KV cache: which tokens it holds, what of a new prompt can be reused, and the making of an answer."""
+"""What a request becomes: its prompt as tokens, those of them that the KV cache has not read yet, and the answers."""
 
 import secrets
 import time
@@ -9,9 +9,8 @@ from typing import Any
 
 import msgspec
 
-from leeward.domain.errors import ContextOverflow, GrammarInvalid, ModelUnsuited
+from leeward.domain.errors import AsideRefused, ContextOverflow, GrammarInvalid, ModelUnsuited
 from leeward.domain.generation import (
-    Adapter,
     ChatMessage,
     FinishReason,
     GenerationRequest,
@@ -22,6 +21,7 @@ from leeward.domain.generation import (
 )
 from leeward.domain.queries import PromptView
 from leeward.engine.child.answer_format import answer_format
+from leeward.engine.child.cache import Aside, Cache, Span
 from leeward.engine.child.choice import AnswerMode, Choice, ChoiceEvent
 from leeward.engine.child.llama import DecodeAborted, Llama
 from leeward.engine.child.prompt_view import view
@@ -36,9 +36,6 @@ RESERVE_TOKENS = 32
 """Room a prompt must leave for its answer, else it does not fit."""
 
 SlotEvent = PromptProgress | ChoiceEvent | Finished
-Span = tuple[int, int]
-"""Start and end in a text, in characters."""
-
 Emit = Callable[[SlotEvent], None]
 IsCancelled = Callable[[], bool]
 FreeThreads = Callable[[], int]
@@ -61,17 +58,19 @@ class Prompt:
 
 
 class Slot:
-    """The sequence of one model: prompts that continue what it holds are read from there on."""
+    """One model with one conversation: prompts that continue what its cache holds are read from there on.
+
+    Attributes:
+        format: How the model thinks and calls tools.
+        cache: What the model has read.
+    """
 
     def __init__(self, llama: Llama, template: ChatTemplate, engine: str) -> None:
         self._llama = llama
         self._template = template
         self._engine = engine
         self.format = answer_format(template.source, llama.has_token)
-        self._tokens: list[int] = []  # what the KV cache holds
-        self._text: str | None = ""  # what these tokens were made from; None when it cannot be told
-        self._literals: tuple[Span, ...] = ()  # where control tokens are only spelled in that text
-        self._pieces: list[tuple[int, int]] = []  # the first token of each piece that was read at once, and its end
+        self.cache = Cache(llama)
 
     def generate(self, request: GenerationRequest, free: FreeThreads, emit: Emit, is_cancelled: IsCancelled) -> None:
         """Make the answers to a request. Blocking; events go to `emit`, the last one is Finished.
@@ -80,13 +79,16 @@ class Slot:
         does changes meanwhile.
 
         Raises:
-            ContextOverflow, TemplateFailed, AdapterUnfit, ModelUnsuited, ToolsUnsupported: Nothing was read.
+            ContextOverflow, TemplateFailed, AdapterUnfit, ModelUnsuited, ToolsUnsupported, AsideRefused: Nothing was read.
             GrammarInvalid: Nothing was read, or the answer could not go on.
         """
         if not self._llama.can_generate:
             raise ModelUnsuited("it turns texts into vectors or scores and cannot write")
-        answer = _Answer(self, request, free, emit, is_cancelled)
-        answer.run()
+        if not request.is_aside:
+            _Answer(self, self.cache, request, free, emit, is_cancelled).run()
+            return
+        with Aside(self._llama, self.cache, request) as aside:
+            _Answer(self, aside, request, free, emit, is_cancelled).run()
 
     # What a prompt becomes
 
@@ -125,24 +127,25 @@ class Slot:
 
         The tokens a model produced need not be those its text would be cut into: comparing texts keeps them.
         """
-        if not self._text or not rendered.text.startswith(self._text):
+        text = self.cache.text
+        if not text or not rendered.text.startswith(text):
             return None
-        n_known = len(self._text)
+        n_known = len(text)
         if (
             tuple((start, min(end, n_known)) for start, end in literal_spans(rendered) if start < n_known)
-            != self._literals
+            != self.cache.literals
         ):
             return None  # the same text, but what was a control token in it is only spelled now, or the other way round
         rest, position = [], 0
         for piece, is_literal in rendered.pieces:
-            new = piece[max(0, len(self._text) - position) :]
+            new = piece[max(0, n_known - position) :]
             position += len(piece)
             if new:
                 rest.append((new, is_literal))
         if not rest:
-            return list(self._tokens)
+            return list(self.cache.tokens)
         (first, is_literal), *others = rest
-        return self._tokens + self._tokenize_behind(first, is_literal) + self._tokenize_pieces(others)
+        return self.cache.tokens + self._tokenize_behind(first, is_literal) + self._tokenize_pieces(others)
 
     def _tokenize_behind(self, piece: str, is_literal: bool) -> list[int]:  # noqa: FBT001  one of two values of a piece
         """Tokenize what goes on with a text: SentencePiece must not begin it with a space."""
@@ -159,59 +162,6 @@ class Slot:
         for piece, is_literal in pieces:
             tokens += self._llama.tokenize(piece, parse_special=not is_literal)
         return tokens
-
-    # What the cache holds
-
-    def use_adapters(self, adapters: Sequence[Adapter] | None) -> None:
-        """Lay these over the model; None: its own. What was read with others is of no use any more. Raises AdapterUnfit."""
-        if self._llama.adapters.use(adapters):
-            self._llama.roll_back(0)
-            self._tokens.clear()
-            self._pieces.clear()
-            self._text = None
-
-    def reuse(self, tokens: Sequence[int], *, is_exact: bool) -> int:
-        """Roll the cache back to what `tokens` has in common with it; return how many tokens that is.
-
-        At least the last token is left to read: its logits are needed. `is_exact`: a prompt that is wholly in the cache
-        is read again from where the piece with its last token began, so that the same numbers come out as the first
-        time.
-        """
-        n_common = _common_prefix(self._tokens, tokens)
-        if n_common >= len(tokens):
-            n_common = len(tokens) - 1
-            if is_exact:
-                n_common = next((start for start, end in self._pieces if start <= n_common < end), n_common)
-        if not self._llama.roll_back(n_common):
-            n_common = 0
-        del self._tokens[n_common:]
-        self._pieces = [(start, end) for start, end in self._pieces if end <= n_common]
-        self._text = None
-        return n_common
-
-    def read(self, tokens: Sequence[int], *, is_last: bool) -> None:
-        """Read one piece of a prompt."""
-        self._llama.decode(tokens, has_logits=is_last)
-        self._pieces.append((len(self._tokens), len(self._tokens) + len(tokens)))
-        self._tokens += tokens
-
-    def append(self, token: int) -> None:
-        """Read one token of the answer."""
-        self._llama.decode_one(token)
-        self._tokens.append(token)
-
-    def settle(self, text: str, literals: tuple[Span, ...]) -> None:
-        """Say what the cached tokens stand for, after an answer; without it that is not known."""
-        self._text, self._literals = text, literals
-
-    def repair(self) -> None:
-        """After an abort or a failure inside llama_decode: hold what the cache really holds."""
-        n_cached = self._llama.n_cached
-        if n_cached > len(self._tokens) and not self._llama.roll_back(len(self._tokens)):
-            n_cached = 0  # as on recurrent models, whose memory cannot be cut
-        if n_cached < len(self._tokens):
-            del self._tokens[n_cached:]
-            self._pieces = [(start, end) for start, end in self._pieces if end <= n_cached]
 
     def receipt(self, request: GenerationRequest, seed: int, n_threads: int) -> Receipt:
         info, own = self._llama.info, self._llama.adapters.own
@@ -233,11 +183,6 @@ class Slot:
         return self._llama
 
     @property
-    def n_tokens(self) -> int:
-        """Tokens in the cache."""
-        return len(self._tokens)
-
-    @property
     def template_stop(self) -> tuple[str, ...]:
         return self._template.stop
 
@@ -246,9 +191,16 @@ class _Answer:
     """The answers to one request in the making."""
 
     def __init__(
-        self, slot: Slot, request: GenerationRequest, free: FreeThreads, emit: Emit, is_cancelled: IsCancelled
+        self,
+        slot: Slot,
+        cache: Cache,
+        request: GenerationRequest,
+        free: FreeThreads,
+        emit: Emit,
+        is_cancelled: IsCancelled,
     ) -> None:
         self._slot = slot
+        self._cache = cache
         self._llama = slot.llama
         self._request = request
         self._free = free
@@ -267,15 +219,17 @@ class _Answer:
         if n_prompt + RESERVE_TOKENS > n_ctx:
             raise ContextOverflow(n_prompt=n_prompt, n_ctx=n_ctx)
         seed = secrets.randbelow(2**32 - 1) if request.sampling.seed is None else request.sampling.seed
-        self._slot.use_adapters(request.adapters)
+        self._cache.use_adapters(request.adapters)
         mode = AnswerMode.of(self._slot.format, request, self._llama, prompt=prompt.text, stop=self._slot.template_stop)
+        if request.is_aside and mode.is_thinking:
+            raise AsideRefused("the model would think first")
         prompt_s = first_token_s = 0.0
         n_reused = n_completion = n_measured = 0
         reason = FinishReason.STOP
         for number in range(request.n_choices):
             choice = Choice(number, self._llama, request, mode, self._emit)
             source = choice.source(seed, prompt.tokens)  # may refuse: before the cache is touched
-            n_kept = self._slot.reuse(prompt.tokens, is_exact=request.sampling.seed is not None)
+            n_kept = self._cache.reuse(prompt.tokens, is_exact=request.sampling.seed is not None)
             read_from = self._first_token_at = time.monotonic()
             reason = self._make(choice, source, prompt, n_kept)
             if number == 0:
@@ -308,9 +262,9 @@ class _Answer:
             self._first_token_at = time.monotonic()
             reason = self._decode(choice, source, token, min(self._request.max_tokens or n_ctx, n_ctx - n_prompt))
         except (DecodeAborted, _Cancelled):
-            self._slot.repair()
+            self._cache.repair()
         except (DecodeFailed, GrammarInvalid):
-            self._slot.repair()
+            self._cache.repair()
             choice.flush()
             raise
         finally:
@@ -318,10 +272,10 @@ class _Answer:
         if choice.n_tokens:
             self._decode_s += max(time.monotonic() - self._first_token_at, 0.0)
         reason = choice.finish(reason)
-        n_cached = self._slot.n_tokens - n_prompt
+        n_cached = len(self._cache.tokens) - n_prompt
         text = choice.text_of(n_cached) if n_cached >= 0 else None
         if text is not None:
-            self._slot.settle(prompt.text + text, prompt.literals)
+            self._cache.settle(prompt.text + text, prompt.literals)
         return reason
 
     def _read_prompt(self, prompt: Prompt, n_reused: int) -> None:
@@ -331,7 +285,7 @@ class _Answer:
         n_batch = self._llama.n_batch
         for start in range(n_reused, n_total, n_batch):
             piece = prompt.tokens[start : start + n_batch]
-            self._slot.read(piece, is_last=start + n_batch >= n_total)
+            self._cache.read(piece, is_last=start + n_batch >= n_total)
             n_read = start + len(piece) - n_reused
             self._emit(PromptProgress(self._request.id, n_reused, n_read, n_total, time.monotonic() - started))
             if self._is_cancelled():
@@ -347,7 +301,7 @@ class _Answer:
             if choice.n_tokens >= n_room:
                 return FinishReason.LENGTH
             self._follow_load()
-            self._slot.append(token)
+            self._cache.append(token)
             token = source.draw()
         return FinishReason.STOP
 
@@ -367,10 +321,3 @@ def literal_spans(rendered: Rendered) -> tuple[Span, ...]:
             spans.append((position, position + len(piece)))
         position += len(piece)
     return tuple(spans)
-
-
-def _common_prefix(left: Sequence[int], right: Sequence[int]) -> int:
-    for index, (a, b) in enumerate(zip(left, right, strict=False)):
-        if a != b:
-            return index
-    return min(len(left), len(right))
