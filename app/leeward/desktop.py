@@ -30,6 +30,7 @@ from leeward.bridge.template_watch import TemplateWatch
 from leeward.bridge.tokens import TokenBridge
 from leeward.bridge.upkeep import Upkeep
 from leeward.chat.reply import Replies
+from leeward.chat.titles import Titles
 from leeward.domain.errors import AppError, ProfileInUse, StorageCorrupt, StorageError
 from leeward.domain.model_settings import load_plan
 from leeward.engine.supervisor import Supervisor
@@ -169,7 +170,8 @@ def bridges(
 ) -> Iterator[WindowParts]:
     thread = TaskThread("storage")
     engine = Supervisor(stderr_path=profile.logs / "engine-stderr.log")
-    generation = GenerationBridge(engine, Replies(engine, conversations), plans=PlanMemory(profile.plans_file))
+    replies, titles = Replies(engine, conversations), Titles(engine, conversations)
+    generation = GenerationBridge(engine, replies, titles, plans=PlanMemory(profile.plans_file))
     upkeep = Upkeep(profile.database, Backups(profile.backups), thread, conversations.purge_bin)
     starter = find_starter()
     page_parts = ExitStack()

@@ -22,6 +22,7 @@ from leeward.bridge.template_check import TemplateCheck
 from leeward.bridge.template_watch import TemplateWatch
 from leeward.bridge.tokens import TokenBridge
 from leeward.chat.reply import Replies
+from leeward.chat.titles import Titles
 from leeward.desktop import extraction_bridge, models_page, transfer_bridge
 from leeward.domain.conversation import MessageStatus, ReplyDetails
 from leeward.domain.generation import FinishReason, Role, Timings, Usage
@@ -98,7 +99,8 @@ def rig(
     known = KnownModels(database)
     thread = TaskThread("storage")
     engine = engine or ScriptedEngine(scripts, piece_interval_s=interval_s)
-    generation = GenerationBridge(engine, Replies(engine, store), check_model, PlanMemory(folder / "plans.json"))
+    replies, titles = Replies(engine, store), Titles(engine, store)
+    generation = GenerationBridge(engine, replies, titles, check_model, PlanMemory(folder / "plans.json"))
     appearance = Appearance(app, ThemeChoice.DARK, 11)
     settings = SettingsBridge(SettingsFile(folder / "settings.toml"), WindowStateFile(folder / "state.toml"), thread)
     profile = Profile(folder)

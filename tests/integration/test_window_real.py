@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from helpers.real_window import WAIT_MS, running, type_and_send, wait_for_words
 from leeward.domain.conversation import MessageStatus
 from leeward.domain.generation import Role
-from leeward.domain.settings import Settings
+from leeward.domain.settings import Settings, TitleChoice
 from leeward.storage.profile import Profile
 from leeward.storage.settings_file import SettingsFile
 
@@ -43,6 +43,28 @@ def test_an_answer_in_the_window_is_the_one_the_terminal_gives(profile, qapp, qt
     ask = [sys.executable, "-m", "leeward", "ask", "--seed", "1", "--temperature", "0", "--max-tokens", "24"]
     printed = subprocess.run([*ask, "Name a bird."], capture_output=True, text=True, timeout=120, check=True).stdout
     assert printed.rstrip("\n") == answer.content.rstrip("\n")
+
+
+def test_a_title_by_the_model_costs_the_next_turn_nothing(profile, qapp, qtbot):
+    said = []
+    for choice in (TitleChoice.WORDS, TitleChoice.MODEL):
+        SettingsFile(profile.settings_file).save(Settings(temperature=0.0, seed=1, max_tokens=60, model_titles=choice))
+        with running(profile, qapp, qtbot) as (window, parts, conversations):
+            window.new_chat()
+            with qtbot.waitSignal(parts.generation.reply_finished, timeout=WAIT_MS) as finished:
+                type_and_send(window, "Explain photosynthesis to a child.")
+            chat, first = finished.args
+            qtbot.waitUntil(lambda: parts.generation._titles._wish is None, timeout=WAIT_MS)
+            titles = [each.title for each in conversations.listed() if each.id == chat]
+            with qtbot.waitSignal(parts.generation.reply_finished, timeout=WAIT_MS) as finished:
+                type_and_send(window, "And another time, in one sentence.")
+            second = finished.args[1]
+            assert len(titles) == 1
+            assert "\n" not in titles[0]
+            assert len(titles[0]) <= 60
+            said.append((first.content, second.content, second.details.usage))
+    assert said[0] == said[1]
+    assert said[0][2].prompt_tokens - said[0][2].reused_tokens < 30
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT])

@@ -100,6 +100,16 @@ class ConversationsBridge(QObject):
         """Change the title; `listed` follows."""
         self._run(lambda: self._conversations.rename(conversation_id, title), lambda _: self.refresh())
 
+    @Slot(object, str, str)
+    def retitle(self, conversation_id: ConversationId, before: str, title: str) -> None:
+        """Change the title unless it was changed since it was `before`; `listed` follows where it is."""
+
+        def answer(is_changed: bool) -> None:  # noqa: FBT001  what storage returned
+            if is_changed:
+                self.refresh()
+
+        self._run(lambda: self._conversations.retitle(conversation_id, before, title), answer)
+
     def delete(self, conversation_id: ConversationId) -> None:
         """Put a chat into the bin; `deleted` follows, and `restore` takes it back."""
         now_s = self._clock()

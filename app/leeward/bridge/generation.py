@@ -27,6 +27,7 @@ from leeward.chat.reply import (
     SavingResumed,
     Update,
 )
+from leeward.chat.titles import Titles
 from leeward.domain.errors import AppError, ModelError, ModelReplaced, StorageError
 from leeward.domain.generation import ChatMessage, GenerationRequest
 from leeward.domain.ids import ConversationId, MessageId, QueryId
@@ -88,6 +89,7 @@ class GenerationBridge(QObject):
         prompt_viewed(ConversationId | None, PromptView, tuple[ChatMessage, ...]): all empty when there is no question.
         prompt_view_failed(ConversationId | None, Exception | None)
         text_counted(str, int): a text and its tokens; -1 where they cannot be counted.
+        titled(ConversationId, str, str): the model has a title for a chat; the first text is the one it may take the place of.
         saving_failed(StorageError), saving_resumed(): of answers; they are kept in memory in between.
     """
 
@@ -111,6 +113,7 @@ class GenerationBridge(QObject):
     prompt_viewed = Signal(object, object, object)
     prompt_view_failed = Signal(object, object)
     text_counted = Signal(object, int)
+    titled = Signal(object, str, str)
     saving_failed = Signal(object)
     saving_resumed = Signal()
 
@@ -118,6 +121,7 @@ class GenerationBridge(QObject):
         self,
         engine: Engine,
         replies: Replies,
+        titles: Titles,
         check_model: Callable[[Path], ModelInfo | None] = check_model_file,
         plans: PlanMemory | None = None,
         parent: QObject | None = None,
@@ -130,6 +134,7 @@ class GenerationBridge(QObject):
         self._replies = replies
         self._beside = BesideAnswers(engine)
         self._load_number = 0
+        self._titles = titles
         self._check_model = check_model
         self._commands: deque[Callable[[], None]] = deque()
         self._text: deque[tuple[ConversationId, str, str]] = deque()
@@ -239,7 +244,7 @@ class GenerationBridge(QObject):
         )
 
     def stop(self, conversation_id: ConversationId) -> None:
-        self._command(lambda: self._replies.stop(conversation_id))
+        self._command(lambda: self._stop(conversation_id))
 
     def view_prompt(self, conversation_id: ConversationId | None, draft: str, settings: Settings) -> None:
         """Ask what the model sees of a conversation and a draft. Ends in prompt_viewed or prompt_view_failed; an answer
@@ -301,9 +306,11 @@ class GenerationBridge(QObject):
 
     def _pump_once(self) -> None:
         # One bad event or command must end neither the engine nor the others.
-        event = None
+        event, wait_s = None, 1.0
         with _bugs_logged():
-            event = self._engine.next_event(self._replies.next_tick_s(time.monotonic()) or IDLE_S)
+            wait_s = self._wait_s(time.monotonic())
+        with _bugs_logged():
+            event = self._engine.next_event(wait_s)
         if event is not None:
             with _bugs_logged():
                 self._on_engine_event(event)
@@ -313,11 +320,20 @@ class GenerationBridge(QObject):
                 self._show(self._replies.handle(event, time.monotonic()))
             with _bugs_logged():
                 self._beside.handle(event)
+                titled = self._titles.handle(event)
+                if titled is not None:
+                    self.titled.emit(titled.conversation_id, titled.before, titled.title)
         self._run_commands()
         with _bugs_logged():
             if self._beside.has_question and not self._answering:
                 self._beside.go_on()
             self._show(self._replies.tick(time.monotonic()))
+
+    def _wait_s(self, now_s: float) -> float:
+        """Return how long to wait for the engine; where it has nothing to do, it may be asked for a title."""
+        tick_s = self._replies.next_tick_s(now_s) or IDLE_S
+        is_busy = self._answering or self._beside.has_question or self._views or self._counts or self._commands or self._is_closing
+        return tick_s if is_busy else min(tick_s, self._titles.ask(now_s) or IDLE_S)
 
     def _run_commands(self) -> None:
         while self._commands:
@@ -328,7 +344,12 @@ class GenerationBridge(QObject):
         for update in updates:
             self._on_update(update)
 
+    def _stop(self, conversation_id: ConversationId) -> None:
+        self._titles.drop()
+        self._replies.stop(conversation_id)
+
     def _load(self, plan: LoadPlan) -> None:
+        self._titles.drop()
         try:
             info = self._check_model(plan.path)
             plan = with_checked_adapters(plan)
@@ -377,6 +398,7 @@ class GenerationBridge(QObject):
 
     def _begin(self, conversation_id: ConversationId, text: str, ask: Callable[[], list[Update]]) -> None:
         self._beside.step_aside()
+        self._titles.drop()
         try:
             updates = ask()
         except Exception as error:
@@ -391,6 +413,7 @@ class GenerationBridge(QObject):
         if load_number != self._load_number:
             answer.set_exception(ModelReplaced())
             return
+        self._titles.drop()
         self._beside.take(request, answer)
         if stop.is_set():  # its `stop_beside` may have come before
             self._beside.end(None)
@@ -402,6 +425,7 @@ class GenerationBridge(QObject):
             if not messages:
                 self.prompt_viewed.emit(conversation_id, PromptView((), (), ()), ())
                 return
+            self._titles.give_way()
             self._engine.ask(ViewPrompt(query_id, messages))
         except Exception as error:
             log.warning("a prompt cannot be shown: %r", error, exc_info=not isinstance(error, AppError))
@@ -412,6 +436,7 @@ class GenerationBridge(QObject):
     def _count_tokens(self, text: str) -> None:
         query_id = QueryId(uuid4().hex)
         self._counts[query_id] = text
+        self._titles.give_way()
         try:
             self._engine.ask(TokenizeText(query_id, text))
         except AppError:
@@ -504,6 +529,8 @@ class GenerationBridge(QObject):
 
     def _on_reply_ended(self, update: ReplyEnded) -> None:
         self._answering -= {update.conversation_id}
+        if update.wish is not None and self._loaded_model is not None:
+            self._titles.want(update.wish, self._loaded_model.n_params)
         if update.error is None:
             self.reply_finished.emit(update.conversation_id, update.message)
         else:

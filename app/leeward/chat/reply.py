@@ -13,12 +13,12 @@ from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from leeward.chat.context import SUMMARY_REQUEST, Memory, answer_room, messages_to_view, summary_room
-from leeward.chat.titles import title_from
+from leeward.chat.titles import TitleWish, title_from, title_wish
 from leeward.domain.conversation import Message, MessageStatus, ReplyDetails
 from leeward.domain.errors import AppError, ContextOverflow, PromptError, RequestTooLarge, StorageError
 from leeward.domain.generation import ChatMessage, FinishReason, GenerationRequest, Role
 from leeward.domain.ids import ConversationId, GenerationId, MessageId
-from leeward.domain.settings import Settings
+from leeward.domain.settings import Settings, TitleChoice
 from leeward.engine.protocol import (
     Engine,
     EngineEvent,
@@ -62,11 +62,15 @@ class ReplyText:
 
 @dataclass(frozen=True, slots=True)
 class ReplyEnded:
-    """The answer is over. `message` is None when nothing came; `error` is None when nothing failed."""
+    """The answer is over. `message` is None when nothing came; `error` is None when nothing failed.
+
+    `wish`: a title that the model could make now; None where none is wanted.
+    """
 
     conversation_id: ConversationId
     message: Message | None
     error: Exception | None
+    wish: TitleWish | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,7 @@ class _Live:
     request: GenerationRequest
     memory: Memory
     is_summary: bool = field(default=False, kw_only=True)
+    titles: TitleChoice = field(default=TitleChoice.WORDS, kw_only=True)
     row: Message | None = None
     begun: Message | None = None  # the cut answer that is gone on with
     is_open: bool = False  # the row is there and can be written to
@@ -239,7 +244,8 @@ class Replies:
         request = settings.request(GenerationId(uuid4().hex), memory.messages)
         if is_summary:
             request = replace(request, grammar="", json_schema="", max_tokens=summary_room(self._n_ctx) or None)
-        return _Live(conversation_id, branch[-1].id, request, memory, is_summary=is_summary)
+        titles = TitleChoice.WORDS if is_summary else settings.model_titles
+        return _Live(conversation_id, branch[-1].id, request, memory, is_summary=is_summary, titles=titles)
 
     def _begin(self, live: _Live) -> list[Update]:
         started = ReplyStarted(live.conversation_id, live.memory.branch)
@@ -362,7 +368,9 @@ class Replies:
         updates = self._save(live, now_s)
         if live.ending is not None:
             self._unsaved.append(live)
-        return [ReplyEnded(live.conversation_id, self._shown(live, status, details), error), *updates]
+        message = self._shown(live, status, details)
+        wish = title_wish(live.memory.branch, live.request, message, live.titles) if error is None else None
+        return [ReplyEnded(live.conversation_id, message, error, wish), *updates]
 
     def _return_question(self, live: _Live, error: PromptError) -> list[Update]:
         """Make the question a draft again: with it in the conversation no shorter one could be asked.

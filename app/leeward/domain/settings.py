@@ -53,6 +53,14 @@ class WhenFull(enum.StrEnum):
     SLIDE = "slide"  # the oldest messages leave the model's memory, not the chat
 
 
+class TitleChoice(enum.StrEnum):
+    """Where the title of a new chat comes from. Its first words are its title until there is another one."""
+
+    AUTOMATIC = "automatic"  # from a model that is large enough
+    MODEL = "model"
+    WORDS = "words"
+
+
 def setting(default: Any, *, limits: Limits | None = None, unit: str = "") -> Any:
     """Declare one setting. A value outside `limits` is refused by `Settings`, and replaced by the default on reading."""
     return field(default=default, metadata={"limits": limits, "unit": unit})
@@ -83,6 +91,7 @@ class Settings:
     font_size_pt: int = setting(11, limits=Limits(8, 24), unit="pt")
     send_key: SendKey = setting(SendKey.ENTER)
     when_full: WhenFull = setting(WhenFull.ASK)
+    model_titles: TitleChoice = setting(TitleChoice.AUTOMATIC)
     system_prompt: str = setting("")
     n_ctx: int = setting(0, limits=Limits(0, 1_048_576), unit="tokens")
     n_gpu_layers: int = setting(-1, limits=Limits(-1, 1000), unit="layers")

@@ -37,11 +37,14 @@ class ScriptedEngine:
 
     A script is pieces of text and tool calls; an exception in it ends the answer with that failure. Queries get
     what `answers` holds, one after the other; without one they fail as if no model were loaded. Tokens are counted from the
-    text while a model is loaded. Implements `protocol.Engine`.
+    text while a model is loaded. What is asked beside a conversation gets `aside`. Implements `protocol.Engine`.
     """
 
-    def __init__(self, scripts: Iterable[Sequence[Piece]], *, piece_interval_s: float = 0.0) -> None:
+    def __init__(
+        self, scripts: Iterable[Sequence[Piece]], *, piece_interval_s: float = 0.0, aside: Sequence[Piece] = ()
+    ) -> None:
         self._scripts = deque(scripts)
+        self.aside = aside
         self._interval_s = piece_interval_s
         self._events: deque[EngineEvent] = deque()
         self._changed = threading.Condition()
@@ -80,12 +83,15 @@ class ScriptedEngine:
 
     def generate(self, request: GenerationRequest) -> None:
         self.requests.append(request)
-        script = self._scripts.popleft() if len(self._scripts) > 1 else self._scripts[0]
+        script = self.aside if request.is_aside else self._next_script()
         with self._changed:
             self._end(FinishReason.CANCELLED)  # one at a time
             self._answer = _Answer(request, deque(script))
             self._events.append(PromptProgress(request.id, 0, self._answer.n_prompt, self._answer.n_prompt, 0.0))
             self._changed.notify()
+
+    def _next_script(self) -> Sequence[Piece]:
+        return self._scripts.popleft() if len(self._scripts) > 1 else self._scripts[0]
 
     def ask(self, query: Query) -> None:
         with self._changed:

@@ -88,6 +88,15 @@ class Conversations:
     def rename(self, conversation_id: ConversationId, title: str) -> None:
         self._set(conversation_id, "title", storable(title))
 
+    def retitle(self, conversation_id: ConversationId, before: str, title: str) -> bool:
+        """Change the title if it is still `before`; return whether it was."""
+        with self._database.transaction() as sql:
+            changed = sql.execute(
+                "UPDATE conversation SET title = ? WHERE id = ? AND title = ?",
+                (storable(title), conversation_id, storable(before)),
+            ).rowcount
+        return bool(changed)
+
     def save_draft(self, conversation_id: ConversationId, text: str) -> None:
         """Keep what is typed and not sent."""
         self._set(conversation_id, "draft", storable(text))

@@ -391,6 +391,7 @@ class MainWindow(QMainWindow):
         self.page.empty.models_requested.connect(self.open_models)
         self.page.conversation_changed.connect(self._on_conversation_changed)
         self.page.chat_grew.connect(lambda _: parts.conversations.refresh())
+        parts.generation.titled.connect(parts.conversations.retitle)
         self.page.zoom_requested.connect(self.change_font_size)
         self.page.link_clicked.connect(self._on_link_clicked)
         self.page.writing.undo_offered.connect(self._offer_undo)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from leeward.domain.settings import Density, Language, SendKey, Settings, ThemeChoice, WhenFull
+from leeward.domain.settings import Density, Language, SendKey, Settings, ThemeChoice, TitleChoice, WhenFull
 from leeward.error_text import describe
 from leeward.i18n import LANGUAGES, mark, tr
 from leeward.ui.controls import PlainLabel, TextButton
@@ -73,6 +73,18 @@ _WRITING: tuple[tuple[str, str, str, dict[Any, str]], ...] = (
         mark("When a chat gets too long"),
         mark("Ask before a message that does not fit is sent, or let the model forget the oldest messages."),
         {WhenFull.ASK: mark("Ask"), WhenFull.SLIDE: mark("Forget the oldest")},
+    ),
+    (
+        "model_titles",
+        mark("Titles of new chats"),
+        mark(
+            "Automatic asks a model of a billion parameters or more for one after its first answer; smaller ones make poor titles."
+        ),
+        {
+            TitleChoice.AUTOMATIC: mark("Automatic"),
+            TitleChoice.MODEL: mark("Every model"),
+            TitleChoice.WORDS: mark("First words"),
+        },
     ),
 )
 _THEMES = {
