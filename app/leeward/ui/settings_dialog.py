@@ -77,9 +77,7 @@ _WRITING: tuple[tuple[str, str, str, dict[Any, str]], ...] = (
     (
         "model_titles",
         mark("Titles of new chats"),
-        mark(
-            "Automatic asks a model of a billion parameters or more for one after its first answer; smaller ones make poor titles."
-        ),
+        mark("Automatic has models above a billion parameters make one; small ones are bad at it."),
         {
             TitleChoice.AUTOMATIC: mark("Automatic"),
             TitleChoice.MODEL: mark("Every model"),

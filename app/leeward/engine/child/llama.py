@@ -180,7 +180,7 @@ class Llama(ModelVocabulary):
         params.type_k = params.type_v = _KV_TYPES[plan.kv_type or KvType.F16]
         # In one pool of cells a second sequence takes no memory: it shares what it has in common with the first.
         params.n_seq_max = 2 if self.can_aside else 1
-        params.kv_unified = True
+        params.kv_unified = self.can_aside
         if plan.rope_scaling is not None:
             params.rope_scaling_type = _ROPE_SCALINGS[plan.rope_scaling]
         params.rope_freq_scale = plan.rope_freq_scale or 0.0  # 0 takes the file's
