@@ -8,6 +8,7 @@ import gguf
 import numpy as np
 
 N_EMBD, N_FF, N_HEAD, N_CTX, N_VOCAB = 32, 64, 4, 2048, 289
+N_CONV, N_STATE, N_RANK = 4, 16, 2  # of a recurrent one
 TEMPLATE = "{% for m in messages %}<|{{ m.role }}|>{{ m.content }}\n{% endfor %}<|assistant|>"
 
 GOOD_TEMPLATE = "{% for m in messages %}{{ m.role }}: {{ m.content }}</s>{% endfor %}assistant:"
@@ -24,11 +25,13 @@ def write_tiny_gguf(
     kind: str = "F32",
     n_tensors_a_file: int = 0,
     n_experts: int = 0,
+    is_recurrent: bool = False,
 ) -> Path:
     """Write the model to `path` and return it. Same arguments, same bytes.
 
     `control`: more control tokens, at the end. `kind`: what its matrices are stored as. With `n_tensors_a_file` it becomes
     several files beside `path`; the first one is returned. `n_experts`: of a mixture, which uses two of them for a token.
+    `is_recurrent`: Mamba, which has a state in place of a KV cache.
     """
     tokens = ["<unk>", "<s>", "</s>", *(f"<0x{byte:02X}>" for byte in range(256))]
     tokens += ["▁", *"abcdefghijklmnopqrstuvwxyz", "▁the", "▁and", "ing"]
@@ -37,7 +40,7 @@ def write_tiny_gguf(
     types += [gguf.TokenType.NORMAL] * (len(tokens) - len(types))
     tokens += control
     types += [gguf.TokenType.CONTROL] * len(control)
-    writer = gguf.GGUFWriter(path, "llama", split_max_tensors=n_tensors_a_file)
+    writer = gguf.GGUFWriter(path, "mamba" if is_recurrent else "llama", split_max_tensors=n_tensors_a_file)
     writer.add_name("Tiny")
     writer.add_context_length(N_CTX)
     writer.add_embedding_length(N_EMBD)
@@ -49,6 +52,11 @@ def write_tiny_gguf(
     if n_experts:
         writer.add_expert_count(n_experts)
         writer.add_expert_used_count(2)
+    if is_recurrent:
+        writer.add_ssm_conv_kernel(N_CONV)
+        writer.add_ssm_inner_size(2 * N_EMBD)
+        writer.add_ssm_state_size(N_STATE)
+        writer.add_ssm_time_step_rank(N_RANK)
     writer.add_layer_norm_rms_eps(1e-5)
     writer.add_vocab_size(len(tokens))
     writer.add_tokenizer_model("llama")
@@ -67,16 +75,9 @@ def write_tiny_gguf(
 
     tensor("token_embd.weight", len(tokens), N_EMBD)
     for layer in range(n_layers):
-        for name, shape in {
-            "attn_norm": (N_EMBD,),
-            "attn_q": (N_EMBD, N_EMBD),
-            "attn_k": (N_EMBD, N_EMBD),
-            "attn_v": (N_EMBD, N_EMBD),
-            "attn_output": (N_EMBD, N_EMBD),
-            "ffn_norm": (N_EMBD,),
-            **_feed_forward(n_experts),
-        }.items():
-            tensor(f"blk.{layer}.{name}.weight", *shape)
+        shapes = _recurrence() if is_recurrent else {**_attention(), **_feed_forward(n_experts)}
+        for name, shape in shapes.items():
+            tensor(f"blk.{layer}.{name}", *shape)
     tensor("output_norm.weight", N_EMBD)
     tensor("output.weight", len(tokens), N_EMBD)
     writer.write_header_to_file()
@@ -86,14 +87,41 @@ def write_tiny_gguf(
     return path if path.exists() else min(path.parent.glob(f"{glob.escape(path.stem)}-00001-of-*.gguf"))
 
 
+def _attention() -> dict[str, tuple[int, ...]]:
+    return {
+        "attn_norm.weight": (N_EMBD,),
+        "attn_q.weight": (N_EMBD, N_EMBD),
+        "attn_k.weight": (N_EMBD, N_EMBD),
+        "attn_v.weight": (N_EMBD, N_EMBD),
+        "attn_output.weight": (N_EMBD, N_EMBD),
+        "ffn_norm.weight": (N_EMBD,),
+    }
+
+
 def _feed_forward(n_experts: int) -> dict[str, tuple[int, ...]]:
     if not n_experts:
-        return {"ffn_gate": (N_FF, N_EMBD), "ffn_up": (N_FF, N_EMBD), "ffn_down": (N_EMBD, N_FF)}
+        return {"ffn_gate.weight": (N_FF, N_EMBD), "ffn_up.weight": (N_FF, N_EMBD), "ffn_down.weight": (N_EMBD, N_FF)}
     return {
-        "ffn_gate_inp": (n_experts, N_EMBD),
-        "ffn_gate_exps": (n_experts, N_FF, N_EMBD),
-        "ffn_up_exps": (n_experts, N_FF, N_EMBD),
-        "ffn_down_exps": (n_experts, N_EMBD, N_FF),
+        "ffn_gate_inp.weight": (n_experts, N_EMBD),
+        "ffn_gate_exps.weight": (n_experts, N_FF, N_EMBD),
+        "ffn_up_exps.weight": (n_experts, N_FF, N_EMBD),
+        "ffn_down_exps.weight": (n_experts, N_EMBD, N_FF),
+    }
+
+
+def _recurrence() -> dict[str, tuple[int, ...]]:
+    n_inner = 2 * N_EMBD
+    return {
+        "attn_norm.weight": (N_EMBD,),
+        "ssm_in.weight": (2 * n_inner, N_EMBD),
+        "ssm_conv1d.weight": (n_inner, N_CONV),
+        "ssm_conv1d.bias": (n_inner,),
+        "ssm_x.weight": (N_RANK + 2 * N_STATE, n_inner),
+        "ssm_dt.weight": (n_inner, N_RANK),
+        "ssm_dt.bias": (n_inner,),
+        "ssm_a": (n_inner, N_STATE),
+        "ssm_d": (n_inner,),
+        "ssm_out.weight": (N_EMBD, n_inner),
     }
 
 

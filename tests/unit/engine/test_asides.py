@@ -24,12 +24,25 @@ QUESTION, ANSWER, ASIDE = (
 
 
 @pytest.fixture
-def llama(tmp_path):
-    path = write_tiny_gguf(tmp_path / "tiny.gguf")
-    llama = Llama(LoadPlan(path, n_threads=1), NativeLog(lambda _level, _text: None), lambda _fraction: True)
-    yield llama
-    llama.close()
+def load(tmp_path):
+    """Return a function that loads a tiny model."""
+    loaded = []
+
+    def make(**options):
+        path = write_tiny_gguf(tmp_path / "tiny.gguf", **options)
+        log = NativeLog(lambda _level, _text: None)
+        loaded.append(Llama(LoadPlan(path, n_threads=1), log, lambda _fraction: True))
+        return loaded[-1]
+
+    yield make
+    for llama in loaded:
+        llama.close()
     llama_cpp.llama_log_set(ctypes.cast(None, llama_cpp.llama_log_callback), ctypes.c_void_p(0))
+
+
+@pytest.fixture
+def llama(load):
+    return load()
 
 
 def ask(slot, *messages, **options):
@@ -55,14 +68,16 @@ def test_an_aside_changes_nothing_of_what_is_held(llama):
     assert before[2] == len(before[0]) > 0
 
 
-def test_a_model_whose_memory_holds_one_text_refuses(llama):
+def test_a_recurrent_model_refuses_and_has_no_second_state(load):
+    llama = load(is_recurrent=True)
+    assert not llama.can_aside
     slot = slot_for(llama)
     ask(slot, QUESTION)
     before = held(slot)
-    llama.can_aside = False  # as found for recurrent and hybrid models
     with pytest.raises(AsideRefused, match="one text only"):
         ask(slot, QUESTION, ANSWER, ASIDE, is_aside=True)
     assert held(slot) == before
+    assert before[2] == len(before[0]) > 0
 
 
 def test_a_model_that_would_think_first_refuses(llama):
