@@ -332,7 +332,14 @@ class GenerationBridge(QObject):
     def _wait_s(self, now_s: float) -> float:
         """Return how long to wait for the engine; where it has nothing to do, it may be asked for a title."""
         tick_s = self._replies.next_tick_s(now_s) or IDLE_S
-        is_busy = self._answering or self._beside.has_question or self._views or self._counts or self._commands or self._is_closing
+        is_busy = (
+            self._answering
+            or self._beside.has_question
+            or self._views
+            or self._counts
+            or self._commands
+            or self._is_closing
+        )
         return tick_s if is_busy else min(tick_s, self._titles.ask(now_s) or IDLE_S)
 
     def _run_commands(self) -> None:
