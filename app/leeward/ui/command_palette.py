@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from leeward.i18n import tr
 from leeward.ui.controls import native_key
+from leeward.ui.direction import draw_line
 from leeward.ui.theme import Theme
 
 MAX_SHOWN = 50
@@ -77,7 +78,9 @@ class _Painter(QStyledItemDelegate):
         super().paint(painter, option, index)
         painter.setPen(self._color)
         room = option.rect.adjusted(0, 0, -10, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data(_DETAILS))
+        draw_line(
+            painter, option, room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data(_DETAILS)
+        )
 
 
 class CommandPalette(QDialog):

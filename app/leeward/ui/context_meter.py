@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QGridLayout
 from leeward.chat.context_parts import ContextParts
 from leeward.i18n import number, tr
 from leeward.ui.controls import PlainLabel
+from leeward.ui.direction import is_mirrored
 from leeward.ui.theme import Theme
 
 _WARN_SHARE = 0.8
@@ -170,8 +171,9 @@ class ContextPopover(QFrame):
     def open_below(self, button: QWidget) -> None:
         """Show it under a button of the same window."""
         self.adjustSize()
-        corner = button.mapTo(button.window(), QPoint(button.width() - self.width(), button.height() + 2))
-        self.move(max(4, corner.x()), corner.y())
+        x = 0 if is_mirrored() else button.width() - self.width()
+        corner = button.mapTo(button.window(), QPoint(x, button.height() + 2))
+        self.move(min(max(4, corner.x()), button.window().width() - self.width() - 4), corner.y())
         self.show()
         self.raise_()
 
@@ -205,7 +207,7 @@ class ContextPopover(QFrame):
         for row, (name, n_tokens, color) in enumerate(shown):
             dot = _Dot(color)
             words, count = PlainLabel(name), PlainLabel(number(n_tokens))
-            count.setAlignment(Qt.AlignmentFlag.AlignRight)
+            count.setAlignment(Qt.AlignmentFlag.AlignLeft if is_mirrored() else Qt.AlignmentFlag.AlignRight)
             count.setAccessibleName(tr("{part}: {n:,} tokens", part=name, n=n_tokens))
             for column, widget in enumerate((dot, words, count)):
                 self._grid.addWidget(widget, row, column)
@@ -245,7 +247,8 @@ class _Bar(QWidget):
         left = 0.0
         for share, color in self._shares:
             width = min(share * self.width(), self.width() - left)
-            painter.fillRect(QRectF(left, 0, width, self.height()), QColor(color))
+            x = self.width() - left - width if is_mirrored() else left
+            painter.fillRect(QRectF(x, 0, width, self.height()), QColor(color))
             left += width
 
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from leeward.ui import icons
+from leeward.ui.direction import line_start
 from leeward.ui.theme import Theme
 
 
@@ -23,6 +24,7 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self.setWordWrap(is_wrapped)
+        self.setAlignment(line_start() | Qt.AlignmentFlag.AlignVCenter)
         self.setText(text)
 
 

@@ -9,6 +9,7 @@ from leeward.domain.ids import ConversationId
 from leeward.ui import icons
 from leeward.ui.conversation_list import ConversationModel
 from leeward.ui.conversation_rows import MATCH_END, MATCH_START, Row, RowKind
+from leeward.ui.direction import draw_line, mirrored, reads_from_right
 from leeward.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -16,6 +17,10 @@ Index = QModelIndex | QPersistentModelIndex
 _MAX_BEFORE_MATCH = 12
 _ICON_PX = 16
 _INDENT_PX = 18
+# The room of a run is its width: it must not be cut for a pixel that is missing.
+_LINE = int((Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute).value) | int(
+    Qt.TextFlag.TextDontClip.value | Qt.TextFlag.TextSingleLine.value
+)
 
 
 class ConversationDelegate(QStyledItemDelegate):
@@ -47,7 +52,7 @@ class ConversationDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ConversationModel.RowRole)
-        editor.setGeometry(option.rect.adjusted(self._left(row), 0, 0, 0))
+        editor.setGeometry(mirrored(option, option.rect.adjusted(self._left(row), 0, 0, 0)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ConversationModel.RowRole)
@@ -75,7 +80,7 @@ class ConversationDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.text_muted))
         area = area.adjusted(10, 0, -10, -4)
         shown = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, shown)
+        draw_line(painter, option, area, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row, *, is_drop: bool
@@ -92,31 +97,33 @@ class ConversationDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 8, 8)
 
-    def _paint_icon(self, painter: QPainter, name: str, place: QPoint) -> None:
+    def _paint_icon(self, painter: QPainter, option: QStyleOptionViewItem, name: str, place: QPoint) -> None:
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(place, icons.pixmap(name, self._theme.text_muted, _ICON_PX, ratio))
+        area = mirrored(option, QRect(place, QSize(_ICON_PX, _ICON_PX)))
+        painter.drawPixmap(area.topLeft(), icons.pixmap(name, self._theme.text_muted, _ICON_PX, ratio))
 
     def _text_area(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row) -> QRect:
         """Draw the menu button of a hovered row and return the room for its text."""
         is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if is_hovered:
-            self._paint_icon(painter, "ellipsis", menu_rect(area).topLeft())
+            self._paint_icon(painter, option, "ellipsis", menu_rect(area).topLeft())
         return area.adjusted(10 + self._left(row), 0, -34 if is_hovered else -10, 0)
 
     def _paint_folder(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row) -> None:
         is_open = row.folder is not None and row.folder.is_open
         middle = area.center().y() - _ICON_PX // 2
-        self._paint_icon(painter, "chevron-down" if is_open else "chevron-right", QPoint(area.left() + 6, middle))
+        chevron = "chevron-down" if is_open else "chevron-right"
+        self._paint_icon(painter, option, chevron, QPoint(area.left() + 6, middle))
         text_area = self._text_area(painter, option, area, row)
         painter.setFont(option.font)
         metrics = QFontMetrics(option.font)
         number = str(row.n_chats) if row.n_chats else ""
         painter.setPen(QColor(self._theme.text_muted))
-        painter.drawText(text_area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
+        draw_line(painter, option, text_area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
         room = text_area.width() - metrics.horizontalAdvance(number) - (8 if number else 0)
         painter.setPen(QColor(self._theme.text))
         title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(text_area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+        draw_line(painter, option, text_area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
 
     def _paint_conversation(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row) -> None:
         text_area = self._text_area(painter, option, area, row)
@@ -130,34 +137,49 @@ class ConversationDelegate(QStyledItemDelegate):
         title_area = QRect(text_area.left(), text_area.top(), text_area.width(), line)
         if not self.has_details:
             title_area = text_area
-        self._paint_runs(painter, font, title_area, row.marked_title or row.title, self._theme.text)
+        self._paint_runs(painter, mirrored(option, title_area), (font, self._theme.text), row.marked_title or row.title)
         if self.has_details:
             small = QFont(option.font)
             small.setPointSizeF(max(7.5, small.pointSizeF() - 1.5))
             text_area.setTop(text_area.top() + line)
-            self._paint_runs(painter, small, text_area, snippet_from_match(row.detail), self._theme.text_muted)
+            ink = (small, self._theme.text_muted)
+            self._paint_runs(painter, mirrored(option, text_area), ink, snippet_from_match(row.detail))
 
-    def _paint_runs(self, painter: QPainter, plain: QFont, area: QRect, marked: str, color: str) -> None:
+    def _paint_runs(self, painter: QPainter, area: QRect, ink: tuple[QFont, str], marked: str) -> None:
         """Draw one line in which what stands between marks is bold and coloured."""
+        runs = self._fitting_runs(area.width(), ink, marked)
+        n_px = sum(width for _, _, _, width in runs)
+        is_from_right = bool(reads_from_right(marked))
+        is_at_right = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = area.right() + 1 - n_px if is_at_right else area.left()
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_from_right else Qt.LayoutDirection.LeftToRight)
+        for font, color, shown, width in reversed(runs) if is_from_right else runs:
+            painter.setFont(font)
+            painter.setPen(QColor(color))
+            place = QRect(x, area.top(), width, area.height())
+            painter.drawText(place, _LINE, shown)
+            x += width
+
+    def _fitting_runs(self, room_px: int, ink: tuple[QFont, str], marked: str) -> list[tuple[QFont, str, str, int]]:
+        """Return font, colour, text and width of the runs of one line; the last one is cut where there is no room."""
+        plain, color = ink
         bold = QFont(plain)
         bold.setWeight(QFont.Weight.DemiBold)
-        x = area.left()
+        runs = []
         for text, is_match in split_matches(marked):
             font = bold if is_match else plain
             metrics = QFontMetrics(font)
-            left = area.right() - x
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, left)
-            painter.setFont(font)
-            painter.setPen(QColor(self._theme.accent if is_match else color))
-            place = QRect(x, area.top(), max(0, left), area.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-            x += metrics.horizontalAdvance(text)
-            if shown != text or x >= area.right():
-                return
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room_px)
+            width = min(metrics.horizontalAdvance(shown), room_px)
+            runs.append((font, self._theme.accent if is_match else color, shown, width))
+            room_px -= width
+            if shown != text or room_px <= 0:
+                break
+        return runs
 
 
 def menu_rect(row_rect: QRect) -> QRect:
-    """Return where the menu button of a hovered row is."""
+    """Return where the menu button of a hovered row is, in a row that is read from the left."""
     return QRect(row_rect.right() - 26, row_rect.center().y() - 8, 16, 16)
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStyle
 
 from leeward.domain.conversation import Folder
 from leeward.i18n import tr
@@ -95,7 +95,8 @@ class ConversationView(QListView):
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif row is not None and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._open_or_close(row, is_open=event.key() == Qt.Key.Key_Right)
+            onwards = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
+            self._open_or_close(row, is_open=event.key() == onwards)
         else:
             super().keyPressEvent(event)
 
@@ -125,7 +126,9 @@ class ConversationView(QListView):
         self.show_menu(index, place)
 
     def _is_on_menu(self, index: QModelIndex, event: QMouseEvent) -> bool:
-        return menu_rect(self.visualRect(index)).adjusted(-6, -8, 8, 8).contains(event.position().toPoint())
+        row_rect = self.visualRect(index)
+        area = menu_rect(row_rect).adjusted(-6, -8, 8, 8)
+        return bool(QStyle.visualRect(self.layoutDirection(), row_rect, area).contains(event.position().toPoint()))
 
     def menu_of(self, index: QModelIndex) -> QMenu | None:
         """Return a menu with what can be done with a row; it goes when it is closed."""

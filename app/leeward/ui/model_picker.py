@@ -11,6 +11,7 @@ from leeward.bridge.models import ModelChoice
 from leeward.i18n import mark, tr
 from leeward.ui import icons
 from leeward.ui.controls import TextButton, native_key, plain_menu_text, plain_tooltip
+from leeward.ui.direction import is_mirrored
 from leeward.ui.theme import Theme
 
 _MAX_NAME_PX = 320
@@ -39,7 +40,6 @@ class ModelPicker(TextButton):
         self._known: list[ModelChoice] = []
         self._loaded: Path | None = None
         self._max_name_px = _MAX_NAME_PX
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setIconSize(QSize(18, 18))
         self._menu = QMenu(self)
         self._menu.setToolTipsVisible(True)
@@ -77,7 +77,7 @@ class ModelPicker(TextButton):
         super().paintEvent(event)
         chevron = icons.pixmap("chevron-down", self._theme.text_muted, 16, self.devicePixelRatioF())
         painter = QPainter(self)
-        painter.drawPixmap(self.width() - 25, (self.height() - 16) // 2, chevron)
+        painter.drawPixmap(9 if is_mirrored() else self.width() - 25, (self.height() - 16) // 2, chevron)
 
     def _show_name(self) -> None:
         shown = QFontMetrics(self.font()).elidedText(

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from leeward.domain.prompts import MAX_NAME, Prompt, name_for
 from leeward.i18n import tr
 from leeward.ui.controls import PlainLabel, TextButton
+from leeward.ui.direction import follow_text
 
 if TYPE_CHECKING:
     from leeward.bridge.prompts import PromptsBridge
@@ -47,6 +48,7 @@ class PromptsDialog(QDialog):
         self.name.setAccessibleName(tr("Name of the prompt"))
         self.name.setPlaceholderText(tr("Name"))
         self.text = QPlainTextEdit()
+        follow_text(self.text)
         self.text.setProperty("kind", "field")
         self.text.setAccessibleName(tr("Text of the prompt"))
         self.text.setPlaceholderText(

@@ -22,6 +22,7 @@ from leeward.domain.settings import Density, Language, SendKey, Settings, ThemeC
 from leeward.error_text import describe
 from leeward.i18n import LANGUAGES, mark, tr
 from leeward.ui.controls import PlainLabel, TextButton
+from leeward.ui.direction import follow_text
 from leeward.ui.settings_fields import (
     LOAD_TIME,
     MACHINE,
@@ -136,6 +137,7 @@ class SettingsDialog(QDialog):
         self.choices["density"] = ChoiceField(*_DENSITY)
         self.choices["language"] = MenuField(*_LANGUAGE)
         self.prompt = QPlainTextEdit()
+        follow_text(self.prompt)
         self.prompt_remark = PlainLabel("", "muted", is_wrapped=True)
         self.reload = TextButton(tr("Reload model"), "outline")
         self.reset = TextButton(tr("Reset to defaults"), "quiet")

@@ -5,6 +5,8 @@ from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from leeward.ui.direction import is_mirrored
+
 NARROW_PX = 640
 _SIDEBAR_PX = 268
 _SLIDE_MS = 140
@@ -89,8 +91,8 @@ class Shell(QWidget):
         self._slide.stop()
         width = self._overlay_width() if self.is_narrow else _SIDEBAR_PX
         left = width if not self.is_narrow and self._is_docked else 0
-        self._content.setGeometry(left, 0, self.width() - left, self.height())
-        self._sidebar.setGeometry(0, 0, width, self.height())
+        self._content.setGeometry(0 if is_mirrored() else left, 0, self.width() - left, self.height())
+        self._sidebar.setGeometry(self._sidebar_x(is_shown=True), 0, width, self.height())
         self._sidebar.setVisible(self.is_sidebar_shown)
         self._scrim.setGeometry(self.rect())
         self._scrim.setVisible(self._is_overlay_open)
@@ -101,13 +103,13 @@ class Shell(QWidget):
         width = self._overlay_width()
         self._slide.stop()
         if self._is_overlay_open:
-            self._sidebar.setGeometry(-width, 0, width, self.height())
+            self._sidebar.setGeometry(self._sidebar_x(is_shown=False), 0, width, self.height())
             self._sidebar.show()
             self._scrim.setGeometry(self.rect())
             self._scrim.show()
             self._raise_overlay()
         self._slide.setStartValue(self._sidebar.pos())
-        self._slide.setEndValue(QPoint(0 if self._is_overlay_open else -width, 0))
+        self._slide.setEndValue(QPoint(self._sidebar_x(is_shown=self._is_overlay_open), 0))
         self._slide.start()
 
     def _on_slide_finished(self) -> None:
@@ -118,6 +120,12 @@ class Shell(QWidget):
     def _raise_overlay(self) -> None:
         self._scrim.raise_()
         self._sidebar.raise_()
+
+    def _sidebar_x(self, *, is_shown: bool) -> int:
+        width = self._overlay_width() if self.is_narrow else _SIDEBAR_PX
+        if is_mirrored():
+            return self.width() - width if is_shown else self.width()
+        return 0 if is_shown else -width
 
     def _overlay_width(self) -> int:
         return min(_SIDEBAR_PX, max(180, self.width() - 56))

@@ -5,7 +5,7 @@ import datetime as dt
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from leeward.ui.conversation_rows import (
     search_entries,
 )
 from leeward.ui.conversation_view import ConversationView
+from leeward.ui.direction import popup_below
 from leeward.ui.theme import Theme
 
 _SEARCH_DELAY_MS = 50
@@ -246,7 +247,7 @@ class Sidebar(QWidget):
 
     @Slot()
     def show_options(self) -> None:
-        self.options_menu().popup(self.options.mapToGlobal(QPoint(0, self.options.height())))
+        popup_below(self.options_menu(), self.options)
 
     def options_menu(self) -> QMenu:
         """Return a menu with what else can be listed, and how a folder is made; it goes when it is closed."""

@@ -3,6 +3,7 @@
 
 from string import Template
 
+from leeward.ui.direction import is_mirrored
 from leeward.ui.theme import Theme
 
 # Distances are multiples of 4 px. Only widgets with a `kind` are restyled, so that a widget which paints by itself
@@ -11,7 +12,7 @@ _TEMPLATE = Template("""
 QWidget#window, QWidget#page, QWidget#modelsPage { background: $window; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 4px 6px; font-size: ${small}pt; }
 
-QWidget#sidebar { background: $sidebar; border-right: 1px solid $border; }
+QWidget#sidebar { background: $sidebar; border-$end: 1px solid $border; }
 QWidget#header { background: $window; border-bottom: 1px solid $border; }
 QWidget#scrim { background: rgba(0, 0, 0, 120); }
 
@@ -39,7 +40,7 @@ QPushButton[kind="quiet"]:hover, QPushButton[kind="model"]:hover, QPushButton[ki
 QPushButton[kind="quiet"]:pressed, QPushButton[kind="model"]:pressed { background: $border; }
 QPushButton[kind="quiet"]:focus, QPushButton[kind="model"]:focus { border-color: $accent; }
 QPushButton[kind="model"]::menu-indicator { image: none; width: 0; }
-QPushButton[kind="model"] { font-weight: 600; padding-right: 18px; }
+QPushButton[kind="model"] { font-weight: 600; padding-$end: 18px; }
 
 QPushButton[kind="outline"] { border: 1px solid $border; border-radius: 9px; padding: ${y7}px 14px; background: $surface; color: $text; }
 QPushButton[kind="outline"]:hover { background: $surface_hover; }
@@ -112,7 +113,7 @@ QCheckBox::indicator:unchecked, QListView[kind="parts"]::indicator:unchecked { b
 QListView[kind="rows"] { border: 2px solid transparent; border-radius: 9px; background: transparent; outline: none; }
 QListView[kind="rows"]:focus { border-color: $border; }
 
-QWidget#detail { border-left: 1px solid $border; background: $window; }
+QWidget#detail { border-$start: 1px solid $border; background: $window; }
 QWidget#detailForm { background: $window; }
 QScrollArea#downloads { border: none; border-top: 1px solid $border; background: $sidebar; }
 QWidget#downloadRows { background: $sidebar; }
@@ -134,8 +135,8 @@ QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $border; margin: 6px 4px; }
 QMenu::section { color: $text_muted; padding: 6px 10px 2px 10px; font-size: ${small}pt; }
 
-QFrame#banner { background: $surface; border: 1px solid $border; border-left: 4px solid $warning; border-radius: 10px; }
-QFrame#banner[severity="danger"] { border-left-color: $danger; }
+QFrame#banner { background: $surface; border: 1px solid $border; border-$start: 4px solid $warning; border-radius: 10px; }
+QFrame#banner[severity="danger"] { border-$start-color: $danger; }
 QFrame#snackbar { background: $text; border-radius: 10px; }
 QFrame#snackbar QLabel { color: $window; }
 QFrame#snackbar QPushButton { border: 2px solid transparent; border-radius: 7px; padding: 3px 10px; background: transparent;
@@ -174,6 +175,8 @@ def stylesheet(theme: Theme, font_size_pt: int) -> str:
         on_snackbar="#3d44c9" if theme.is_dark else "#aab0ff",
         small=small_pt(font_size_pt),
         large=font_size_pt + 6,
+        start="right" if is_mirrored() else "left",
+        end="left" if is_mirrored() else "right",
     )
 
 

@@ -92,7 +92,9 @@ class TextWidget(ForeignText):
             cursor.movePosition(QTextCursor.MoveOperation.End)
             for rect in self._rects(cursor.position(), cursor.position(), style):
                 painter.setBrush(QColor(style.theme.accent))
-                painter.drawRoundedRect(QRectF(rect.right() + 2, rect.top() + 2, 3, rect.height() - 4), 1.5, 1.5)
+                is_from_right = self.document().lastBlock().textDirection() is Qt.LayoutDirection.RightToLeft
+                x = rect.right() - 5 if is_from_right else rect.right() + 2
+                painter.drawRoundedRect(QRectF(x, rect.top() + 2, 3, rect.height() - 4), 1.5, 1.5)
         painter.end()
 
     def _rects(self, start: int, end: int, style: ChatStyle) -> list[QRectF]:
@@ -107,8 +109,7 @@ class TextWidget(ForeignText):
             first, last = line.textStart(), line.textStart() + line.textLength()
             if first > finish or last < begin or (first == finish and number) or (last == begin < finish):
                 continue
-            left = _x_of(line, max(begin, first))
-            right = _x_of(line, min(finish, last))
+            left, right = _sides_of(line, max(begin, first), min(finish, last))
             baseline = layout.position().y() + line.y() + line.ascent()
             top = baseline - metrics.ascent() - 1
             rects.append(
@@ -156,10 +157,13 @@ class TableWidget(ForeignText):
         return ceil(size.height()) + bar
 
 
-def _x_of(line: QTextLine, position: int) -> float:
-    # The stubs say `object`; it is the place and the position it belongs to.
-    found: Any = line.cursorToX(position)
-    return float(found[0])
+def _sides_of(line: QTextLine, start: int, end: int) -> tuple[float, float]:
+    """Return the left and the right end of characters that are read in one direction."""
+    # The stubs say `object`; it is the place and the position it belongs to. Where the direction changes, a place
+    # between two letters is at two places: so the far side of the last letter is asked for.
+    found: Any = line.cursorToX(start)
+    other: Any = line.cursorToX(end - 1, QTextLine.Edge.Trailing) if end > start else found
+    return min(found[0], other[0]), max(found[0], other[0])
 
 
 def _name_of(block: TextBlock) -> str:

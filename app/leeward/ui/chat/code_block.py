@@ -51,6 +51,11 @@ class CodeText(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.document().setDocumentMargin(0)
+        # Code is read from the left in every language; letters of another script in it do not turn the line around.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        option = self.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        self.document().setDefaultTextOption(option)
         self.viewport().setAutoFillBackground(False)
 
     def show_text(self, text: str, shown: str) -> bool:
@@ -253,10 +258,14 @@ class CodeWidget(QFrame):
         head = _CODE_HEAD_PX if self._block is None or self._block.part == 0 else 0
         foot = 0 if self._is_joined else _CODE_PAD_PX
         right = self.width() - 6
+        is_mirrored = self.isRightToLeft()
         for button in reversed(self.buttons):
             right -= BUTTON_PX
-            button.move(right, (_CODE_HEAD_PX - BUTTON_PX) // 2)
-        self._label.setGeometry(_CODE_PAD_PX, 2, max(0, right - _CODE_PAD_PX - 4), _CODE_HEAD_PX - 4)
+            x = self.width() - right - BUTTON_PX if is_mirrored else right
+            button.move(x, (_CODE_HEAD_PX - BUTTON_PX) // 2)
+        room = max(0, right - _CODE_PAD_PX - 4)
+        x = self.width() - _CODE_PAD_PX - room if is_mirrored else _CODE_PAD_PX
+        self._label.setGeometry(x, 2, room, _CODE_HEAD_PX - 4)
         self.text.setGeometry(_CODE_PAD_PX, head, self.width() - 2 * _CODE_PAD_PX, self.height() - head - foot)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Small widgets around the text of a message: name, status, buttons, the switch of the reasoning."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QScrollBar, QSizePolicy, QStyle, QToolButton, QWidget
 
 from leeward.i18n import mark, tr
 from leeward.ui import icons
 from leeward.ui.chat.style import ChatStyle
+from leeward.ui.direction import is_mirrored, line_start
 from leeward.ui.theme import Theme
 
 BUTTON_PX = 28
@@ -20,6 +21,7 @@ def plain_label(parent: QWidget) -> QLabel:
     """Return a label that shows markup as it is written."""
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(line_start() | Qt.AlignmentFlag.AlignVCenter)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     return label
 
@@ -31,6 +33,7 @@ class ElidedLabel(QLabel):
         super().__init__(parent)
         self._full_text = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(line_start() | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
@@ -134,14 +137,15 @@ class NameWidget(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         del event
-        self._label.setGeometry(26, 0, max(0, self.width() - 26), self.height())
+        self._label.setGeometry(0 if is_mirrored() else 26, 0, max(0, self.width() - 26), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         if self._theme is not None:
             painter = QPainter(self)
             drawn = icons.pixmap("sparkles", self._theme.accent, 18, self.devicePixelRatio())
-            painter.drawPixmap(0, (self.height() - 18) // 2, drawn)
+            x = self.width() - 18 if is_mirrored() else 0
+            painter.drawPixmap(x, (self.height() - 18) // 2, drawn)
             painter.end()
 
 
@@ -151,6 +155,7 @@ class StatusWidget(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(line_start() | Qt.AlignmentFlag.AlignVCenter)
         self.setWordWrap(True)
 
     def show_status(self, text: str, style: ChatStyle) -> None:
@@ -234,8 +239,12 @@ class JumpButton(QToolButton):
         radius = _JUMP_PX / 2 - 1
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
         painter.setPen(QColor(self._theme.text))
-        painter.drawText(self.rect().adjusted(_JUMP_PX - 4, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
-        painter.drawPixmap(9, 9, icons.pixmap("arrow-down", self._theme.text, 18, self.devicePixelRatio()))
+        words = self.rect().adjusted(_JUMP_PX - 4, 0, 0, 0)
+        painter.drawText(_visual(self, words), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawPixmap(
+            _visual(self, QRect(9, 9, 18, 18)).topLeft(),
+            icons.pixmap("arrow-down", self._theme.text, 18, self.devicePixelRatio()),
+        )
         painter.end()
 
 
@@ -256,8 +265,14 @@ def paint_pill(button: QToolButton, theme: Theme, *, icon: tuple[str, str], grou
     frame = QRectF(button.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
     painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
     drawn = icons.pixmap(*icon, 14, button.devicePixelRatio())
-    painter.drawPixmap(9, (button.height() - 14) // 2, drawn)
+    painter.drawPixmap(_visual(button, QRect(9, (button.height() - 14) // 2, 14, 14)).topLeft(), drawn)
     painter.setPen(QColor(color))
     painter.setFont(button.font())
-    painter.drawText(button.rect().adjusted(26, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, button.text())
+    painter.drawText(
+        _visual(button, button.rect().adjusted(26, 0, -8, 0)), Qt.AlignmentFlag.AlignVCenter, button.text()
+    )
     painter.end()
+
+
+def _visual(widget: QWidget, area: QRect) -> QRect:
+    return QStyle.visualRect(widget.layoutDirection(), widget.rect(), area)

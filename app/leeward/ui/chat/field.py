@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from leeward.domain.settings import SendKey
 from leeward.i18n import tr
+from leeward.ui.direction import follow_text
 
 PLACEHOLDER = re.compile(r"\{[^\W\d][\w ]{0,38}\}")
 """A variable of a prompt, "{language}"."""
@@ -46,6 +47,7 @@ class Field(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
+        follow_text(self)
 
     @property
     def send_key_name(self) -> str:

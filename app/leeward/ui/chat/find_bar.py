@@ -17,7 +17,7 @@ _TYPING_MS = 120
 
 
 class FindBar(QFrame):
-    """Stands over the upper right corner of the chat; Escape closes it."""
+    """Stands over the upper corner of the chat at which a line ends; Escape closes it."""
 
     def __init__(self, view: ChatView, theme: Theme) -> None:
         super().__init__(view)
@@ -101,7 +101,9 @@ class FindBar(QFrame):
     def _place(self) -> None:
         room = self._view.viewport().width() - 2 * _MARGIN_PX
         width = min(_WIDTH_PX, room)
-        self.setGeometry(room + _MARGIN_PX - width, _MARGIN_PX, width, self.sizeHint().height())
+        # Not over the scroll bar, which in a mirrored window stands at the left.
+        x = self._view.viewport().x() + _MARGIN_PX if self.isRightToLeft() else room + _MARGIN_PX - width
+        self.setGeometry(x, _MARGIN_PX, width, self.sizeHint().height())
 
     def _find(self) -> None:
         self._timer.stop()

@@ -142,20 +142,25 @@ class FooterWidget(QWidget):
         if self._facts.is_user:
             x = self.width() - BUTTON_PX * len(actions) - versions_px
         if versions_px:
-            self.previous.move(x, 0)
-            self._number.setGeometry(x + BUTTON_PX, 0, number_px, BUTTON_PX)
-            self.next.move(x + BUTTON_PX + number_px, 0)
+            self._put(self.previous, x)
+            self._put(self._number, x + BUTTON_PX, number_px)
+            self._put(self.next, x + BUTTON_PX + number_px)
             x += versions_px + (0 if self._facts.is_user else 4)
         room = max(0, self.width() - x - pill_px - len(actions) * BUTTON_PX)
         text_px = self._label.fontMetrics().horizontalAdvance(self._label.full_text)
         text_px = 0 if self._facts.is_user else min(text_px + (8 if text_px else 0), room)
-        self._label.setGeometry(x, 0, text_px, BUTTON_PX)
+        self._put(self._label, x, text_px)
         x += text_px
-        self.go_on.move(x, 1)
+        self._put(self.go_on, x, self.go_on.width())
         x += pill_px
         for button in actions:
-            button.move(x or -6, 0)
+            self._put(button, x or -6)
             x = (x or -6) + BUTTON_PX
+
+    def _put(self, widget: QWidget, x: int, width: int = BUTTON_PX) -> None:
+        """Place a widget so far from the side at which a line begins."""
+        left = self.width() - x - width if self.isRightToLeft() else x
+        widget.setGeometry(left, (BUTTON_PX - min(BUTTON_PX, widget.maximumHeight())) // 2, width, BUTTON_PX)
 
     def _show_actions(self) -> None:
         is_faint = not (self._facts.is_steady or self._is_hovered)

@@ -14,6 +14,7 @@ from leeward.ui.chat.footer import FooterFacts
 from leeward.ui.chat.heights import Heights
 from leeward.ui.chat.model import Block, CodeBlock, RuleBlock, TableBlock, TextBlock, spell
 from leeward.ui.chat.style import QUOTE_PX, ChatStyle
+from leeward.ui.direction import is_mirrored
 
 MESSAGE_GAP_PX = 20
 BUBBLE_PAD_PX = 10
@@ -84,6 +85,18 @@ class Piece:
             and self.is_growing == other.is_growing
             and self.block == other.block
         )
+
+
+def is_from_right(piece: Piece) -> bool:
+    """Say whether lists and quotes stand back from the right here.
+
+    That goes by the text: of the block itself, or of the nearest one before it where it has no letters.
+    """
+    for each in reversed(piece.item.pieces[: piece.index + 1]):
+        found = each.block.reads_from_right if isinstance(each.block, TextBlock | TableBlock) else None
+        if found is not None:
+            return found
+    return is_mirrored()
 
 
 class Item:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from leeward.ui.chat.items import BUBBLE_PAD_PX, Item, Piece, PieceKind
+from leeward.ui.chat.items import BUBBLE_PAD_PX, Item, Piece, PieceKind, is_from_right
 from leeward.ui.chat.model import Place
 from leeward.ui.chat.style import INDENT_PX, MAX_INDENT_PX, QUOTE_PX, ChatStyle
 
@@ -16,8 +16,10 @@ _BUBBLE_RADIUS_PX = 16
 _BAR_PX = 3
 
 
-def paint_marks(painter: QPainter, damaged: QRect, shown: Sequence[Piece], column_left: int, style: ChatStyle) -> None:
-    """Draw the marks of the pieces in sight; `column_left` is where the text column begins."""
+def paint_marks(
+    painter: QPainter, damaged: QRect, shown: Sequence[Piece], column: tuple[int, int], style: ChatStyle
+) -> None:
+    """Draw the marks of the pieces in sight; `column` is the left and the right end of the text column."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     bubbles: dict[Item, QRect] = {}
     for piece in shown:
@@ -29,9 +31,9 @@ def paint_marks(painter: QPainter, damaged: QRect, shown: Sequence[Piece], colum
         elif piece.kind is PieceKind.RULE:
             rect = piece.widget.geometry()
             painter.fillRect(QRect(rect.left(), rect.center().y(), rect.width(), 1), QColor(style.theme.border))
-            _paint_bars(painter, piece, column_left, style)
+            _paint_bars(painter, piece, column, style)
         elif piece.is_muted or piece.block.place.quote:
-            _paint_bars(painter, piece, column_left, style)
+            _paint_bars(painter, piece, column, style)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(style.theme.user_bubble))
     for item, rect in bubbles.items():
@@ -50,7 +52,7 @@ def _paint_bubble(painter: QPainter, item: Item, rect: QRect, style: ChatStyle) 
     painter.drawRoundedRect(bubble, _BUBBLE_RADIUS_PX, _BUBBLE_RADIUS_PX)
 
 
-def _paint_bars(painter: QPainter, piece: Piece, column_left: int, style: ChatStyle) -> None:
+def _paint_bars(painter: QPainter, piece: Piece, column: tuple[int, int], style: ChatStyle) -> None:
     """Draw a bar for each quote around the piece, or the one of the reasoning."""
     place = piece.block.place if piece.block is not None else Place()
     rect = piece.widget.geometry()
@@ -59,7 +61,8 @@ def _paint_bars(painter: QPainter, piece: Piece, column_left: int, style: ChatSt
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(style.theme.border))
     for level in range(min(1 if piece.is_muted else place.quote, 1 + MAX_INDENT_PX // QUOTE_PX)):
-        left = column_left + place.indent * INDENT_PX + level * QUOTE_PX
+        inwards = place.indent * INDENT_PX + level * QUOTE_PX
+        left = column[1] - inwards - _BAR_PX if is_from_right(piece) else column[0] + inwards
         top = rect.top() - (piece.gap + style.leading_px if level < n_before else 0)  # one bar along the whole quote
         painter.drawRect(QRect(left, top, _BAR_PX, bottom - top))
 

@@ -5,9 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from leeward.chat.tool_rules import TOOL_LANGUAGES
+from leeward.ui.direction import reads_from_right
 
 FORMULA_CHAR = "\ufffc"
 """Stands for a formula in drawn text; text from outside never holds it (`markdown.clean`)."""
+
+
+def _first_direction(texts: Iterable[str]) -> bool | None:
+    return next((found for found in map(reads_from_right, texts) if found is not None), None)
 
 
 class Style:
@@ -60,6 +65,11 @@ class Line:
         return bool(self.spans) and self.spans[0].source.startswith(("$$", "\\[")) and not self.marker
 
     @property
+    def reads_from_right(self) -> bool | None:
+        """By its first letter; None without one."""
+        return _first_direction(span.text for span in self.spans)
+
+    @property
     def text(self) -> str:
         """Exactly the characters that are drawn, so that places in it are places in the document."""
         body = "".join(span.text for span in self.spans)
@@ -85,6 +95,11 @@ class TextBlock:
 
     lines: tuple[Line, ...]
     place: Place = Place()
+
+    @property
+    def reads_from_right(self) -> bool | None:
+        """By its first letter; None without one."""
+        return _first_direction(span.text for line in self.lines for span in line.spans)
 
     @property
     def text(self) -> str:
@@ -128,6 +143,11 @@ class TableBlock:
     rows: tuple[tuple[tuple[Span, ...], ...], ...]
     alignments: tuple[str, ...]
     place: Place = Place()
+
+    @property
+    def reads_from_right(self) -> bool | None:
+        """By its first letter; None without one."""
+        return _first_direction(span.text for row in self.rows for cell in row for span in cell)
 
     @property
     def text(self) -> str:

@@ -88,7 +88,9 @@ class PromptMenu(QFrame):
         corner = frame.mapTo(self._over, QPoint(0, 0))
         row_px = max(_ROW_PX, self.list.sizeHintForRow(0))
         height = min(n_rows * row_px + 12, max(row_px + 12, corner.y() - 8))
-        self.setGeometry(corner.x(), corner.y() - height - 4, min(frame.width(), _MAX_WIDTH_PX), height)
+        width = min(frame.width(), _MAX_WIDTH_PX)
+        x = corner.x() + (frame.width() - width if self.isRightToLeft() else 0)
+        self.setGeometry(x, corner.y() - height - 4, width, height)
 
     def _take(self, event: QKeyEvent) -> bool:
         if not self.isVisible():

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextTableCellFormat,
     QTextTableFormat,
 )
+from PySide6.QtWidgets import QStyle
 
 from leeward.ui.chat.formulas import formula_format
 from leeward.ui.chat.model import Line, Span, Style, TableBlock, TextBlock
@@ -156,22 +157,31 @@ def write_table(document: QTextDocument, block: TableBlock, style: ChatStyle) ->
     table_format.setCellPadding(0)
     table_format.setMargin(0)
     table_format.setHeaderRowCount(1)
+    if block.reads_from_right:
+        table_format.setAlignment(Qt.AlignmentFlag.AlignRight)
     table_format.setWidth(QTextLength(QTextLength.Type.VariableLength, 0))
     table = cursor.insertTable(len(block.rows), len(block.alignments), table_format)
     for row_number, row in enumerate(block.rows):
         for column, spans in enumerate(row):
-            _write_cell(table, (row_number, column), spans, block.alignments[column], style)
+            _write_cell(table, (row_number, column), spans, _side(block, column), style)
     cursor.endEditBlock()
 
 
+def _side(block: TableBlock, column: int) -> Qt.AlignmentFlag:
+    direction = Qt.LayoutDirection.RightToLeft if block.reads_from_right else Qt.LayoutDirection.LeftToRight
+    return QStyle.visualAlignment(direction, _ALIGNMENTS.get(block.alignments[column], Qt.AlignmentFlag.AlignLeft))
+
+
 def _write_cell(
-    table: QTextTable, place: tuple[int, int], spans: Sequence[Span], alignment: str, style: ChatStyle
+    table: QTextTable, place: tuple[int, int], spans: Sequence[Span], side: Qt.AlignmentFlag, style: ChatStyle
 ) -> None:
     row, column = place
     cell = table.cellAt(row, column)
     cell_format = QTextTableCellFormat()
     cell_format.setLeftPadding(0 if column == 0 else 12)
-    cell_format.setRightPadding(12)
+    # Qt has no tables whose first column is at the right; but this one stands there.
+    is_at_edge = column == table.columns() - 1 and table.format().alignment() == Qt.AlignmentFlag.AlignRight
+    cell_format.setRightPadding(0 if is_at_edge else 12)
     cell_format.setTopPadding(8)
     cell_format.setBottomPadding(max(0, 8 - style.leading_px))
     cell_format.setBottomBorder(1)
@@ -182,7 +192,7 @@ def _write_cell(
     line = Line(tuple(spans))
     block_format = style.block_format(line, is_first=True)
     block_format = type(block_format)(block_format)
-    block_format.setAlignment(_ALIGNMENTS.get(alignment, Qt.AlignmentFlag.AlignLeft))
+    block_format.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)  # or each cell would go by its own letters
     cursor.setBlockFormat(block_format)
     bold = [replace(span, style=span.style | Style.BOLD) for span in spans] if row == 0 else spans
     _write_spans(cursor, line, bold, style)

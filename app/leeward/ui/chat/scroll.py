@@ -25,7 +25,7 @@ from leeward.ui.chat.column import Column
 from leeward.ui.chat.controls import JumpButton, QuietScrollBar
 from leeward.ui.chat.find import ChatFinder
 from leeward.ui.chat.footer import FooterWidget
-from leeward.ui.chat.items import Item, Piece, PieceKind
+from leeward.ui.chat.items import Item, Piece, PieceKind, is_from_right
 from leeward.ui.chat.marks import BAND_PX, BUBBLE_SIDE_PX, paint_marks
 from leeward.ui.chat.model import CodeBlock, TableBlock, TextBlock
 from leeward.ui.chat.pool import WidgetPool
@@ -33,6 +33,7 @@ from leeward.ui.chat.selection import SelectionController, text_widget
 from leeward.ui.chat.style import INDENT_PX, MAX_INDENT_PX, QUOTE_PX, ChatStyle
 from leeward.ui.chat.text_area import COPY_MARKDOWN_KEY, ForeignText
 from leeward.ui.chat.text_menu import CopyForm
+from leeward.ui.direction import is_mirrored
 from leeward.ui.theme import Theme
 
 COLUMN_PX = 760
@@ -316,9 +317,11 @@ class ColumnView(QAbstractScrollArea):
         elif piece.item.is_user and piece.block is not None:
             if self._is_snug(piece):
                 width = piece.widget.natural_width()
-            left += self.column.width - BUBBLE_SIDE_PX - width
-        else:
+            left += BUBBLE_SIDE_PX if is_mirrored() else self.column.width - BUBBLE_SIDE_PX - width
+        elif not is_from_right(piece):
             left += self._indent(piece)
+        if piece.kind is PieceKind.REASONING and is_mirrored():
+            left += self.column.width - width
         return QRect(left, top, width, height)
 
     def _move_widgets(self) -> None:
@@ -384,7 +387,8 @@ class ColumnView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(self.column.style.theme.window))
-        paint_marks(painter, event.rect(), self._shown, self._column_left(), self.column.style)
+        left = self._column_left()
+        paint_marks(painter, event.rect(), self._shown, (left, left + self.column.width), self.column.style)
         painter.end()
 
     def _set_news(self, *, is_news: bool) -> None:
@@ -393,7 +397,7 @@ class ColumnView(QAbstractScrollArea):
         self._place_jump()
 
     def _place_jump(self) -> None:
-        left = (self.viewport().width() - self._jump.width()) // 2
+        left = self.viewport().x() + (self.viewport().width() - self._jump.width()) // 2
         self._jump.move(left, self.viewport().height() - self._jump.height() - 14)
 
     # Events

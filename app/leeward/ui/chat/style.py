@@ -31,7 +31,7 @@ class ChatStyle:
         self.size_pt = size_pt
         self.small_pt = max(7.0, size_pt - 2)
         self._char_formats: dict[tuple[int, bool, int, bool, bool], QTextCharFormat] = {}
-        self._block_formats: dict[tuple[int, bool, bool, bool, bool, bool], QTextBlockFormat] = {}
+        self._block_formats: dict[tuple[int, bool, bool, bool, bool, bool, bool], QTextBlockFormat] = {}
         self.body_font = fonts.ui_font(size_pt)
         self.bold_font = fonts.ui_font(size_pt, is_bold=True)
         self.small_font = fonts.ui_font(self.small_pt)
@@ -122,25 +122,28 @@ class ChatStyle:
             bool(line.level),
             has_formula,
             is_centered,
+            bool((line.indent or line.marker) and line.reads_from_right),
         )
         made = self._block_formats.get(key)
         if made is None:
-            made = self._block_formats[key] = self._make_block_format(line, is_tight=key[2])
+            made = self._block_formats[key] = self._make_block_format(line, is_tight=key[2], is_from_right=key[6])
             if has_formula:  # the same room below a high line as below others, not a share of its height
                 made.setLineHeight(self.leading_px, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
             if is_centered:
                 made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return made
 
-    def _make_block_format(self, line: Line, *, is_tight: bool) -> QTextBlockFormat:
+    def _make_block_format(self, line: Line, *, is_tight: bool, is_from_right: bool) -> QTextBlockFormat:
         made = QTextBlockFormat()
         percent = min(120, self._line_percent) if line.level else self._line_percent
         made.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         indent_px = min(line.indent * INDENT_PX, MAX_INDENT_PX)
-        made.setLeftMargin(indent_px)
+        (made.setRightMargin if is_from_right else made.setLeftMargin)(indent_px)
         if line.marker:
             made.setTextIndent(-INDENT_PX)
-            made.setTabPositions([QTextOption.Tab(INDENT_PX, QTextOption.TabType.LeftTab)])  # from the marker on
+            # From the marker on. In text that is read from the right, Qt makes a left tab of a right one.
+            tab = QTextOption.TabType.RightTab if is_from_right else QTextOption.TabType.LeftTab
+            made.setTabPositions([QTextOption.Tab(INDENT_PX, tab)])
         if not is_tight:
             gap = _ITEM_GAP_PX if line.marker else _PARAGRAPH_GAP_PX
             made.setTopMargin(gap / 2 if self.theme.is_compact else gap)

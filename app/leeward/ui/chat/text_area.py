@@ -60,6 +60,8 @@ class ForeignText(QTextBrowser):
         self.setTextInteractionFlags(_INTERACTION)
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
+        # Each paragraph is at the side from which it is read; this only says from where one scrolls.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         # Else the text is laid out again for the size the widget had before, each time it changes.
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from leeward.i18n import tr
 from leeward.library.verdict import VerdictKind
+from leeward.ui.direction import draw_line
 from leeward.ui.models_page.rows import Index, Row, RowModel
 from leeward.ui.theme import Theme
 
@@ -118,7 +119,7 @@ class _RowDelegate(QStyledItemDelegate):
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
             painter.drawText(area, int(flags), row.details)
         else:
-            painter.drawText(area, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, row.title)
+            draw_line(painter, option, area, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, row.title)
 
     def _paint_background(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
         state = option.state
@@ -137,41 +138,41 @@ class _RowDelegate(QStyledItemDelegate):
         strong, small = (kinds.strong, kinds.strong_metrics), (kinds.small, kinds.small_metrics)
         upper = QRect(area.left(), area.top(), area.width(), kinds.strong_metrics.height())
         lower = QRect(area.left(), upper.bottom() + 4, area.width(), kinds.small_metrics.height())
-        upper.setRight(self._paint_right(painter, small, upper, row.aside, self.theme.text_muted))
+        upper.setRight(self._paint_right(painter, option, upper, row.aside, (*small, self.theme.text_muted)))
         if row.tag:
             room = kinds.small_metrics.horizontalAdvance(row.tag) + _GAP_PX
             name_px = min(upper.width() - room, kinds.strong_metrics.horizontalAdvance(row.title) + 2)
             tag_area = upper.adjusted(name_px + _GAP_PX, 0, 0, 0)
-            self._paint_left(painter, small, tag_area, row.tag, self.theme.accent)
+            self._paint_left(painter, option, tag_area, row.tag, (*small, self.theme.accent))
             upper.setWidth(name_px)
         color = self.theme.text_muted if row.payload is None or row.is_dim else self.theme.text
-        self._paint_left(painter, strong, upper, row.title, color)
+        self._paint_left(painter, option, upper, row.title, (*strong, color))
         if row.verdict is not None:
             color = verdict_color(row.verdict, self.theme)
-            lower.setRight(self._paint_right(painter, small, lower, f"● {tr(row.verdict)}", color))
-        self._paint_left(painter, small, lower, row.details, self.theme.text_muted)
+            lower.setRight(self._paint_right(painter, option, lower, f"● {tr(row.verdict)}", (*small, color)))
+        self._paint_left(painter, option, lower, row.details, (*small, self.theme.text_muted))
 
     @staticmethod
-    def _paint_right(painter: QPainter, letters: "_Letters", area: QRect, text: str, color: str) -> int:
+    def _paint_right(painter: QPainter, option: QStyleOptionViewItem, area: QRect, text: str, ink: "_Ink") -> int:
         """Return where the room to the left of it ends."""
         if not text:
             return area.right()
-        font, metrics = letters
+        font, metrics, color = ink
         painter.setFont(font)
         painter.setPen(QColor(color))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+        draw_line(painter, option, area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
         return area.right() - metrics.horizontalAdvance(text) - _GAP_PX
 
     @staticmethod
-    def _paint_left(painter: QPainter, letters: "_Letters", area: QRect, text: str, color: str) -> None:
-        font, metrics = letters
+    def _paint_left(painter: QPainter, option: QStyleOptionViewItem, area: QRect, text: str, ink: "_Ink") -> None:
+        font, metrics, color = ink
         painter.setFont(font)
         painter.setPen(QColor(color))
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        draw_line(painter, option, area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
-_Letters = tuple[QFont, QFontMetrics]
+_Ink = tuple[QFont, QFontMetrics, str]
 
 
 class _Type:

@@ -26,6 +26,7 @@ from leeward.error_text import describe
 from leeward.i18n import mark, number, tr
 from leeward.storage.personas import KeptPersona, file_name
 from leeward.ui.controls import PlainLabel, TextButton
+from leeward.ui.direction import line_start
 from leeward.ui.personas.editor import PersonaEditor
 from leeward.ui.theme import Theme
 
@@ -120,7 +121,7 @@ class PersonasDialog(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         area.setAccessibleName(tr("What it says"))
         self.details.setObjectName("form")
-        self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.details.setAlignment(line_start() | Qt.AlignmentFlag.AlignTop)
         area.setWidget(self.details)
         area.setFixedHeight(_DETAILS_LINES * self.details.fontMetrics().lineSpacing())
         return area

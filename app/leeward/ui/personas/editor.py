@@ -16,6 +16,7 @@ from leeward.domain.settings import limits_of
 from leeward.error_text import describe
 from leeward.i18n import mark, tr
 from leeward.ui.controls import PlainLabel, TextButton
+from leeward.ui.direction import follow_text
 from leeward.ui.models_page.setting_fields import OptionalChoice, OptionalNumber, switch
 from leeward.ui.personas.samplers_panel import SamplersPanel
 from leeward.ui.settings_fields import NumberWords, SettingRow, words_of
@@ -47,6 +48,7 @@ class PersonaEditor(QDialog):
         self.name = QLineEdit(tr(persona.name, "persona"))
         self.description = QLineEdit(tr(persona.description, "persona"))
         self.prompt = QPlainTextEdit(persona.system_prompt)
+        follow_text(self.prompt)
         self.model = QLineEdit(persona.model)
         n_tokens = limits_of("max_tokens").high
         words = NumberWords("max_tokens", tr("Longest answer"), tr("Stop an answer after this many tokens."), 128)
