@@ -47,7 +47,7 @@ class ConversationDelegate(QStyledItemDelegate):
         model = index.model()
         is_heading = isinstance(model, ConversationModel) and model.is_heading(index)
         has_one_line = not self.has_details or (is_heading and not is_uniform)
-        pad = 6 if self._theme.is_compact else 14
+        pad = 10 if self._theme.is_compact else 14
         return QSize(100, line + pad if has_one_line else 2 * line + pad)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:

@@ -90,7 +90,7 @@ class PromptsDialog(QDialog):
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._middle.setDirection(direction)
         self.list.setMaximumSize(16_777_215 if is_narrow else _LIST_PX, _LOW_LIST_PX if is_narrow else 16_777_215)
-        self._intro.setVisible(self.height() >= 300)
+        self._intro.setVisible(self.height() >= 360)
 
     def _lay_out(self) -> None:
         self._intro = PlainLabel(
@@ -105,7 +105,7 @@ class PromptsDialog(QDialog):
         self._middle.addWidget(self.list)
         self._middle.addLayout(fields, 1)
         buttons = QHBoxLayout()
-        buttons.setSpacing(6)
+        buttons.setSpacing(5)
         for button in (self.new_button, self.delete_button, self.undo_button, self.ready_button):
             button.setAutoDefault(False)
             buttons.addWidget(button)

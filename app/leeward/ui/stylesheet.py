@@ -29,12 +29,12 @@ QLabel[kind="section"] { color: $text_muted; font-size: ${small}pt; font-weight:
 
 QLabel[kind="chip"] { color: $text; background: $user_bubble; border-radius: 9px; padding: 3px 9px; font-size: ${small}pt; font-weight: 600; }
 
-QToolButton[kind="icon"] { border: 2px solid transparent; border-radius: 9px; padding: ${y5}px; background: transparent; }
+QToolButton[kind="icon"] { border: 2px solid transparent; border-radius: 9px; padding: ${b5}px; background: transparent; }
 QToolButton[kind="icon"]:hover, QToolButton[kind="icon"]:open { background: $surface_hover; }
 QToolButton[kind="icon"]:pressed { background: $border; }
 QToolButton[kind="icon"]:focus { border-color: $accent; }
 
-QPushButton[kind="quiet"], QPushButton[kind="model"] { border: 2px solid transparent; border-radius: 9px; padding: ${y5}px 10px; background: transparent;
+QPushButton[kind="quiet"], QPushButton[kind="model"] { border: 2px solid transparent; border-radius: 9px; padding: ${b5}px 10px; background: transparent;
     text-align: left; color: $text; }
 QPushButton[kind="quiet"]:hover, QPushButton[kind="model"]:hover, QPushButton[kind="model"]:open { background: $surface_hover; }
 QPushButton[kind="quiet"]:pressed, QPushButton[kind="model"]:pressed { background: $border; }
@@ -42,14 +42,14 @@ QPushButton[kind="quiet"]:focus, QPushButton[kind="model"]:focus { border-color:
 QPushButton[kind="model"]::menu-indicator { image: none; width: 0; }
 QPushButton[kind="model"] { font-weight: 600; padding-$end: 18px; }
 
-QPushButton[kind="outline"] { border: 1px solid $border; border-radius: 9px; padding: ${y7}px 14px; background: $surface; color: $text; }
+QPushButton[kind="outline"] { border: 1px solid $border; border-radius: 9px; padding: ${b7}px 14px; background: $surface; color: $text; }
 QPushButton[kind="outline"]:hover { background: $surface_hover; }
 QPushButton[kind="outline"]:pressed { background: $border; }
-QPushButton[kind="outline"]:focus { border: 2px solid $accent; padding: ${y6}px 13px; }
+QPushButton[kind="outline"]:focus { border: 2px solid $accent; padding: ${b6}px 13px; }
 QPushButton[kind="outline"]:disabled { color: $text_muted; }
 QPushButton[kind="outline"]:checked { background: $user_bubble; border-color: $accent; font-weight: 600; }
 
-QPushButton[kind="primary"] { border: 2px solid $accent; border-radius: 9px; padding: ${y6}px 14px; background: $accent;
+QPushButton[kind="primary"] { border: 2px solid $accent; border-radius: 9px; padding: ${b6}px 14px; background: $accent;
     color: $on_accent; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:focus { border-color: $text; }
@@ -94,7 +94,7 @@ QListView[kind="conversations"] QLineEdit { border-radius: 6px; padding: 2px 6px
 
 QListView[kind="parts"], QTreeView[kind="parts"] { border: 1px solid $border; border-radius: 9px; padding: 4px; background: $surface; color: $text; outline: none; }
 QListView[kind="parts"]:focus, QTreeView[kind="parts"]:focus { border: 2px solid $accent; padding: 3px; }
-QListView[kind="parts"]::item, QTreeView[kind="parts"]::item { padding: 4px 6px; border-radius: 6px; }
+QListView[kind="parts"]::item, QTreeView[kind="parts"]::item { padding: ${b6}px 6px; border-radius: 6px; }
 QListView[kind="parts"]::item:selected, QTreeView[kind="parts"]::item:selected { background: $selection; color: $text; }
 
 QTableView[kind="parts"] { border: 1px solid $border; border-radius: 9px; padding: 4px; background: $surface; color: $text; outline: none;
@@ -105,7 +105,7 @@ QTableView[kind="parts"] QHeaderView, QTableView[kind="parts"] QHeaderView::sect
     border: none; }
 QTableView[kind="parts"] QHeaderView::section { border-bottom: 1px solid $border; padding: 4px 6px; font-weight: 600; }
 
-QCheckBox { border: 2px solid transparent; border-radius: 7px; padding: 1px 4px 1px 2px; }
+QCheckBox { border: 2px solid transparent; border-radius: 7px; padding: ${b4}px 4px ${b4}px 2px; }
 QCheckBox:focus { border-color: $accent; }
 QCheckBox::indicator:unchecked, QListView[kind="parts"]::indicator:unchecked { border: 1px solid $text_muted; border-radius: 3px;
     background: $surface; }
@@ -118,7 +118,7 @@ QWidget#detailForm { background: $window; }
 QScrollArea#downloads { border: none; border-top: 1px solid $border; background: $sidebar; }
 QWidget#downloadRows { background: $sidebar; }
 
-QSlider:horizontal { min-height: 22px; }
+QSlider:horizontal { min-height: 30px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
 QSlider::handle:horizontal { width: 12px; height: 12px; margin: -5px 0; border-radius: 7px; border: 1px solid $accent; background: $accent; }
@@ -128,7 +128,7 @@ QProgressBar { border: none; border-radius: 2px; background: $border; max-height
 QProgressBar::chunk { border-radius: 2px; background: $accent; }
 
 QMenu { background: $surface; color: $text; border: 1px solid $border; border-radius: 10px; padding: 6px; }
-QMenu::item { padding: ${y7}px 28px ${y7}px 10px; border-radius: 6px; }
+QMenu::item { padding: ${b7}px 28px ${b7}px 10px; border-radius: 6px; }
 QMenu::item:selected { background: $surface_hover; }
 QMenu::item:disabled { color: $text_muted; }
 QMenu::icon { padding-left: 8px; }
@@ -159,7 +159,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 """)
 
-# What the template calls $y7 is 7 px above and below, and less where little room is wanted.
+# What the template calls $y7 is 7 px above and below, and less where little room is wanted. $b7 is that of what is pressed: a
+# finger needs about 32 px, also there.
 _PADDINGS_PX = (3, 4, 5, 6, 7, 10, 11)
 
 
@@ -169,6 +170,7 @@ def stylesheet(theme: Theme, font_size_pt: int) -> str:
     return _TEMPLATE.substitute(
         colors,
         **{f"y{px}": max(1, px - 3) if theme.is_compact else px for px in _PADDINGS_PX},
+        **{f"b{px}": px - 1 if theme.is_compact else px for px in _PADDINGS_PX},
         accent_hover=mix(theme.accent, theme.text if theme.is_dark else theme.window, 0.14),
         border_strong=mix(theme.border, theme.text, 0.12),
         scroll=mix(theme.window, theme.text, 0.24),

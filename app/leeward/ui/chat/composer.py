@@ -199,7 +199,7 @@ class Composer(QWidget):
     def set_compact(self, *, is_compact: bool) -> None:
         """Take less height: fewer lines, a smaller button, no hint unless it is needed."""
         self._is_compact = is_compact
-        edge = 30 if is_compact else 38
+        edge = 32 if is_compact else 38
         self.button.setFixedSize(QSize(edge, edge))
         self.attach_button.setFixedSize(QSize(edge, edge))
         margins = (4, 4, 5, 4) if is_compact else (8, 8, 8, 8)

@@ -11,7 +11,7 @@ from leeward.ui.chat.style import ChatStyle
 from leeward.ui.direction import is_mirrored, line_start
 from leeward.ui.theme import Theme
 
-BUTTON_PX = 28
+BUTTON_PX = 32  # for a finger
 _ICON_PX = 16
 _JUMP_PX = 36
 _NEWS = mark("New text")
@@ -189,7 +189,7 @@ class ReasoningWidget(QToolButton):
 
     def fit(self, width: int) -> int:
         del width
-        return self.fontMetrics().height() + 10
+        return self.fontMetrics().height() + 14
 
     def natural_width(self) -> int:
         return self.fontMetrics().horizontalAdvance(self.text()) + 36

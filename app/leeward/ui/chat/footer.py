@@ -12,6 +12,8 @@ from leeward.ui.chat.actions import MessageAction
 from leeward.ui.chat.controls import BUTTON_PX, ElidedLabel, IconButton, paint_pill, set_text_color
 from leeward.ui.chat.style import ChatStyle
 
+_EDGE_PX = 8  # of a button around its icon
+
 
 @dataclass(frozen=True, slots=True)
 class FooterFacts:
@@ -138,7 +140,7 @@ class FooterWidget(QWidget):
         actions = [self.copy, *again, self.edit, self.more]
         versions_px = number_px + 2 * BUTTON_PX if self._facts.version[1] > 1 else 0
         pill_px = self.go_on.width() + 4 if self._facts.can_continue else 0
-        x = -6 if versions_px else 0  # the icon, not the button's edge, stands under the text
+        x = -_EDGE_PX if versions_px else 0  # the icon, not the button's edge, stands under the text
         if self._facts.is_user:
             x = self.width() - BUTTON_PX * len(actions) - versions_px
         if versions_px:
@@ -154,8 +156,8 @@ class FooterWidget(QWidget):
         self._put(self.go_on, x, self.go_on.width())
         x += pill_px
         for button in actions:
-            self._put(button, x or -6)
-            x = (x or -6) + BUTTON_PX
+            self._put(button, x or -_EDGE_PX)
+            x = (x or -_EDGE_PX) + BUTTON_PX
 
     def _put(self, widget: QWidget, x: int, width: int = BUTTON_PX) -> None:
         """Place a widget so far from the side at which a line begins."""
