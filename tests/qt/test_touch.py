@@ -4,7 +4,17 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QStyle,
+    QWidget,
+)
 
 from leeward.domain.settings import Density, ThemeChoice
 
@@ -75,3 +85,8 @@ def test_a_dialog_fits_the_screen_and_is_pressed_by_a_finger(made, name, qtbot):
     assert dialog.height() <= SIZE[1]
     assert too_low(dialog, LEAST_PX[made.density]) == {}
     dialog.close()
+
+
+def test_a_menu_that_is_higher_than_the_screen_scrolls(made):
+    menu = QMenu(made.window)
+    assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu), "columns would go beyond its side"

@@ -127,7 +127,7 @@ QSlider::handle:horizontal:focus { border-color: $text; }
 QProgressBar { border: none; border-radius: 2px; background: $border; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { border-radius: 2px; background: $accent; }
 
-QMenu { background: $surface; color: $text; border: 1px solid $border; border-radius: 10px; padding: 6px; }
+QMenu { background: $surface; color: $text; border: 1px solid $border; border-radius: 10px; padding: 6px; menu-scrollable: 1; }
 QMenu::item { padding: ${b7}px 28px ${b7}px 10px; border-radius: 6px; }
 QMenu::item:selected { background: $surface_hover; }
 QMenu::item:disabled { color: $text_muted; }
