@@ -90,6 +90,7 @@ class Settings:
     density: Density = setting(Density.COMFORTABLE)
     font_size_pt: int = setting(11, limits=Limits(8, 24), unit="pt")
     send_key: SendKey = setting(SendKey.ENTER)
+    is_spelling_checked: bool = setting(True)
     when_full: WhenFull = setting(WhenFull.ASK)
     model_titles: TitleChoice = setting(TitleChoice.AUTOMATIC)
     system_prompt: str = setting("")

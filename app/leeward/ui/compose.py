@@ -97,6 +97,7 @@ class Compose(QObject):
         self._composer.attachment_bar.set_counter(self._counts.count)
         self._composer.field.key_takers.append(History(self._composer, self.sent).take)
         self._composer.set_send_key(self._settings.settings.send_key)
+        self._composer.spelling.set_on(is_on=self._settings.settings.is_spelling_checked)
         self._connect()
 
     def _connect(self) -> None:
@@ -324,5 +325,6 @@ class Compose(QObject):
     @Slot(object, object)
     def _on_settings_changed(self, new: Settings, old: Settings) -> None:
         self._composer.set_send_key(new.send_key)
+        self._composer.spelling.set_on(is_on=new.is_spelling_checked)
         if new.system_prompt != old.system_prompt or new.max_tokens != old.max_tokens:
             self._timer.start()

@@ -70,6 +70,14 @@ _WRITING: tuple[tuple[str, str, str, dict[Any, str]], ...] = (
         {SendKey.ENTER: "Enter", SendKey.CTRL_ENTER: "Ctrl+Enter", SendKey.SHIFT_ENTER: "Shift+Enter"},
     ),
     (
+        "is_spelling_checked",
+        mark("Check spelling"),
+        mark(
+            "Underlines words that the dictionaries of the system do not know. On Debian: hunspell-en-us, libenchant-2-2."
+        ),
+        {True: mark("On"), False: mark("Off")},
+    ),
+    (
         "when_full",
         mark("When a chat gets too long"),
         mark("Ask before a message that does not fit is sent, or let the model forget the oldest messages."),

@@ -15,6 +15,7 @@ from leeward.i18n import tr
 from leeward.ui import icons
 from leeward.ui.chat.attachment_bar import AttachmentBar
 from leeward.ui.chat.field import Field
+from leeward.ui.chat.spelling import Spelling
 from leeward.ui.controls import ElidedLabel, IconButton, native_key, plain_tooltip, restyle
 from leeward.ui.theme import Theme
 
@@ -77,6 +78,8 @@ class Composer(QWidget):
         self.attach_button = IconButton("paperclip", tr("Attach text files"), theme, "Ctrl+Shift+A")
         self.attach_button.setFixedSize(QSize(38, 38))
         self.field = Field()
+        self.spelling = Spelling(self.field, theme)
+        self.field.menu_opening.connect(self.spelling.add_to_menu)
         self.button = QPushButton()
         self.button.setProperty("kind", "send")
         self.button.setFixedSize(QSize(38, 38))
@@ -192,7 +195,7 @@ class Composer(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.queue_button, self.attach_button, self.attachment_bar):
+        for part in (self.queue_button, self.attach_button, self.attachment_bar, self.spelling):
             part.set_theme(theme)
         self._show_state()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from leeward.domain.settings import SendKey
@@ -25,6 +25,7 @@ class Field(QPlainTextEdit):
     stop_pressed()
     focus_changed(bool)
     files_given(list[Path])   pasted or dropped here
+    menu_opening(QMenu, QTextCursor)   the place it is opened for
 
     Attributes:
         send_key: Enter with anything else starts a line.
@@ -35,6 +36,7 @@ class Field(QPlainTextEdit):
     stop_pressed = Signal()
     focus_changed = Signal(bool)
     files_given = Signal(object)
+    menu_opening = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -88,6 +90,15 @@ class Field(QPlainTextEdit):
                 return has_control
             case SendKey.SHIFT_ENTER:
                 return has_shift
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.textCursor() if is_by_key else self.cursorForPosition(event.pos())
+        self.menu_opening.emit(menu, place)
+        at = self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if is_by_key else event.globalPos()
+        menu.popup(at)
 
     # Placeholders
 
