@@ -161,6 +161,7 @@ def test_the_dictionaries_of_the_system_know_their_language():
     if not found:
         pytest.skip("no English dictionary of the system here (hunspell-en-us, libenchant-2-2)")
     assert len(found) == 1
+    assert system_dictionaries(["xx_XX", "en_US"]) == []
     assert found[0].check("boat")
     assert not found[0].check("baot")
     assert "boat" in found[0].suggest("baot")

@@ -38,20 +38,29 @@ class Dictionary(Protocol):
 
 
 def system_dictionaries(languages: Sequence[str]) -> list[Dictionary]:
-    """Return the dictionaries of the system for these languages ("de_DE", "en_US"); none where there is no library."""
+    """Return the dictionaries of the system for these languages ("de_DE", "en_US"), or for others of their countries.
+
+    None where there is no library, or no dictionary of the first language: every word of it would be wrong.
+    """
     try:
         import enchant  # noqa: PLC0415 - it looks for a library of the system
     except ImportError as error:
         log.info("no spelling: %s", error)
         return []
-    found: list[Dictionary] = []
-    for language in dict.fromkeys(languages):
-        try:
-            if enchant.dict_exists(language):
-                found.append(enchant.Dict(language))
-        except enchant.errors.Error as error:
-            log.info("no spelling for %s: %s", language, error)
-    return found
+    there = sorted(enchant.list_languages())
+    tags = [language if language in there else _of_language(language, there) for language in languages]
+    if not tags or tags[0] is None:
+        log.info("no spelling: there is no dictionary for %s", languages[:1])
+        return []
+    try:
+        return [enchant.Dict(tag) for tag in dict.fromkeys(tags) if tag is not None]
+    except enchant.errors.Error as error:
+        log.info("no spelling: %s", error)
+        return []
+
+
+def _of_language(wanted: str, there: Sequence[str]) -> str | None:
+    return next((tag for tag in there if tag.split("_")[0] == wanted.split("_", maxsplit=1)[0]), None)
 
 
 def wanted_languages() -> list[str]:
