@@ -2,7 +2,7 @@
 """Wall time of a full-text search over 1,000,000 messages in 20,000 chats (100,000 with --quick), made for it.
 
 "first" is what is shown first, whole words; "all" is the rest of it too. The words of the messages follow Zipf's law, as
-those of a language do. Run as `python tests/bench/bench_search.py [--json]`. It never fails on a time.
+those of a language do. "without_spaces" is the same over as many messages of 60 signs without spaces. Run as `python tests/bench/bench_search.py [--json]`. It never fails on a time.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from leeward.storage.database import Database
 
 N_CHATS = 20_000
 N_WORDS = 30
+N_SIGNS = 60
 N_ROUNDS = 5
 LETTERS = "etaoinshrdlucmfwypvbgk"
 
@@ -43,10 +44,24 @@ def texts(words: list[str], n_texts: int) -> Iterator[str]:
         yield " ".join(pool[begin : begin + N_WORDS])
 
 
-def fill(database: Database, words: list[str], n_messages: int) -> None:
+def signs() -> list[str]:
+    return [chr(0x4E00 + number) for number in range(4_000)]
+
+
+def texts_without_spaces(n_texts: int) -> Iterator[str]:
+    chosen = random.Random(3)
+    # The first signs of a script are less dominant than the first words of a language.
+    cumulated = list(itertools.accumulate(1 / (rank + 3) for rank in range(1, 4_001)))
+    pool = "".join(chosen.choices(signs(), cum_weights=cumulated, k=2_000_000))
+    for _ in range(n_texts):
+        begin = chosen.randrange(len(pool) - N_SIGNS)
+        yield pool[begin : begin + N_SIGNS]
+
+
+def fill(database: Database, words: list[str], messages: Iterator[str], n_messages: int) -> None:
     rows = (
         (1 + number * N_CHATS // n_messages, "assistant" if number % 2 else "user", float(number), text)
-        for number, text in enumerate(texts(words, n_messages))
+        for number, text in enumerate(messages)
     )
     with database.transaction() as sql:
         sql.executemany(
@@ -80,9 +95,25 @@ def run(n_messages: int) -> dict[str, object]:
         "unfinished_common": words[1][:-1],
         "nothing": "qqqq",
     }
+    results = measure(words, texts(words, n_messages), n_messages, queries)
+    sign = signs()
+    unspaced = {
+        "one_sign": sign[0],
+        "two_common": sign[0] + sign[1],
+        "two_usual": sign[30] + sign[40],
+        "two_rare": sign[500] + sign[700],
+        "four_signs": "".join(itertools.islice(texts_without_spaces(1), 1))[:4],
+        "four_common_nowhere": sign[0] * 4,
+        "ten_common_nowhere": "".join(sign[:10]),
+    }
+    results["without_spaces"] = measure(words, texts_without_spaces(n_messages), n_messages, unspaced)
+    return results
+
+
+def measure(words: list[str], messages: Iterator[str], n_messages: int, queries: dict[str, str]) -> dict[str, object]:
     with tempfile.TemporaryDirectory() as folder, Database(Path(folder) / "chats.db") as database:
         began_s = time.perf_counter()
-        fill(database, words, n_messages)
+        fill(database, words, messages, n_messages)
         made_s = time.perf_counter() - began_s
         conversations = Conversations(database)
         results: dict[str, object] = {"n_messages": n_messages, "made_s": round(made_s, 1)}

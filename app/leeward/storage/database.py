@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from leeward.domain.errors import StorageCorrupt, StorageTooNew
+from leeward.domain.errors import StorageCorrupt, StorageError, StorageTooNew
 from leeward.storage import mounts
 from leeward.storage.atomic import os_errors_translated, sync_folder
 from leeward.storage.backups import Backups, make_private_file
@@ -31,6 +31,8 @@ log = logging.getLogger(__name__)
 # quick_check reads the whole file: below this size it is not felt. A larger file is checked when the program did not
 # close it, which is when damage is likely; and each backup is checked, whatever the size.
 ALWAYS_CHECK_BYTES: Final = 32 * 1024**2
+_LONG_UPGRADE_BYTES: Final = 16 * 1024**2
+"""The indexes of so much text are built in about half a second on two cores of a laptop."""
 _WAL_LIMIT_BYTES: Final = 4 * 1024**2
 
 
@@ -150,6 +152,17 @@ def check_untouched(path: Path, *, known_version: int, must_check: bool) -> None
             check(sql, path)
 
 
+def is_upgrade_long(path: Path) -> bool:
+    """Say whether opening a file will take so long that it should not be waited for on the UI thread."""
+    if not path.exists() or path.stat().st_size < _LONG_UPGRADE_BYTES:
+        return False
+    try:
+        with opened_untouched(path) as sql:
+            return 0 < version_of(sql) < len(STEPS)
+    except StorageError:
+        return False  # opening will say it
+
+
 def _is_small(path: Path) -> bool:
     return path.exists() and path.stat().st_size <= ALWAYS_CHECK_BYTES
 
@@ -194,9 +207,4 @@ def _mend_search(sql: sqlite3.Connection) -> None:
             log.warning("the index %s is damaged (%s); it is built again", table, error)
             sql.execute("BEGIN IMMEDIATE")
             sql.execute(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")  # noqa: S608 - a constant
-            if table == "message_search":  # replies enter it when they are finished
-                sql.execute(
-                    "INSERT INTO message_search (message_search, rowid, content) "
-                    "SELECT 'delete', id, content FROM message WHERE status = 'partial'"
-                )
             sql.execute("COMMIT")

@@ -4,6 +4,7 @@
 Only what SQLite 3.31 knows is used (Ubuntu 20.04, JetPack 5): no STRICT tables, no RETURNING.
 """
 
+import re
 import sqlite3
 from collections.abc import Callable, Sequence
 
@@ -122,7 +123,81 @@ _SCHEMA_2: Step = (
     "ALTER TABLE conversation ADD COLUMN tags TEXT NOT NULL DEFAULT '' CHECK (typeof(tags) = 'text')",
 )
 
-STEPS: tuple[Step, ...] = (_SCHEMA_1, _SCHEMA_2)
+_TOKENS = (
+    "unicode61 remove_diacritics 2 categories ''L* N* Co Mn Mc'' separators ''"
+    + "".join(map(chr, range(0xFE00, 0xFE10)))
+    + "''"
+)
+"""Vowel signs and tone marks belong to the words of Thai, Hindi and others; what chooses the look of an emoji does not."""
+
+# The indexes hold `search_text.separated`, which is not kept anywhere: FTS5 reads it from views when it shows a hit.
+_SCHEMA_3: Step = (
+    *(
+        f"DROP TRIGGER {name}"
+        for name in (
+            "message_search_insert",
+            "message_search_forget",
+            "message_search_update",
+            "message_search_delete",
+            "title_search_insert",
+            "title_search_update",
+            "title_search_delete",
+        )
+    ),
+    "DROP TABLE message_search",
+    "DROP TABLE title_search",
+    """
+    CREATE VIEW message_text AS
+        SELECT id, search_text(CAST(content AS BLOB)) AS content FROM message WHERE status <> 'partial'
+    """,
+    f"CREATE VIRTUAL TABLE message_search USING fts5 (content, content='message_text', content_rowid='id', tokenize='{_TOKENS}')",
+    """
+    CREATE TRIGGER message_search_insert AFTER INSERT ON message WHEN new.status <> 'partial' BEGIN
+        INSERT INTO message_search (rowid, content) VALUES (new.id, search_text(CAST(new.content AS BLOB)));
+    END
+    """,
+    """
+    CREATE TRIGGER message_search_forget BEFORE UPDATE OF status, content ON message WHEN old.status <> 'partial' BEGIN
+        INSERT INTO message_search (message_search, rowid, content)
+            VALUES ('delete', old.id, search_text(CAST(old.content AS BLOB)));
+    END
+    """,
+    """
+    CREATE TRIGGER message_search_update AFTER UPDATE OF status, content ON message WHEN new.status <> 'partial' BEGIN
+        INSERT INTO message_search (rowid, content) VALUES (new.id, search_text(CAST(new.content AS BLOB)));
+    END
+    """,
+    """
+    CREATE TRIGGER message_search_delete AFTER DELETE ON message WHEN old.status <> 'partial' BEGIN
+        INSERT INTO message_search (message_search, rowid, content)
+            VALUES ('delete', old.id, search_text(CAST(old.content AS BLOB)));
+    END
+    """,
+    "CREATE VIEW title_text AS SELECT id, search_text(CAST(title AS BLOB)) AS title FROM conversation",
+    f"CREATE VIRTUAL TABLE title_search USING fts5 (title, content='title_text', content_rowid='id', tokenize='{_TOKENS}')",
+    """
+    CREATE TRIGGER title_search_insert AFTER INSERT ON conversation BEGIN
+        INSERT INTO title_search (rowid, title) VALUES (new.id, search_text(CAST(new.title AS BLOB)));
+    END
+    """,
+    """
+    CREATE TRIGGER title_search_update AFTER UPDATE OF title ON conversation BEGIN
+        INSERT INTO title_search (title_search, rowid, title)
+            VALUES ('delete', old.id, search_text(CAST(old.title AS BLOB)));
+        INSERT INTO title_search (rowid, title) VALUES (new.id, search_text(CAST(new.title AS BLOB)));
+    END
+    """,
+    """
+    CREATE TRIGGER title_search_delete AFTER DELETE ON conversation BEGIN
+        INSERT INTO title_search (title_search, rowid, title)
+            VALUES ('delete', old.id, search_text(CAST(old.title AS BLOB)));
+    END
+    """,
+    "INSERT INTO message_search (message_search) VALUES ('rebuild')",
+    "INSERT INTO title_search (title_search) VALUES ('rebuild')",
+)
+
+STEPS: tuple[Step, ...] = (_SCHEMA_1, _SCHEMA_2, _SCHEMA_3)
 
 COLUMNS: tuple[dict[str, str], ...] = (
     {
@@ -131,10 +206,28 @@ COLUMNS: tuple[dict[str, str], ...] = (
         "known_model": "id path name last_used_s ordinal",
     },
     {"conversation": "folder_id is_pinned is_archived tags", "folder": "id name is_open"},
+    {},
 )
 """What each step adds: a flipped bit in a column's name is damage that SQLite's own check does not see."""
 
 SEARCH_TABLES = ("message_search", "title_search")
+
+_MADE = re.compile(r"\s*CREATE (?:VIRTUAL TABLE|VIEW|TRIGGER) (\w+)")
+_DROPPED = re.compile(r"\s*DROP (?:TABLE|VIEW|TRIGGER) (\w+)")
+
+
+def derived(version: int) -> dict[str, str]:
+    """Return the statements that made the indexes, views and triggers of a version, by name.
+
+    SQLite keeps them word for word, and a flipped bit in one of them is damage that its own check does not see either.
+    """
+    made = {}
+    for statement in (statement for step in STEPS[:version] for statement in step):
+        if found := _MADE.match(statement):
+            made[found[1]] = statement.strip()
+        elif found := _DROPPED.match(statement):
+            made.pop(found[1], None)
+    return made
 
 
 def version_of(connection: sqlite3.Connection) -> int:

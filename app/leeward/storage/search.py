@@ -16,6 +16,7 @@ from typing import Final
 from leeward.domain.conversation import SearchHit
 from leeward.domain.ids import ConversationId
 from leeward.storage.database import storable
+from leeward.storage.search_text import SEPARATOR, is_unspaced, joined, separated
 
 _MAX_READ: Final = 20_000
 """Rows of one search that are looked at: a chat may hold more of them than there is time for."""
@@ -62,12 +63,14 @@ def hits(sql: sqlite3.Connection, wanted: Wanted) -> list[SearchHit]:
 
     Whole words come first, then those where the last word is a beginning, then those where only the title matches; each
     newest first. The bin is left out, and so are system prompts, which many chats share, and a reply that is being written.
-    One letter alone begins no word.
+    One letter alone begins no word. In scripts without spaces a word of the query is any part of a text.
     """
     found = whole_word_hits(sql, wanted)
     beginning = match_expression(wanted.query, is_last_unfinished=True)
-    for query in (_MESSAGES, _TITLES) if beginning else ():
-        found += _read(sql, query, beginning, wanted, found)
+    if beginning and beginning != match_expression(wanted.query):
+        found += _read(sql, _MESSAGES, beginning, wanted, found)
+    if beginning:
+        found += _read(sql, _TITLES, beginning, wanted, found)
     return found
 
 
@@ -79,12 +82,14 @@ def whole_word_hits(sql: sqlite3.Connection, wanted: Wanted) -> list[SearchHit]:
 
 def match_expression(query: str, *, is_last_unfinished: bool = False) -> str:
     """Return what FTS5 is asked for raw user text: every word quoted, the last one as a prefix where that is meant."""
-    words = [word.replace('"', '""') for word in query.replace("\x00", " ").split()]
-    words = [storable(word) for word in words if any(character.isalnum() for character in word)]
+    words = [storable(word).replace('"', '""') for word in query.replace("\x00", " ").split()]
+    words = [separated(word) for word in words if any(character.isalnum() for character in word)]
     if not words:
         return ""
-    # One letter would find nearly everything, and take its time. In other scripts it may be a whole word.
-    is_prefix = is_last_unfinished and (len(words[-1]) > 1 or not words[-1].isascii())
+    # One letter would find nearly everything, and take its time. In other scripts it may be a whole word; in those
+    # without spaces it is one in the index.
+    last = words[-1].rpartition(SEPARATOR)[2]
+    is_prefix = is_last_unfinished and (len(last) > 1 or not last.isascii()) and not is_unspaced(last[-1:])
     return " ".join(f'"{word}"' for word in words) + "*" * is_prefix
 
 
@@ -109,5 +114,9 @@ def _read(
     sql.create_function("is_wanted", 1, is_wanted)
     sql.create_function("has_tags", 1, has_tags)
     with contextlib.closing(sql.execute(query, (expression,))) as rows:
-        hits = (SearchHit(chat, message, title, text) for message, chat, title, text in islice(rows, _MAX_READ) if text)
+        hits = (
+            SearchHit(chat, message, title, joined(text))
+            for message, chat, title, text in islice(rows, _MAX_READ)
+            if text
+        )
         return list(islice(hits, n_left))

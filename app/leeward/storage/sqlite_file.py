@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from leeward.domain.errors import StorageCorrupt, StorageError, StorageFull, StorageLocked, StorageReadOnly
-from leeward.storage.migrations import COLUMNS, version_of
+from leeward.storage import search_text
+from leeward.storage.migrations import COLUMNS, derived, version_of
 
 BUSY_TIMEOUT_S: Final = 5.0
 _NEARLY_FULL_BYTES: Final = 1024**2
@@ -45,11 +46,16 @@ def opened_untouched(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def check(sql: sqlite3.Connection, path: Path) -> None:
-    """Raise StorageCorrupt when quick_check finds something or a column is missing. Reads the whole file."""
+    """Raise StorageCorrupt when quick_check finds something, a column is missing or a trigger changed. Reads the whole file."""
     found = sql.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
         raise StorageCorrupt(path, found)
-    for tables in COLUMNS[: version_of(sql)]:
+    version = version_of(sql)
+    made = dict(sql.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+    for name, statement in derived(version).items():
+        if made.get(name) != statement:
+            raise StorageCorrupt(path, f"what makes {name} is not as it was written")
+    for tables in COLUMNS[:version]:
         for table, columns in tables.items():
             there = {row[1] for row in sql.execute(f"PRAGMA table_info({table})")}
             if not there.issuperset(columns.split()):
@@ -70,6 +76,7 @@ def connect(path: Path) -> sqlite3.Connection:
     sql = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
     # One flipped bit in a text must not make its conversation unreadable, nor put the text into an error message.
     sql.text_factory = _text
+    search_text.add_to(sql)
     return sql
 
 

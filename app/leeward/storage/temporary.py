@@ -12,6 +12,7 @@ from typing import Any
 from leeward.domain.conversation import FIRST_TEMPORARY_ID, Conversation, is_temporary
 from leeward.domain.ids import ConversationId
 from leeward.domain.message_tree import Deletion
+from leeward.storage import search_text
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
 from leeward.storage.message_tree import MessageTree
@@ -25,6 +26,7 @@ class MemoryDatabase(Database):
         self.path = Path(":memory:")
         self._lock = threading.RLock()
         self._sql = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        search_text.add_to(self._sql)
         migrate(self._sql, STEPS, before_change=lambda _version: None)
         self._sql.execute("PRAGMA foreign_keys = ON")
         self._sql.execute("PRAGMA temp_store = MEMORY")

@@ -29,6 +29,7 @@ from leeward.storage.backup_file import make_backup_file, restore_backup_file
 from leeward.storage.conversations import Conversations
 from leeward.storage.database import Database
 from leeward.storage.profile import Profile, ProfileLock
+from leeward.storage.sqlite_file import connect
 
 NOW_S = 1_764_166_000.0
 
@@ -162,7 +163,7 @@ def test_what_was_there_is_kept_beside_and_what_the_backup_lacks_is_taken_away(o
 
 
 def test_messages_that_are_still_in_the_log_are_in_the_backup_and_kept_beside(old: Profile, tmp_path: Path) -> None:
-    with contextlib.closing(sqlite3.connect(old.database, isolation_level=None)) as open_elsewhere:
+    with contextlib.closing(connect(old.database)) as open_elsewhere:
         open_elsewhere.execute("UPDATE conversation SET title = 'in the log'")
         assert old.database.with_name("chats.db-wal").stat().st_size > 0
         make_backup_file(old, tmp_path / "log.zip", NOW_S, may_replace=False)

@@ -145,6 +145,18 @@ def test_a_damaged_search_index_is_built_again(tmp_path: Path) -> None:
         assert len(conversations.search("halyard")) == 1
 
 
+@pytest.mark.parametrize("name", ["message_search_insert", "message_text", "title_search"])
+def test_a_flipped_bit_in_what_feeds_the_search_is_damage(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "chats.db"
+    with Database(path) as database, database.transaction() as sql:
+        sql.execute("PRAGMA writable_schema = ON")
+        sql.execute("UPDATE sqlite_master SET sql = replace(sql, 'content', 'cont%nt') WHERE name = ?", (name,))
+        sql.execute("UPDATE sqlite_master SET sql = replace(sql, 'title=', 'titlf=') WHERE name = ?", (name,))
+        sql.execute("UPDATE sqlite_master SET sql = replace(sql, 'unicode61', 'unicode60') WHERE name = ?", (name,))
+    with pytest.raises(StorageCorrupt):
+        Database(path)
+
+
 def test_one_damaged_letter_does_not_hide_a_conversation(database: Database) -> None:
     conversations = Conversations(database)
     conversation = conversations.create(1.0)
