@@ -39,7 +39,7 @@ from leeward.i18n import plural, tr
 from leeward.library.models import Library
 from leeward.library.starter import find_starter
 from leeward.storage.backups import Backups
-from leeward.storage.database import Database
+from leeward.storage.database import Database, is_upgrade_long
 from leeward.storage.folders import Folders
 from leeward.storage.models import KnownModels
 from leeward.storage.personas import Personas
@@ -66,6 +66,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _WAIT_FOR_FIRST_S = 5.0
+_WAIT_FOR_UPGRADE_S = 3600.0
 
 
 def run_window(profile: Profile, *, is_verbose: bool) -> int:
@@ -287,11 +288,35 @@ def _open_database(profile: Profile) -> Database | None:
     """Return the open database; None when the user chose to leave a damaged one as it is."""
     while True:
         try:
+            if is_upgrade_long(profile.database):
+                return _upgraded(profile)
             return Database(profile.database, backups=profile.backups)
         except StorageCorrupt as error:
             log.warning("the database is damaged: %s", error.detail)
             if not _recover(profile):
                 return None
+
+
+def _upgraded(profile: Profile) -> Database | None:
+    """Return the database, opened while a small window says what is going on; None when the session ended meanwhile."""
+    from leeward.ui.start_dialogs import UpgradeDialog  # noqa: PLC0415  rarely needed
+
+    answers: list[Database | Exception] = []
+    dialog = UpgradeDialog()
+
+    def answer(opened: Database | Exception) -> None:
+        answers.append(opened)
+        dialog.accept()
+
+    thread = TaskThread("upgrade")
+    thread.run(lambda: Database(profile.database, backups=profile.backups), answer, answer)
+    dialog.exec()
+    thread.close(_WAIT_FOR_UPGRADE_S)
+    for opened in answers:
+        if isinstance(opened, Exception):
+            raise opened
+        return opened
+    return None
 
 
 def _recover(profile: Profile) -> bool:

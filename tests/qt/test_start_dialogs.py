@@ -1,21 +1,25 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is asked before there is a window (A6), against a really damaged profile."""
 
-from contextlib import closing
+from contextlib import closing, contextmanager
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 
 from leeward import desktop
-from leeward.domain.errors import StorageReadOnly
+from leeward.domain.errors import StorageFull, StorageReadOnly
 from leeward.domain.generation import Role
 from leeward.storage import recovery
+from leeward.storage.backups import Backups
 from leeward.storage.conversations import Conversations
-from leeward.storage.database import Database
+from leeward.storage.database import Database, is_upgrade_long
+from leeward.storage.migrations import STEPS
 from leeward.storage.profile import Profile
+from leeward.storage.sqlite_file import connect
 from leeward.ui.controls import TextButton
-from leeward.ui.start_dialogs import ProblemDialog, Recovery, RecoveryDialog
+from leeward.ui.start_dialogs import ProblemDialog, Recovery, RecoveryDialog, UpgradeDialog
 
 
 @pytest.fixture
@@ -38,6 +42,16 @@ def damage(profile):
 
 def buttons(dialog):
     return {button.text(): button for button in dialog.findChildren(TextButton)}
+
+
+@contextmanager
+def database_is_held(path):
+    """Hold the write lock of another program for a moment, so that the upgrade cannot be over before it is looked at."""
+    other = connect(path)
+    other.execute("BEGIN IMMEDIATE")
+    QTimer.singleShot(200, lambda: other.execute("ROLLBACK"))
+    with closing(other):
+        yield
 
 
 def press_in_next_dialog(text):
@@ -81,6 +95,43 @@ def test_A6_quitting_at_the_question_opens_nothing(qapp, profile):
     press_in_next_dialog("Quit")
     assert desktop._open_database(profile) is None
     assert not list(profile.root.glob("chats.corrupt-*"))
+
+
+def test_a_long_upgrade_is_said_and_cannot_be_closed(qapp, tmp_path, monkeypatch):
+    monkeypatch.setattr("leeward.storage.database._LONG_UPGRADE_BYTES", 1)
+    profile = Profile(tmp_path / "profile")
+    profile.create()
+    with closing(Database(profile.database, steps=STEPS[:2])) as database:
+        Conversations(database).create(1000.0)
+    seen = []
+
+    def press_escape():
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, UpgradeDialog)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        dialog.close()
+        seen.append((dialog.isVisible(), dialog.findChild(QProgressBar).accessibleName()))
+
+    QTimer.singleShot(0, press_escape)
+    with database_is_held(profile.database):
+        opened = desktop._open_database(profile)
+    assert opened is not None
+    with closing(opened):
+        assert len(Conversations(opened).all()) == 1
+    assert seen == [(True, "Your chats are made ready for this version.")]
+    assert not is_upgrade_long(profile.database)
+
+
+def test_what_stops_a_long_upgrade_is_said_like_anything_else(qapp, profile, monkeypatch):
+    def fail(_self, database, _version, _now_s):
+        raise StorageFull(database)
+
+    monkeypatch.setattr("leeward.storage.database._LONG_UPGRADE_BYTES", 1)
+    monkeypatch.setattr(Backups, "make_before_upgrade", fail)
+    profile.database.unlink()
+    Database(profile.database, steps=STEPS[:2]).close()
+    with pytest.raises(StorageFull):
+        desktop._open_database(profile)
 
 
 def test_a_profile_that_cannot_be_written_is_explained(qapp, qtbot, tmp_path):

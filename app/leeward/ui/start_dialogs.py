@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What is asked or said before there is a window: a damaged chat database, a profile that cannot be used."""
+"""What is asked or said before there is a window: a damaged chat database, its upgrade, a profile that cannot be used."""
 
 import enum
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from leeward.error_text import describe
 from leeward.i18n import tr
@@ -94,6 +94,29 @@ class ProblemDialog(QDialog):
         row.addWidget(button)
         layout.addLayout(row)
         self.resize(_WIDTH_PX, self.sizeHint().height())
+
+
+class UpgradeDialog(QDialog):
+    """Says that the chats are made ready for a newer Leeward, until it is accepted. It cannot be closed by the user."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Leeward")
+        layout = _layout(self)
+        title = tr("Your chats are made ready for this version.")
+        layout.addWidget(PlainLabel(title, "strong", is_wrapped=True))
+        layout.addWidget(
+            PlainLabel(tr("This happens once and may take a minute. A backup is made first."), is_wrapped=True)
+        )
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(title)
+        layout.addWidget(bar)
+        self.resize(_WIDTH_PX, self.sizeHint().height())
+
+    def reject(self) -> None:
+        """Stay, for Escape and the button of the frame: there would be nothing to see."""
 
 
 def _layout(dialog: QDialog) -> QVBoxLayout:
