@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Formulas on screen: typeset a little later, copied as they were written, harmless whatever they hold."""
 
+import itertools
 import threading
 import time
 
@@ -14,6 +15,7 @@ from leeward.engine.child.sandbox import limits
 from leeward.ui import theme
 from leeward.ui.chat.blocks import TableWidget, TextWidget
 from leeward.ui.chat.formula_svg import FormulaUnreadable, typeset
+from leeward.ui.chat.formulas import Formulas
 from leeward.ui.chat.view import ChatView
 
 
@@ -125,11 +127,56 @@ def test_the_end_of_the_program_waits_for_one_formula_and_not_for_all(view, qtbo
     view.show_messages([answer(1, " ".join(f"$x_{{{n}}}$" for n in range(300)))], assistant_name="m")
     formulas = view._pool.formulas
     assert len(formulas._wanted) == 300
+    qtbot.waitUntil(lambda: formulas._n_running > 0)
     formulas.close()
     assert not any(thread.name == "formulas" for thread in threading.enumerate())
     qtbot.waitUntil(lambda: not formulas._n_running)
     view.show_messages([answer(1, "$y$")], assistant_name="m")
     assert not any(thread.name == "formulas" for thread in threading.enumerate())
+
+
+def test_the_worker_steps_aside_while_formulas_are_laid_out_or_drawn(view, qtbot):
+    formulas = view._pool.formulas
+    formulas._aside_until_s = float("inf")
+    formulas.drawing("$x$")
+    qtbot.waitUntil(lambda: formulas._n_running == 1)
+    qtbot.wait(100)
+    assert not formulas.is_settled("$x$")
+    formulas.take_lead()  # for a moment only
+    with qtbot.waitSignal(formulas.changed):
+        pass
+    assert formulas.is_settled("$x$")
+
+
+def test_laying_out_and_drawing_take_the_lead(view, qtbot):
+    show(view, qtbot, "$x$")
+    formulas = view._pool.formulas
+    formulas._aside_until_s = 0.0
+    view.viewport().grab()
+    drawn_s = formulas._aside_until_s
+    assert drawn_s > 0.0
+    formulas.changed.emit({"$x$"})
+    assert formulas._aside_until_s > drawn_s
+
+
+def test_a_costly_layout_is_made_seldom_while_formulas_arrive_and_once_at_the_end(qtbot):
+    formulas = Formulas()
+    told = []
+
+    def lay_out(sources):
+        began_s = time.perf_counter()
+        time.sleep(0.05)
+        told.append((began_s, time.perf_counter(), sources))
+
+    formulas.changed.connect(lay_out)
+    wanted = {f"$x_{{{n}}}$" for n in range(100)}
+    for source in wanted:
+        formulas.drawing(source)
+    qtbot.waitUntil(lambda: set().union(*(sources for _, _, sources in told)) == wanted, timeout=60_000)
+    formulas.close()
+    assert len(told) > 2
+    pauses = [after[0] - before[1] for before, after in itertools.pairwise(told)]
+    assert min(pauses[:-1]) > 0.15, "each of 50 ms is followed by four times as long without one"
 
 
 def test_hundreds_of_formulas_are_typeset_batch_after_batch(view, qtbot):

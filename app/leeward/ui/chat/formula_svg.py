@@ -4,7 +4,7 @@
 import contextlib
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import FrameType
 from typing import Any
@@ -41,14 +41,22 @@ class Drawing:
     descent: float
 
 
-def typeset(tex: str, *, is_display: bool) -> Drawing:
-    """Return the drawing of `tex`. Raises whatever ziamath raises for what it cannot read, and FormulaUnreadable."""
+def _go_on() -> None:
+    pass
+
+
+def typeset(tex: str, *, is_display: bool, step_aside: Callable[[], None] = _go_on) -> Drawing:
+    """Return the drawing of `tex`. Raises whatever ziamath raises for what it cannot read, and FormulaUnreadable.
+
+    Args:
+        step_aside: Called all the time; may wait as long as another thread should have the interpreter for itself.
+    """
     # Late: 200 ms, only where there are formulas.
     from ziamath.config import config  # noqa: PLC0415 - see above
     from ziamath.zmath import Latex  # noqa: PLC0415 - see above
 
     config.svg2 = False  # Qt would draw clipped letters
-    with _limited(_LIMIT_S):
+    with _limited(_LIMIT_S, step_aside):
         drawn = Latex(tex, size=EM, color=INK, inline=not is_display).svgxml()
     for element in drawn.iter():
         name = element.tag.rpartition("}")[2]
@@ -61,7 +69,7 @@ def typeset(tex: str, *, is_display: bool) -> Drawing:
 
 
 @contextlib.contextmanager
-def _limited(limit_s: float) -> Iterator[None]:
+def _limited(limit_s: float, step_aside: Callable[[], None]) -> Iterator[None]:
     """Raise FormulaUnreadable out of Python code that has taken more than `limit_s` of this thread's time."""
     end_s = time.thread_time() + limit_s
 
@@ -69,6 +77,7 @@ def _limited(limit_s: float) -> Iterator[None]:
         del frame, event, arg
         if time.thread_time() > end_s:
             raise FormulaUnreadable("takes too long")
+        step_aside()
 
     before = sys.gettrace()
     sys.settrace(check)  # of this thread only; called at every call of a function

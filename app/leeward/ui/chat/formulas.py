@@ -5,6 +5,7 @@ Until a formula is typeset, and for good when that fails, it is drawn as it was 
 """
 
 import logging
+import time
 from collections import OrderedDict
 from functools import partial
 from math import ceil
@@ -36,7 +37,10 @@ SOURCE_PROPERTY = QTextFormat.Property.UserProperty.value + 1
 _KEPT_DRAWINGS = 1_000
 _KEPT_PIXMAPS = 300
 _BATCH = 40
+_START_MS = 10
 _TELL_MS = 30
+_REST = 4  # for each moment of laying out formulas that came, so many in which nothing of it happens
+_ASIDE_S = 0.004
 # The type of formulas has lower small letters than the text's.
 _SCALE = 1.15
 _GAP_PX = 2  # to the lines above and below
@@ -60,13 +64,19 @@ class Formulas(QObject):
         self._n_running = 0
         self._worker: TaskThread | None = None
         self._is_closed = False
+        self._aside_until_s = 0.0
         app = QCoreApplication.instance()
         if app is not None:  # the worker must not tell what is no longer there
             app.aboutToQuit.connect(self.close)
         self._news: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_TELL_MS)
+        self._tell_ms = _TELL_MS
+        # Not at once: what asks is laying out, and would have to wait for the worker at every step.
+        self._starter = QTimer(self)
+        self._starter.setSingleShot(True)
+        self._starter.setInterval(_START_MS)
+        self._starter.timeout.connect(self._start)
         self._timer.timeout.connect(self._tell)
 
     def drawing(self, source: str) -> Drawing | None:
@@ -76,7 +86,8 @@ class Formulas(QObject):
             return self._drawings[source]
         if source not in self._wanted:
             self._wanted[source] = None
-            self._start()
+            if not self._starter.isActive():
+                self._starter.start()
         return None
 
     def is_settled(self, source: str) -> bool:
@@ -109,7 +120,20 @@ class Formulas(QObject):
         """Run by the worker."""
         if self._is_closed:
             raise FormulaUnreadable("the program ends")
-        return typeset(tex_of(source), is_display=is_display(source))
+        return typeset(tex_of(source), is_display=is_display(source), step_aside=self._step_aside)
+
+    def _step_aside(self) -> None:
+        """Run by the worker: wait while formulas are laid out or drawn.
+
+        Qt asks for each of them many times, and for each answer the UI thread needs the lock of the interpreter, which
+        Python takes away from the worker after 5 ms only.
+        """
+        while time.perf_counter() < self._aside_until_s and not self._is_closed:
+            time.sleep(_ASIDE_S / 2)
+
+    def take_lead(self) -> None:
+        """Say that the UI thread is at formulas now: the worker leaves the next moment to it."""
+        self._aside_until_s = time.perf_counter() + _ASIDE_S
 
     def close(self) -> None:
         """Wait for the formula that is being typeset, and leave the others. Blocking, for a second at most."""
@@ -132,12 +156,18 @@ class Formulas(QObject):
         self._n_running -= 1
         if self._n_running == 0 and self._wanted:
             self._start()
-        if not self._timer.isActive():
-            self._timer.start()
+        if self._n_running == 0:
+            self._timer.start(_TELL_MS)  # the last for now
+        elif not self._timer.isActive():
+            self._timer.start(self._tell_ms)
 
     def _tell(self) -> None:
+        self.take_lead()
+        before_s = time.perf_counter()
         news, self._news = self._news, set()
         self.changed.emit(news)
+        # One new formula costs the layout of a whole table.
+        self._tell_ms = max(_TELL_MS, int(_REST * 1000 * (time.perf_counter() - before_s)))
 
 
 class FormulaObject(QPyTextObject):
@@ -151,6 +181,7 @@ class FormulaObject(QPyTextObject):
         document.documentLayout().registerHandler(FORMULA_OBJECT, self)
 
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:  # noqa: A002, N803
+        self._formulas.take_lead()
         char_format: Any = format
         font = char_format.toCharFormat().font()
         source = str(format.property(SOURCE_PROPERTY))
@@ -174,6 +205,7 @@ class FormulaObject(QPyTextObject):
         posInDocument: int,  # noqa: N803
         format: QTextFormat,  # noqa: A002
     ) -> None:
+        self._formulas.take_lead()
         char_format = format.toCharFormat()
         font = char_format.font()
         color = char_format.foreground().color().name()
