@@ -239,6 +239,24 @@ def test_a_formula_that_would_take_years_is_given_up():
     assert typeset("x", is_display=False).width > 0
 
 
+def test_the_limit_holds_where_the_interpreter_swallows_what_is_raised():
+    """What is raised in `__del__` goes nowhere, and would take the trace function with it."""
+
+    class Trap:
+        def __init__(self):
+            self.itself = self
+
+        def __del__(self):
+            pass
+
+    def set_traps():
+        for _ in range(20):
+            Trap()
+
+    with pytest.raises(FormulaUnreadable):
+        typeset(r"\cases\quad\color{red}" * 40 + "x", is_display=False, step_aside=set_traps)
+
+
 def test_a_formula_is_typeset_in_a_process_that_has_rendered_a_template(view, qtbot):
     with limits():
         pass

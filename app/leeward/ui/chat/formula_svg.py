@@ -17,6 +17,7 @@ INK = "#0a0b0c"
 # ziamath builds rows that stretch twice, and so needs the power of two of how deep they are nested: a short formula can
 # take years. A long one takes a quarter of a second.
 _LIMIT_S = 0.8
+_SLOW = ("ziamath", "ziafont", "latex2mathml")
 _MAX_WIDTH_EM = 200.0
 _MAX_HEIGHT_EM = 60.0
 # Text and images would be looked up by the renderer; shapes are all there.
@@ -25,6 +26,10 @@ _SHAPES = {"svg", "g", "path", "rect", "line", "polyline", "polygon", "circle", 
 
 class FormulaUnreadable(ValueError):
     """The formula is drawn as it was written: it is none, or nothing that can be shown."""
+
+
+class _OutOfTimeError(Exception):
+    """No ValueError: of those, ziamath catches some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +75,22 @@ def typeset(tex: str, *, is_display: bool, step_aside: Callable[[], None] = _go_
 
 @contextlib.contextmanager
 def _limited(limit_s: float, step_aside: Callable[[], None]) -> Iterator[None]:
-    """Raise FormulaUnreadable out of Python code that has taken more than `limit_s` of this thread's time."""
+    """Raise FormulaUnreadable out of ziamath once it has taken more than `limit_s` of this thread's time."""
     end_s = time.thread_time() + limit_s
 
     def check(frame: FrameType, event: str, arg: Any) -> None:
-        del frame, event, arg
-        if time.thread_time() > end_s:
-            raise FormulaUnreadable("takes too long")
+        del event, arg
+        # Python drops a trace function that raises. So only where nothing swallows that: not in the `__del__` of some
+        # garbage that is collected meanwhile.
+        if time.thread_time() > end_s and str(frame.f_globals.get("__name__")).startswith(_SLOW):
+            raise _OutOfTimeError
         step_aside()
 
     before = sys.gettrace()
     sys.settrace(check)  # of this thread only; called at every call of a function
     try:
         yield
+    except _OutOfTimeError:
+        raise FormulaUnreadable("takes too long") from None
     finally:
         sys.settrace(before)
