@@ -2717,6 +2717,16 @@
       <translation>Prompts</translation>
     </message>
     <message>
+      <location filename="leeward/ui/chat/spelling.py" />
+      <source>Add “{word}” to the dictionary</source>
+      <translation>Añadir “{word}” al diccionario</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/chat/spelling.py" />
+      <source>Ignore “{word}”</source>
+      <translation>Ignorar “{word}”</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/chat/text_menu.py" />
       <source>Copy selection</source>
       <translation>Copiar selección</translation>
@@ -4615,12 +4625,14 @@
     <message>
       <location filename="leeward/ui/models_page/setting_fields.py" />
       <location filename="leeward/ui/personas/samplers_panel.py" />
+      <location filename="leeward/ui/settings_dialog.py" />
       <location filename="leeward/ui/settings_fields.py" />
       <source>Off</source>
       <translation>No</translation>
     </message>
     <message>
       <location filename="leeward/ui/models_page/setting_fields.py" />
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>On</source>
       <translation>Sí</translation>
     </message>
@@ -5620,7 +5632,12 @@
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Automatic has models above a billion parameters make one; small ones are bad at it.</source>
-      <translation type="unfinished" />
+      <translation>Automático pide uno a los modelos de más de mil millones de parámetros; los pequeños lo hacen mal.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Check spelling</source>
+      <translation>Revisar la ortografía</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -5655,7 +5672,7 @@
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Every model</source>
-      <translation type="unfinished" />
+      <translation>Todo modelo</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -5665,7 +5682,7 @@
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>First words</source>
-      <translation type="unfinished" />
+      <translation>Primeras palabras</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -5791,7 +5808,12 @@
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Titles of new chats</source>
-      <translation type="unfinished" />
+      <translation>Títulos de los chats nuevos</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Underlines words that the dictionaries of the system do not know. On Debian: hunspell-en-us, libenchant-2-2.</source>
+      <translation>Subraya las palabras que los diccionarios del sistema no conocen. En Debian: hunspell-es, libenchant-2-2.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -6064,6 +6086,16 @@
       <location filename="leeward/ui/start_dialogs.py" />
       <source>The file with your chats is damaged.</source>
       <translation>El archivo con los chats está dañado.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/start_dialogs.py" />
+      <source>This happens once and may take a minute. A backup is made first.</source>
+      <translation>Ocurre una sola vez y puede tardar un minuto. Antes se hace una copia de seguridad.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/start_dialogs.py" />
+      <source>Your chats are made ready for this version.</source>
+      <translation>Los chats se preparan para esta versión.</translation>
     </message>
     <message>
       <location filename="leeward/ui/status_text.py" />

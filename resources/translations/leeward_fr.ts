@@ -6087,6 +6087,16 @@
       <translation>Le fichier de vos discussions est endommagé.</translation>
     </message>
     <message>
+      <location filename="leeward/ui/start_dialogs.py" />
+      <source>This happens once and may take a minute. A backup is made first.</source>
+      <translation>Cela n’arrive qu’une fois et peut prendre une minute. Une sauvegarde est faite d’abord.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/start_dialogs.py" />
+      <source>Your chats are made ready for this version.</source>
+      <translation>Vos discussions sont préparées pour cette version.</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/status_text.py" />
       <source>Reading {to_read:,} of {n:,} tokens</source>
       <translation>Lecture de {to_read:,} tokens sur {n:,}</translation>

@@ -2711,6 +2711,16 @@
       <translation>提示词</translation>
     </message>
     <message>
+      <location filename="leeward/ui/chat/spelling.py" />
+      <source>Add “{word}” to the dictionary</source>
+      <translation>将“{word}”加入词典</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/chat/spelling.py" />
+      <source>Ignore “{word}”</source>
+      <translation>忽略“{word}”</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/chat/text_menu.py" />
       <source>Copy selection</source>
       <translation>复制所选</translation>
@@ -4567,6 +4577,7 @@
     </message>
     <message>
       <location filename="leeward/ui/models_page/setting_fields.py" />
+      <location filename="leeward/ui/settings_dialog.py" />
       <location filename="leeward/ui/settings_fields.py" />
       <source>Automatic</source>
       <translation>自动</translation>
@@ -4589,12 +4600,14 @@
     <message>
       <location filename="leeward/ui/models_page/setting_fields.py" />
       <location filename="leeward/ui/personas/samplers_panel.py" />
+      <location filename="leeward/ui/settings_dialog.py" />
       <location filename="leeward/ui/settings_fields.py" />
       <source>Off</source>
       <translation>关</translation>
     </message>
     <message>
       <location filename="leeward/ui/models_page/setting_fields.py" />
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>On</source>
       <translation>开</translation>
     </message>
@@ -5591,6 +5604,16 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Automatic has models above a billion parameters make one; small ones are bad at it.</source>
+      <translation>“自动”让十亿参数以上的模型拟定标题；小模型不擅长。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Check spelling</source>
+      <translation>检查拼写</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Comfortable</source>
       <translation>舒适</translation>
     </message>
@@ -5621,8 +5644,18 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Every model</source>
+      <translation>任何模型</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Every new chat begins with it. Leave it empty for the model's own manner.</source>
       <translation>每个新对话以此开始。留空则由模型自行决定。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>First words</source>
+      <translation>开头的词</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -5744,6 +5777,16 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>This is no access token: it is one word without spaces.</source>
       <translation>这不是访问令牌：令牌是不含空格的一个词。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Titles of new chats</source>
+      <translation>新对话的标题</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Underlines words that the dictionaries of the system do not know. On Debian: hunspell-en-us, libenchant-2-2.</source>
+      <translation>为系统词典不认识的词加下划线。在 Debian 上：hunspell-en-us、libenchant-2-2。</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -6016,6 +6059,16 @@
       <location filename="leeward/ui/start_dialogs.py" />
       <source>The file with your chats is damaged.</source>
       <translation>存放对话的文件已损坏。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/start_dialogs.py" />
+      <source>This happens once and may take a minute. A backup is made first.</source>
+      <translation>只需一次，可能要一分钟。会先做备份。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/start_dialogs.py" />
+      <source>Your chats are made ready for this version.</source>
+      <translation>正在为此版本准备对话。</translation>
     </message>
     <message>
       <location filename="leeward/ui/status_text.py" />

@@ -26,7 +26,7 @@ MAX_CHARACTERS = 60
 TITLE_REQUEST = "Give this conversation a title of at most six words, in its language. Write the title only, on one line, without quotes."
 MAX_TITLE_TOKENS = 24
 MIN_PARAMS = 1_000_000_000
-"""Of a model that is asked by itself. The starter (135 million) was tried on ten conversations: see docs/decisions/0027. Where
+"""Of a model that is asked by itself. The starter (135 million) was tried on ten conversations: see docs/decisions/0026. Where
 between the two models become good enough was not measured."""
 
 QUIET_S = 1.0

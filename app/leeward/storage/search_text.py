@@ -2,7 +2,7 @@
 """The text that is indexed: a separator between the characters of scripts that put no spaces between words.
 
 So a run of Chinese, Japanese, Korean, Thai, Lao, Khmer or Burmese becomes a row of words of one character, a query of the
-same characters a phrase of them, and any part of the run is found. See docs/decisions/0023.
+same characters a phrase of them, and any part of the run is found. See docs/decisions/0024.
 """
 
 import re

@@ -2,7 +2,7 @@
 """What the KV cache holds: of the conversation, and of something that is asked beside it.
 
 What is asked beside shares the cells of what it has in common with the conversation and puts its own behind them; they are
-let go of afterwards. So whatever happens to it, the conversation's cells are never touched (docs/decisions/0026).
+let go of afterwards. So whatever happens to it, the conversation's cells are never touched (docs/decisions/0025).
 """
 
 from collections.abc import Sequence
