@@ -179,6 +179,7 @@ def check() -> int:
         ["mypy"],
         ["mypy", "bootstrap.py"],
         ["lint-imports", "--no-logo"],
+        ["python", str(ROOT / "build" / "i18n.py"), "--check"],
     ]
     worst = 0
     for name, *arguments in commands:
