@@ -280,7 +280,7 @@
     <message>
       <location filename="leeward/domain/samplers.py" />
       <source>How many of the last words the penalties look at.</source>
-      <translation>Wie viele der letzten Wörter von den Penaltys berücksichtigt werden.</translation>
+      <translation>Wie viele der letzten Wörter die Penalties berücksichtigen.</translation>
     </message>
     <message>
       <location filename="leeward/domain/samplers.py" />
@@ -796,7 +796,7 @@
     <message>
       <location filename="leeward/error_text.py" />
       <source>Connect the drive it was on, or choose another model.</source>
-      <translation>Das Laufwerk anschließen, auf dem es lag, oder ein anderes Modell wählen.</translation>
+      <translation>Das Laufwerk anschließen, auf dem sie lag, oder ein anderes Modell wählen.</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />
@@ -846,7 +846,7 @@
     <message>
       <location filename="leeward/error_text.py" />
       <source>Give yourself the right to write there, or start with another profile folder (--profile).</source>
-      <translation>Sich dort Schreibrechte geben oder mit einem anderen Profilordner starten (--profile).</translation>
+      <translation>Dort Schreibrechte einrichten oder mit einem anderen Profilordner starten (--profile).</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />
@@ -935,7 +935,7 @@
     <message>
       <location filename="leeward/error_text.py" />
       <source>Move it away, or choose another folder.</source>
-      <translation>Sie wegbewegen oder einen anderen Ordner wählen.</translation>
+      <translation>Sie verschieben oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />
@@ -952,7 +952,7 @@
     <message>
       <location filename="leeward/error_text.py" />
       <source>No model is loaded.</source>
-      <translation>Kein Modell ist geladen.</translation>
+      <translation>Es ist kein Modell geladen.</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />
@@ -988,7 +988,7 @@
     <message>
       <location filename="leeward/error_text.py" />
       <source>Restore a backup from the backups folder of the profile, or go on with an empty one.</source>
-      <translation>Eine Sicherung aus dem Sicherungsordner des Profils wiederherstellen oder mit einer leeren weitermachen.</translation>
+      <translation>Eine Sicherung aus dem Ordner „backups“ des Profils wiederherstellen oder mit einer leeren Datenbank weitermachen.</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />
@@ -2719,12 +2719,12 @@
     <message>
       <location filename="leeward/ui/chat/spelling.py" />
       <source>Add “{word}” to the dictionary</source>
-      <translation type="unfinished" />
+      <translation>„{word}“ zum Wörterbuch hinzufügen</translation>
     </message>
     <message>
       <location filename="leeward/ui/chat/spelling.py" />
       <source>Ignore “{word}”</source>
-      <translation type="unfinished" />
+      <translation>„{word}“ ignorieren</translation>
     </message>
     <message>
       <location filename="leeward/ui/chat/text_menu.py" />
@@ -3323,13 +3323,13 @@
     <message>
       <location filename="leeward/ui/extraction/dialog.py" />
       <source>No model is loaded. Load one before you start.</source>
-      <translation>Kein Modell ist geladen. Vor dem Start eines laden.</translation>
+      <translation>Es ist kein Modell geladen. Vor dem Start eines laden.</translation>
     </message>
     <message>
       <location filename="leeward/ui/extraction/dialog.py" />
       <location filename="leeward/ui/extraction/words.py" />
       <source>No model is loaded. Load one, then start again.</source>
-      <translation>Kein Modell ist geladen. Eines laden, dann noch einmal starten.</translation>
+      <translation>Es ist kein Modell geladen. Eines laden, dann noch einmal starten.</translation>
     </message>
     <message>
       <location filename="leeward/ui/extraction/dialog.py" />
@@ -5017,7 +5017,7 @@
       <location filename="leeward/ui/organising.py" />
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Keep</source>
-      <translation>Behalten</translation>
+      <translation>Speichern</translation>
     </message>
     <message>
       <location filename="leeward/ui/organising.py" />
@@ -5077,1779 +5077,1784 @@
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>A persona is instructions, and how the model answers, under one name. New chats begin with its instructions.</source>
-      <translation type="unfinished" />
+      <translation>Eine Persona ist eine Anleitung und die Art, wie das Modell antwortet, unter einem Namen. Neue Chats beginnen mit ihren Anweisungen.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>Adapters {names}</source>
-      <translation type="unfinished" />
+      <translation>Adapter {names}</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>Answers as JSON</source>
-      <translation type="unfinished" />
+      <translation>Antwortet als JSON</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>Answers by a grammar</source>
-      <translation type="unfinished" />
+      <translation>Antwortet nach einer Grammatik</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>At most {n:,} tokens</source>
-      <translation type="unfinished" />
+      <translation>Höchstens {n:,} Tokens</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>Deleted: {name}</source>
-      <translation type="unfinished" />
+      <translation>Gelöscht: {name}</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>Edit…</source>
-      <translation type="unfinished" />
+      <translation>Bearbeiten…</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>Export the persona</source>
-      <translation type="unfinished" />
+      <translation>Persona exportieren</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>Import a persona</source>
-      <translation type="unfinished" />
+      <translation>Persona importieren</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>Import…</source>
-      <translation type="unfinished" />
+      <translation>Importieren…</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>In use</source>
-      <translation type="unfinished" />
+      <translation>Wird verwendet</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>Kept: {name}</source>
-      <translation type="unfinished" />
+      <translation>Gespeichert: {name}</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>Model {name}</source>
-      <translation type="unfinished" />
+      <translation>Modell {name}</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>New persona</source>
-      <translation type="unfinished" />
+      <translation>Neue Persona</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>New…</source>
-      <translation type="unfinished" />
+      <translation>Neu…</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>None: the model and the settings decide</source>
-      <translation type="unfinished" />
+      <translation>Keine: Modell und Einstellungen entscheiden</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>Personas (*.toml);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Personas (*.toml);;Alle Dateien (*)</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>The model and the settings decide again.</source>
-      <translation type="unfinished" />
+      <translation>Modell und Einstellungen entscheiden wieder.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>There is a persona of that name already. Delete it first, or give the other one another name.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt schon eine Persona mit diesem Namen. Diese zuerst löschen oder der anderen einen anderen Namen geben.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>Use</source>
-      <translation type="unfinished" />
+      <translation>Verwenden</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>What it says</source>
-      <translation type="unfinished" />
+      <translation>Was sie sagt</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>Written: {name}</source>
-      <translation type="unfinished" />
+      <translation>Geschrieben: {name}</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>in use</source>
-      <translation type="unfinished" />
+      <translation>wird verwendet</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>yours</source>
-      <translation type="unfinished" />
+      <translation>eigene</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/dialog.py" />
       <source>{name} answers from now on.</source>
-      <translation type="unfinished" />
+      <translation>{name} antwortet ab jetzt.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>An answer ends before the first of them. One a line; \n is a line end.</source>
-      <translation type="unfinished" />
+      <translation>Eine Antwort endet vor dem ersten davon. Einer pro Zeile; \n steht für ein Zeilenende.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>Any</source>
-      <translation type="unfinished" />
+      <translation>Beliebig</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>As the list of models calls it. Empty: whichever is loaded.</source>
-      <translation type="unfinished" />
+      <translation>Wie es in der Liste der Modelle heißt. Leer: welches gerade geladen ist.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>By which it is chosen.</source>
-      <translation type="unfinished" />
+      <translation>Unter diesem Namen wird sie gewählt.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>Every new chat begins with them.</source>
-      <translation type="unfinished" />
+      <translation>Jeder neue Chat beginnt damit.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>Fold how words are drawn</source>
-      <translation type="unfinished" />
+      <translation>Einklappen, wie Wörter gezogen werden</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>Form of the answer</source>
-      <translation type="unfinished" />
+      <translation>Form der Antwort</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>Form of the answer: Free</source>
-      <translation type="unfinished" />
+      <translation>Form der Antwort: Frei</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>Free</source>
       <comment>any form</comment>
-      <translation type="unfinished" />
+      <translation>Frei</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>Grammar (GBNF)</source>
-      <translation type="unfinished" />
+      <translation>Grammatik (GBNF)</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>In a sentence, for the list.</source>
-      <translation type="unfinished" />
+      <translation>In einem Satz, für die Liste.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Instructions</source>
-      <translation type="unfinished" />
+      <translation>Anweisungen</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>JSON schema or grammar</source>
-      <translation type="unfinished" />
+      <translation>JSON-Schema oder Grammatik</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>LoRA adapters by file name, from the model folders. One a line; behind a colon how strong.</source>
-      <translation type="unfinished" />
+      <translation>LoRA-Adapter mit Dateinamen, aus den Modellordnern. Einer pro Zeile; hinter einem Doppelpunkt die Stärke.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <location filename="leeward/ui/settings_fields.py" />
       <source>Longest answer</source>
-      <translation type="unfinished" />
+      <translation>Längste Antwort</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>Not kept: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Nicht gespeichert: {reason}.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>Persona</source>
-      <translation type="unfinished" />
+      <translation>Persona</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>Persona: {name}</source>
-      <translation type="unfinished" />
+      <translation>Persona: {name}</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>Set how words are drawn</source>
-      <translation type="unfinished" />
+      <translation>Einstellen, wie Wörter gezogen werden</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>Some models can think before they answer.</source>
-      <translation type="unfinished" />
+      <translation>Manche Modelle können vor der Antwort nachdenken.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>Stop an answer after this many tokens.</source>
-      <translation type="unfinished" />
+      <translation>Eine Antwort nach so vielen Tokens stoppen.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>Stop texts</source>
-      <translation type="unfinished" />
+      <translation>Stopptexte</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>There is a persona of that name already. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt schon eine Persona mit diesem Namen. Einen anderen Namen wählen.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>Think first</source>
-      <translation type="unfinished" />
+      <translation>Zuerst nachdenken</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>What an answer must look like.</source>
-      <translation type="unfinished" />
+      <translation>Wie eine Antwort aussehen muss.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>What an answer must look like. Free is anything.</source>
-      <translation type="unfinished" />
+      <translation>Wie eine Antwort aussehen muss. „Frei“ ist alles.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>What it is for</source>
-      <translation type="unfinished" />
+      <translation>Wofür sie gedacht ist</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>Whether a model that can think before it answers does so.</source>
-      <translation type="unfinished" />
+      <translation>Ob ein Modell, das vor der Antwort nachdenken kann, das auch tut.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>behind the colon of an adapter stands a number</source>
-      <translation type="unfinished" />
+      <translation>hinter dem Doppelpunkt eines Adapters steht eine Zahl</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/opening.py" />
       <source>Ask once more, or change the schema or the length of answers in the persona.</source>
-      <translation type="unfinished" />
+      <translation>Noch einmal fragen oder in der Persona das Schema oder die Länge der Antworten ändern.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/opening.py" />
       <source>The answer does not fit the JSON schema of {name}: {problems}.</source>
-      <translation type="unfinished" />
+      <translation>Die Antwort passt nicht zum JSON-Schema von {name}: {problems}.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/samplers_panel.py" />
       <source>None</source>
       <comment>nothing set</comment>
-      <translation type="unfinished" />
+      <translation>Keine</translation>
     </message>
     <message>
       <location filename="leeward/ui/prompt_view_dialog.py" />
       <source>Before the text the tokenizer puts {text}.</source>
-      <translation type="unfinished" />
+      <translation>Vor den Text setzt der Tokenizer {text}.</translation>
     </message>
     <message>
       <location filename="leeward/ui/prompt_view_dialog.py" />
       <source>Copied</source>
-      <translation type="unfinished" />
+      <translation>Kopiert</translation>
     </message>
     <message>
       <location filename="leeward/ui/prompt_view_dialog.py" />
       <location filename="leeward/ui/receipt_dialog.py" />
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Kopieren</translation>
     </message>
     <message>
       <location filename="leeward/ui/prompt_view_dialog.py" />
       <source>Messages and their tokens</source>
-      <translation type="unfinished" />
+      <translation>Nachrichten und ihre Tokens</translation>
     </message>
     <message>
       <location filename="leeward/ui/prompt_view_dialog.py" />
       <source>Nothing was asked yet. Type a question, then look here what the model will be shown.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde noch nichts gefragt. Eine Frage schreiben, dann hier nachsehen, was dem Modell gezeigt wird.</translation>
     </message>
     <message>
       <location filename="leeward/ui/prompt_view_dialog.py" />
       <source>The prompt is being made. While the model answers, it comes after the answer.</source>
-      <translation type="unfinished" />
+      <translation>Der Prompt wird erstellt. Während das Modell antwortet, kommt er nach der Antwort.</translation>
     </message>
     <message>
       <location filename="leeward/ui/prompt_view_dialog.py" />
       <source>The prompt, exactly as the model sees it</source>
-      <translation type="unfinished" />
+      <translation>Der Prompt, genau wie ihn das Modell sieht</translation>
     </message>
     <message>
       <location filename="leeward/ui/prompt_view_dialog.py" />
       <source>cannot be told</source>
-      <translation type="unfinished" />
+      <translation>nicht bestimmbar</translation>
     </message>
     <message numerus="yes">
       <location filename="leeward/ui/prompt_view_dialog.py" />
       <source>{n:,} tokens in all.</source>
       <extracomment>For one: {n:,} token in all.</extracomment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Insgesamt {n:,} Token.</numerusform>
+        <numerusform>Insgesamt {n:,} Tokens.</numerusform>
       </translation>
     </message>
     <message>
       <location filename="leeward/ui/prompts_dialog.py" />
       <source>Bring back the ready ones</source>
-      <translation type="unfinished" />
+      <translation>Mitgelieferte zurückholen</translation>
     </message>
     <message>
       <location filename="leeward/ui/prompts_dialog.py" />
       <source>Name of the prompt</source>
-      <translation type="unfinished" />
+      <translation>Name des Prompts</translation>
     </message>
     <message>
       <location filename="leeward/ui/prompts_dialog.py" />
       <source>New</source>
-      <translation type="unfinished" />
+      <translation>Neu</translation>
     </message>
     <message>
       <location filename="leeward/ui/prompts_dialog.py" />
       <source>Text of the prompt</source>
-      <translation type="unfinished" />
+      <translation>Text des Prompts</translation>
     </message>
     <message>
       <location filename="leeward/ui/prompts_dialog.py" />
       <source>Type / at the beginning of a message to use one of these.</source>
-      <translation type="unfinished" />
+      <translation>Mit / am Anfang einer Nachricht lässt sich einer davon verwenden.</translation>
     </message>
     <message>
       <location filename="leeward/ui/prompts_dialog.py" />
       <source>Undo delete</source>
-      <translation type="unfinished" />
+      <translation>Löschen rückgängig machen</translation>
     </message>
     <message>
       <location filename="leeward/ui/prompts_dialog.py" />
       <source>Undo: bring back {name}</source>
-      <translation type="unfinished" />
+      <translation>Rückgängig: {name} zurückholen</translation>
     </message>
     <message>
       <location filename="leeward/ui/prompts_dialog.py" />
       <source>What is put into the message. A word in braces, like {language}, is filled in.</source>
-      <translation type="unfinished" />
+      <translation>Was in die Nachricht eingesetzt wird. Ein Wort in Klammern wie {language} wird ausgefüllt.</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_dialog.py" />
       <source>How this answer was made</source>
-      <translation type="unfinished" />
+      <translation>Wie diese Antwort entstand</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_dialog.py" />
       <source>Run again exactly</source>
-      <translation type="unfinished" />
+      <translation>Genau so wiederholen</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>Answer</source>
-      <translation type="unfinished" />
+      <translation>Antwort</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>Continued</source>
-      <translation type="unfinished" />
+      <translation>Fortgesetzt</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>Ended</source>
-      <translation type="unfinished" />
+      <translation>Beendet</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>Engine</source>
-      <translation type="unfinished" />
+      <translation>Engine</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>Load {model} first: it made this answer.</source>
-      <translation type="unfinished" />
+      <translation>Zuerst {model} laden: Damit entstand diese Antwort.</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>Min P</source>
-      <translation type="unfinished" />
+      <translation>Min P</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>Prompt</source>
-      <translation type="unfinished" />
+      <translation>Prompt</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>Speed</source>
-      <translation type="unfinished" />
+      <translation>Geschwindigkeit</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>This answer was asked for in another form: another persona answers now.</source>
-      <translation type="unfinished" />
+      <translation>Diese Antwort wurde in anderer Form verlangt: Jetzt antwortet eine andere Persona.</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>This answer was made from a part of the chat.</source>
-      <translation type="unfinished" />
+      <translation>Diese Antwort entstand aus einem Teil des Chats.</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>This answer was made in several parts.</source>
-      <translation type="unfinished" />
+      <translation>Diese Antwort entstand in mehreren Teilen.</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>This answer was made with other adapters than the model is loaded with now.</source>
-      <translation type="unfinished" />
+      <translation>Diese Antwort entstand mit anderen Adaptern als denen, mit denen das Modell jetzt geladen ist.</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>Time</source>
-      <translation type="unfinished" />
+      <translation>Zeit</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>Top K</source>
-      <translation type="unfinished" />
+      <translation>Top K</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>Top P</source>
-      <translation type="unfinished" />
+      <translation>Top P</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>What this answer was made with was not kept.</source>
-      <translation type="unfinished" />
+      <translation>Womit diese Antwort entstand, wurde nicht gespeichert.</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>You wrote a part of this version. Run the version before it again.</source>
-      <translation type="unfinished" />
+      <translation>Ein Teil dieser Version stammt von Ihnen. Stattdessen die Version davor wiederholen.</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>by itself</source>
-      <translation type="unfinished" />
+      <translation>von selbst</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>by you; what the model wrote is the version before</source>
-      <translation type="unfinished" />
+      <translation>von Ihnen; was das Modell schrieb, ist die Version davor</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>interrupted</source>
-      <translation type="unfinished" />
+      <translation>unterbrochen</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>once</source>
-      <translation type="unfinished" />
+      <translation>einmal</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>stopped by you</source>
-      <translation type="unfinished" />
+      <translation>von Ihnen gestoppt</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>the limit of tokens, or the end of the context</source>
-      <translation type="unfinished" />
+      <translation>durch das Token-Limit oder das Ende des Kontexts</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>{first_token_s:.2f} s to the first token, {prompt_s:.2f} s of it reading</source>
-      <translation type="unfinished" />
+      <translation>{first_token_s:.2f} s bis zum ersten Token, davon {prompt_s:.2f} s Lesen</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>{first}, {decode_s:.2f} s writing</source>
-      <translation type="unfinished" />
+      <translation>{first}, {decode_s:.2f} s Schreiben</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>{n} times</source>
-      <translation type="unfinished" />
+      <translation>{n}-mal</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>{prompt_tokens:,} tokens: {reused_tokens:,} reused, {n:,} read</source>
-      <translation type="unfinished" />
+      <translation>{prompt_tokens:,} Tokens: {reused_tokens:,} wiederverwendet, {n:,} gelesen</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
       <source>{times}; speed and settings are those of the last part</source>
-      <translation type="unfinished" />
+      <translation>{times}; Geschwindigkeit und Einstellungen sind die des letzten Teils</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Access token</source>
-      <translation type="unfinished" />
+      <translation>Zugriffstoken</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Answers</source>
-      <translation type="unfinished" />
+      <translation>Antworten</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>As the system</source>
-      <translation type="unfinished" />
+      <translation>Wie das System</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Ask</source>
-      <translation type="unfinished" />
+      <translation>Fragen</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Ask before a message that does not fit is sent, or let the model forget the oldest messages.</source>
-      <translation type="unfinished" />
+      <translation>Fragen, bevor eine Nachricht gesendet wird, die nicht passt, oder das Modell die ältesten Nachrichten vergessen lassen.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Automatic has models above a billion parameters make one; small ones are bad at it.</source>
-      <translation type="unfinished" />
+      <translation>„Automatisch“ lässt Modelle mit mehr als einer Milliarde Parametern einen Titel schreiben; kleine können das schlecht.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Check spelling</source>
-      <translation type="unfinished" />
+      <translation>Rechtschreibung prüfen</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Comfortable</source>
-      <translation type="unfinished" />
+      <translation>Großzügig</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Compact</source>
-      <translation type="unfinished" />
+      <translation>Kompakt</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Contrast</source>
-      <translation type="unfinished" />
+      <translation>Kontrast</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Dunkel</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Density</source>
-      <translation type="unfinished" />
+      <translation>Dichte</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Enter with anything else starts a new line.</source>
-      <translation type="unfinished" />
+      <translation>Jede andere Kombination mit Enter beginnt eine neue Zeile.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Every model</source>
-      <translation type="unfinished" />
+      <translation>Jedes Modell</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Every new chat begins with it. Leave it empty for the model's own manner.</source>
-      <translation type="unfinished" />
+      <translation>Jeder neue Chat beginnt damit. Leer lassen, damit das Modell auf seine eigene Art antwortet.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>First words</source>
-      <translation type="unfinished" />
+      <translation>Erste Wörter</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>For example: Answer in short, plain sentences.</source>
-      <translation type="unfinished" />
+      <translation>Zum Beispiel: Antworte in kurzen, einfachen Sätzen.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>For models whose terms you have accepted. The keyring of the system keeps it.</source>
-      <translation type="unfinished" />
+      <translation>Für Modelle, deren Bedingungen angenommen wurden. Der Schlüsselbund des Systems bewahrt es auf.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Forget</source>
-      <translation type="unfinished" />
+      <translation>Vergessen</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>How much room the window leaves between things.</source>
-      <translation type="unfinished" />
+      <translation>Wie viel Platz das Fenster zwischen den Dingen lässt.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Sprache</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Leeward connects only when you search or download.</source>
-      <translation type="unfinished" />
+      <translation>Leeward verbindet sich nur zum Suchen oder Herunterladen.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>Hell</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Look</source>
-      <translation type="unfinished" />
+      <translation>Aussehen</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Network</source>
-      <translation type="unfinished" />
+      <translation>Netzwerk</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>No token is kept.</source>
-      <translation type="unfinished" />
+      <translation>Kein Token ist gespeichert.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Of everything in the window, in points.</source>
-      <translation type="unfinished" />
+      <translation>Von allem im Fenster, in Punkt.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Of the window. Another one is spoken from the next start on.</source>
-      <translation type="unfinished" />
+      <translation>Des Fensters. Eine andere gilt ab dem nächsten Start.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Reload model</source>
-      <translation type="unfinished" />
+      <translation>Modell neu laden</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Reset to defaults</source>
-      <translation type="unfinished" />
+      <translation>Auf Standardwerte zurücksetzen</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Send with</source>
-      <translation type="unfinished" />
+      <translation>Senden mit</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>System</source>
       <comment>as the desktop is</comment>
-      <translation type="unfinished" />
+      <translation>System</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>System follows the desktop: light, dark and high contrast.</source>
-      <translation type="unfinished" />
+      <translation>„System“ folgt dem Desktop: hell, dunkel und hoher Kontrast.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Text size</source>
-      <translation type="unfinished" />
+      <translation>Textgröße</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>The token is kept.</source>
-      <translation type="unfinished" />
+      <translation>Das Token ist gespeichert.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Theme</source>
-      <translation type="unfinished" />
+      <translation>Farbschema</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Theme: {choice}</source>
-      <translation type="unfinished" />
+      <translation>Farbschema: {choice}</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>These take effect when a model is loaded.</source>
-      <translation type="unfinished" />
+      <translation>Diese wirken, wenn ein Modell geladen wird.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>This computer</source>
-      <translation type="unfinished" />
+      <translation>Dieser Computer</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>This is no access token: it is one word without spaces.</source>
-      <translation type="unfinished" />
+      <translation>Das ist kein Zugriffstoken: Es ist ein einziges Wort ohne Leerzeichen.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Titles of new chats</source>
-      <translation type="unfinished" />
+      <translation>Titel neuer Chats</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Underlines words that the dictionaries of the system do not know. On Debian: hunspell-en-us, libenchant-2-2.</source>
-      <translation type="unfinished" />
+      <translation>Unterstreicht Wörter, die die Wörterbücher des Systems nicht kennen. Unter Debian: hunspell-de-de, libenchant-2-2.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <source>When a chat gets too long</source>
-      <translation type="unfinished" />
+      <translation>Wenn ein Chat zu lang wird</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
       <location filename="leeward/ui/window_actions.py" />
       <source>Writing</source>
-      <translation type="unfinished" />
+      <translation>Schreiben</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>A file to trust instead of the usual ones (PEM).</source>
-      <translation type="unfinished" />
+      <translation>Eine Datei, der statt der üblichen vertraut wird (PEM).</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>Above 1 makes recent words less likely, which breaks loops. 1 is off.</source>
-      <translation type="unfinished" />
+      <translation>Über 1 werden kürzlich verwendete Wörter unwahrscheinlicher, was Schleifen durchbricht. 1 ist aus.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>After so many seconds without a sign of life it is started again.</source>
-      <translation type="unfinished" />
+      <translation>Nach so vielen Sekunden ohne Lebenszeichen wird sie neu gestartet.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>Certificates</source>
-      <translation type="unfinished" />
+      <translation>Zertifikate</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>Choose among the likeliest words that together have this probability. 1 is off.</source>
-      <translation type="unfinished" />
+      <translation>Unter den wahrscheinlichsten Wörtern wählen, die zusammen diese Wahrscheinlichkeit haben. 1 ist aus.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>Choose among this many of the likeliest words.</source>
-      <translation type="unfinished" />
+      <translation>Unter so vielen der wahrscheinlichsten Wörter wählen.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>Downloads at once</source>
-      <translation type="unfinished" />
+      <translation>Gleichzeitige Downloads</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>Drop words less likely than this share of the likeliest one. 0 is off.</source>
-      <translation type="unfinished" />
+      <translation>Wörter auslassen, die unwahrscheinlicher sind als dieser Anteil des wahrscheinlichsten. 0 ist aus.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>For example http://proxy:3128. Only downloads and the search use it.</source>
-      <translation type="unfinished" />
+      <translation>Zum Beispiel http://proxy:3128. Nur Downloads und die Suche verwenden ihn.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>How many layers of the model a graphics card computes. 0 is the processor only.</source>
-      <translation type="unfinished" />
+      <translation>Wie viele Schichten des Modells eine Grafikkarte berechnet. 0 ist nur der Prozessor.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>How many processor cores compute. Automatic takes those that are free.</source>
-      <translation type="unfinished" />
+      <translation>Wie viele Prozessorkerne rechnen. „Automatisch“ nimmt die freien.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>How many tokens of the chat the model keeps in mind. More takes more memory.</source>
-      <translation type="unfinished" />
+      <translation>Wie viele Tokens des Chats das Modell im Gedächtnis behält. Mehr braucht mehr Speicher.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>Low is sober and repeatable, high is inventive. 0 always takes the likeliest word.</source>
-      <translation type="unfinished" />
+      <translation>Niedrig ist nüchtern und wiederholbar, hoch ist einfallsreich. 0 nimmt immer das wahrscheinlichste Wort.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>Models come from</source>
-      <translation type="unfinished" />
+      <translation>Modelle kommen von</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>More share the same line, and the server may refuse them.</source>
-      <translation type="unfinished" />
+      <translation>Mehr teilen sich dieselbe Leitung, und der Server lehnt sie womöglich ab.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>New each time</source>
-      <translation type="unfinished" />
+      <translation>Jedes Mal neu</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>No limit</source>
-      <translation type="unfinished" />
+      <translation>Keine Grenze</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>None</source>
-      <translation type="unfinished" />
+      <translation>Keiner</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>Patience with the engine</source>
-      <translation type="unfinished" />
+      <translation>Geduld mit der Engine</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>Proxy</source>
-      <translation type="unfinished" />
+      <translation>Proxy</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>Stop an answer after this many tokens (a token is about ¾ of a word).</source>
-      <translation type="unfinished" />
+      <translation>Eine Antwort nach so vielen Tokens stoppen (ein Token ist etwa ¾ eines Wortes).</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>The Hugging Face Hub, or the address of a mirror of it.</source>
-      <translation type="unfinished" />
+      <translation>Der Hugging Face Hub oder die Adresse eines Spiegels davon.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>The same seed and question give the same answer again.</source>
-      <translation type="unfinished" />
+      <translation>Derselbe Seed und dieselbe Frage ergeben wieder dieselbe Antwort.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>The usual ones</source>
-      <translation type="unfinished" />
+      <translation>Die üblichen</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>{label}: less</source>
-      <translation type="unfinished" />
+      <translation>{label}: weniger</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>{label}: more</source>
-      <translation type="unfinished" />
+      <translation>{label}: mehr</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
       <source>{setting}: {value}</source>
-      <translation type="unfinished" />
+      <translation>{setting}: {value}</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_notes.py" />
       <source>Set for this model: {value}, which is used instead.</source>
-      <translation type="unfinished" />
+      <translation>Für dieses Modell eingestellt: {value}, was stattdessen verwendet wird.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_notes.py" />
       <source>The loaded model's makers suggest {value}, which is used until you change this.</source>
-      <translation type="unfinished" />
+      <translation>Die Hersteller des geladenen Modells empfehlen {value}, was verwendet wird, bis es hier geändert wird.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_notes.py" />
       <source>{persona} answers with {value}, which is used instead.</source>
-      <translation type="unfinished" />
+      <translation>{persona} antwortet mit {value}, was stattdessen verwendet wird.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_notes.py" />
       <source>{persona} answers, and new chats begin with the instructions of that persona.</source>
-      <translation type="unfinished" />
+      <translation>{persona} antwortet, und neue Chats beginnen mit den Anweisungen dieser Persona.</translation>
     </message>
     <message>
       <location filename="leeward/ui/shortcut_sheet.py" />
       <location filename="leeward/ui/window_actions.py" />
       <source>Keyboard shortcuts</source>
-      <translation type="unfinished" />
+      <translation>Tastenkürzel</translation>
     </message>
     <message>
       <location filename="leeward/ui/shortcut_sheet.py" />
       <source>{action}: {key}</source>
-      <translation type="unfinished" />
+      <translation>{action}: {key}</translation>
     </message>
     <message>
       <location filename="leeward/ui/sidebar.py" />
       <source>Back to the chats</source>
-      <translation type="unfinished" />
+      <translation>Zurück zu den Chats</translation>
     </message>
     <message>
       <location filename="leeward/ui/sidebar.py" />
       <source>Dark theme</source>
-      <translation type="unfinished" />
+      <translation>Dunkles Farbschema</translation>
     </message>
     <message>
       <location filename="leeward/ui/sidebar.py" />
       <source>Empty the bin</source>
-      <translation type="unfinished" />
+      <translation>Papierkorb leeren</translation>
     </message>
     <message>
       <location filename="leeward/ui/sidebar.py" />
       <source>Empty…</source>
-      <translation type="unfinished" />
+      <translation>Leeren…</translation>
     </message>
     <message>
       <location filename="leeward/ui/sidebar.py" />
       <source>Find and get models ({key})</source>
-      <translation type="unfinished" />
+      <translation>Modelle suchen und holen ({key})</translation>
     </message>
     <message>
       <location filename="leeward/ui/sidebar.py" />
       <source>Folders, archive, bin and tags</source>
-      <translation type="unfinished" />
+      <translation>Ordner, Archiv, Papierkorb und Tags</translation>
     </message>
     <message>
       <location filename="leeward/ui/sidebar.py" />
       <source>Light theme</source>
-      <translation type="unfinished" />
+      <translation>Helles Farbschema</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/sidebar.py" />
+      <source>More: import, back up, tables and help</source>
+      <translation>Mehr: Import, Sicherung, Tabellen und Hilfe</translation>
     </message>
     <message>
       <location filename="leeward/ui/sidebar.py" />
       <source>New chat ({key})</source>
-      <translation type="unfinished" />
+      <translation>Neuer Chat ({key})</translation>
     </message>
     <message>
       <location filename="leeward/ui/sidebar.py" />
       <source>Search chats</source>
-      <translation type="unfinished" />
+      <translation>Chats durchsuchen</translation>
     </message>
     <message>
       <location filename="leeward/ui/sidebar.py" />
       <source>Search in all chats, or by #tag ({key})</source>
-      <translation type="unfinished" />
+      <translation>In allen Chats suchen oder nach #Tag ({key})</translation>
     </message>
     <message>
       <location filename="leeward/ui/sidebar.py" />
       <source>Settings ({key})</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen ({key})</translation>
     </message>
     <message>
       <location filename="leeward/ui/start_dialogs.py" />
       <source>Go back to the backup of {made_at}</source>
-      <translation type="unfinished" />
+      <translation>Zurück zur Sicherung vom {made_at}</translation>
     </message>
     <message>
       <location filename="leeward/ui/start_dialogs.py" />
       <source>It stays as it is, under another name beside {database}. Choose how to go on:</source>
-      <translation type="unfinished" />
+      <translation>Sie bleibt, wie sie ist, unter anderem Namen neben {database}. Wie soll es weitergehen:</translation>
     </message>
     <message>
       <location filename="leeward/ui/start_dialogs.py" />
       <source>Leeward cannot start</source>
-      <translation type="unfinished" />
+      <translation>Leeward kann nicht starten</translation>
     </message>
     <message>
       <location filename="leeward/ui/start_dialogs.py" />
       <source>Leeward: your chats need attention</source>
-      <translation type="unfinished" />
+      <translation>Leeward: Die Chats brauchen Aufmerksamkeit</translation>
     </message>
     <message>
       <location filename="leeward/ui/start_dialogs.py" />
       <source>Quit and change nothing</source>
-      <translation type="unfinished" />
+      <translation>Beenden und nichts ändern</translation>
     </message>
     <message>
       <location filename="leeward/ui/start_dialogs.py" />
       <source>Rescue {n:,} messages from {n_conversations:,} chats</source>
-      <translation type="unfinished" />
+      <translation>{n:,} Nachrichten aus {n_conversations:,} Chats retten</translation>
     </message>
     <message>
       <location filename="leeward/ui/start_dialogs.py" />
       <source>Start with no chats</source>
-      <translation type="unfinished" />
+      <translation>Ohne Chats starten</translation>
     </message>
     <message>
       <location filename="leeward/ui/start_dialogs.py" />
       <source>The file with your chats is damaged.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei mit den Chats ist beschädigt.</translation>
     </message>
     <message>
       <location filename="leeward/ui/start_dialogs.py" />
       <source>This happens once and may take a minute. A backup is made first.</source>
-      <translation type="unfinished" />
+      <translation>Das geschieht einmal und kann eine Minute dauern. Vorher wird eine Sicherung erstellt.</translation>
     </message>
     <message>
       <location filename="leeward/ui/start_dialogs.py" />
       <source>Your chats are made ready for this version.</source>
-      <translation type="unfinished" />
+      <translation>Die Chats werden für diese Version vorbereitet.</translation>
     </message>
     <message>
       <location filename="leeward/ui/status_text.py" />
       <source>Reading {to_read:,} of {n:,} tokens</source>
-      <translation type="unfinished" />
+      <translation>{to_read:,} von {n:,} Tokens werden gelesen</translation>
     </message>
     <message>
       <location filename="leeward/ui/status_text.py" />
       <source>about {time}</source>
-      <translation type="unfinished" />
+      <translation>etwa {time}</translation>
     </message>
     <message>
       <location filename="leeward/ui/status_text.py" />
       <source>{n:,} reused</source>
-      <translation type="unfinished" />
+      <translation>{n:,} wiederverwendet</translation>
     </message>
     <message>
       <location filename="leeward/ui/status_text.py" />
       <source>{n} %</source>
-      <translation type="unfinished" />
+      <translation>{n} %</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>Back up everything</source>
-      <translation type="unfinished" />
+      <translation>Alles sichern</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>Backups (*.zip)</source>
-      <translation type="unfinished" />
+      <translation>Sicherungen (*.zip)</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>Export all chats</source>
-      <translation type="unfinished" />
+      <translation>Alle Chats exportieren</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>Export this chat</source>
-      <translation type="unfinished" />
+      <translation>Diesen Chat exportieren</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>Go back to the backup of {date}? The chats, settings and personas that are here now are kept in a folder beside, and Leeward starts again with those of the backup.</source>
-      <translation type="unfinished" />
+      <translation>Zurück zur Sicherung vom {date}? Die Chats, Einstellungen und Personas, die jetzt hier sind, werden in einem Ordner daneben aufbewahrt, und Leeward startet mit denen der Sicherung neu.</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>Import chats</source>
-      <translation type="unfinished" />
+      <translation>Chats importieren</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>Importing {file}: {n:,} of {n_all:,} chats.</source>
-      <translation type="unfinished" />
+      <translation>{file} wird importiert: {n:,} von {n_all:,} Chats.</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>JSON Lines (*.jsonl)</source>
-      <translation type="unfinished" />
+      <translation>JSON Lines (*.jsonl)</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>JSON that can be imported again (*.json)</source>
-      <translation type="unfinished" />
+      <translation>JSON, das wieder importiert werden kann (*.json)</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>Left out: {parts}.</source>
-      <translation type="unfinished" />
+      <translation>Ausgelassen: {parts}.</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>Markdown (*.md)</source>
-      <translation type="unfinished" />
+      <translation>Markdown (*.md)</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>Open one that is kept first.</source>
-      <translation type="unfinished" />
+      <translation>Zuerst einen öffnen, der aufbewahrt wird.</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>PDF (*.pdf)</source>
-      <translation type="unfinished" />
+      <translation>PDF (*.pdf)</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>Restore a backup</source>
-      <translation type="unfinished" />
+      <translation>Sicherung wiederherstellen</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>Stopped: {sentence}</source>
-      <translation type="unfinished" />
+      <translation>Gestoppt: {sentence}</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>The file is {path}.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei ist {path}.</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>The file is {path}. “Restore a backup” brings it back.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei ist {path}. „Sicherung wiederherstellen“ holt alles zurück.</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>There is no chat here that could be exported.</source>
-      <translation type="unfinished" />
+      <translation>Hier gibt es keinen Chat, der exportiert werden könnte.</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>They stand in the list by their date.</source>
-      <translation type="unfinished" />
+      <translation>Sie stehen nach ihrem Datum in der Liste.</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>Web page (*.html)</source>
-      <translation type="unfinished" />
+      <translation>Webseite (*.html)</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>You can go on. What was imported stays when you stop it.</source>
-      <translation type="unfinished" />
+      <translation>Es kann weitergearbeitet werden. Was schon importiert ist, bleibt beim Stoppen erhalten.</translation>
     </message>
     <message numerus="yes">
       <location filename="leeward/ui/transfer.py" />
       <source>{n:,} attached files</source>
       <extracomment>For one: {n:,} attached file</extracomment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n:,} angehängte Datei</numerusform>
+        <numerusform>{n:,} angehängte Dateien</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="leeward/ui/transfer.py" />
       <source>{n:,} chats and the settings are backed up.</source>
       <extracomment>For one: {n:,} chat and the settings are backed up.</extracomment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n:,} Chat und die Einstellungen sind gesichert.</numerusform>
+        <numerusform>{n:,} Chats und die Einstellungen sind gesichert.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="leeward/ui/transfer.py" />
       <source>{n:,} chats exported.</source>
       <extracomment>For one: {n:,} chat exported.</extracomment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n:,} Chat exportiert.</numerusform>
+        <numerusform>{n:,} Chats exportiert.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="leeward/ui/transfer.py" />
       <source>{n:,} chats imported.</source>
       <extracomment>For one: {n:,} chat imported.</extracomment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n:,} Chat importiert.</numerusform>
+        <numerusform>{n:,} Chats importiert.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="leeward/ui/transfer.py" />
       <source>{n:,} chats imported: {programs}.</source>
       <extracomment>For one: {n:,} chat imported: {programs}.</extracomment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n:,} Chat importiert: {programs}.</numerusform>
+        <numerusform>{n:,} Chats importiert: {programs}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="leeward/ui/transfer.py" />
       <source>{n:,} chats there already</source>
       <extracomment>For one: {n:,} chat there already</extracomment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n:,} schon vorhandener Chat</numerusform>
+        <numerusform>{n:,} schon vorhandene Chats</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="leeward/ui/transfer.py" />
       <source>{n:,} chats without a message</source>
       <extracomment>For one: {n:,} chat without a message</extracomment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n:,} Chat ohne Nachricht</numerusform>
+        <numerusform>{n:,} Chats ohne Nachricht</numerusform>
       </translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>{n:,} from {program}</source>
-      <translation type="unfinished" />
+      <translation>{n:,} von {program}</translation>
     </message>
     <message>
       <location filename="leeward/ui/transfer.py" />
       <source>{n:,} more cannot be used either.</source>
-      <translation type="unfinished" />
+      <translation>{n:,} weitere können auch nicht verwendet werden.</translation>
     </message>
     <message numerus="yes">
       <location filename="leeward/ui/transfer.py" />
       <source>{n:,} notes about the user</source>
       <extracomment>For one: {n:,} note about the user</extracomment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n:,} Notiz über den Benutzer</numerusform>
+        <numerusform>{n:,} Notizen über den Benutzer</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="leeward/ui/transfer.py" />
       <source>{n:,} parts of an unknown kind</source>
       <extracomment>For one: {n:,} part of an unknown kind</extracomment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n:,} Teil unbekannter Art</numerusform>
+        <numerusform>{n:,} Teile unbekannter Art</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="leeward/ui/transfer.py" />
       <source>{n:,} pictures</source>
       <extracomment>For one: {n:,} picture</extracomment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n:,} Bild</numerusform>
+        <numerusform>{n:,} Bilder</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="leeward/ui/transfer.py" />
       <source>{n:,} sounds or videos</source>
       <extracomment>For one: {n:,} sound or video</extracomment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n:,} Ton oder Video</numerusform>
+        <numerusform>{n:,} Töne oder Videos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="leeward/ui/transfer.py" />
       <source>{n:,} steps of tools</source>
       <extracomment>For one: {n:,} step of a tool</extracomment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n:,} Schritt eines Werkzeugs</numerusform>
+        <numerusform>{n:,} Schritte von Werkzeugen</numerusform>
       </translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>All actions of the message</source>
-      <translation type="unfinished" />
+      <translation>Alle Aktionen der Nachricht</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>An earlier message, where nothing is written</source>
-      <translation type="unfinished" />
+      <translation>Eine frühere Nachricht, wenn nichts geschrieben ist</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Archive this chat, or take it out</source>
-      <translation type="unfinished" />
+      <translation>Diesen Chat archivieren oder aus dem Archiv holen</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Back up everything…</source>
-      <translation type="unfinished" />
+      <translation>Alles sichern…</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Close a folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner schließen</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Copy the selection</source>
-      <translation type="unfinished" />
+      <translation>Auswahl kopieren</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Copy the selection as Markdown</source>
-      <translation type="unfinished" />
+      <translation>Auswahl als Markdown kopieren</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Delete this chat</source>
-      <translation type="unfinished" />
+      <translation>Diesen Chat löschen</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Export all chats…</source>
-      <translation type="unfinished" />
+      <translation>Alle Chats exportieren…</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Export this chat…</source>
-      <translation type="unfinished" />
+      <translation>Diesen Chat exportieren…</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Find and get models</source>
-      <translation type="unfinished" />
+      <translation>Modelle suchen und holen</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Import chats…</source>
-      <translation type="unfinished" />
+      <translation>Chats importieren…</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Keep this text as a prompt</source>
-      <translation type="unfinished" />
+      <translation>Diesen Text als Prompt speichern</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Larger text</source>
-      <translation type="unfinished" />
+      <translation>Größerer Text</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Light or dark</source>
-      <translation type="unfinished" />
+      <translation>Hell oder dunkel</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>List of chats</source>
-      <translation type="unfinished" />
+      <translation>Liste der Chats</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Messages</source>
-      <translation type="unfinished" />
+      <translation>Nachrichten</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Move this chat to a new folder</source>
-      <translation type="unfinished" />
+      <translation>Diesen Chat in einen neuen Ordner verschieben</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>New line</source>
-      <translation type="unfinished" />
+      <translation>Neue Zeile</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Next chat</source>
-      <translation type="unfinished" />
+      <translation>Nächster Chat</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Open a folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner öffnen</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Open a model file</source>
-      <translation type="unfinished" />
+      <translation>Modelldatei öffnen</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Pin this chat to the top, or take it off</source>
-      <translation type="unfinished" />
+      <translation>Diesen Chat oben anheften oder lösen</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Previous chat</source>
-      <translation type="unfinished" />
+      <translation>Vorheriger Chat</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Prompts, at the beginning of a message</source>
-      <translation type="unfinished" />
+      <translation>Prompts, am Anfang einer Nachricht</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>Beenden</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Reading</source>
-      <translation type="unfinished" />
+      <translation>Lesen</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Rename a chat or folder</source>
-      <translation type="unfinished" />
+      <translation>Chat oder Ordner umbenennen</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Rename this chat</source>
-      <translation type="unfinished" />
+      <translation>Diesen Chat umbenennen</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Restore a backup…</source>
-      <translation type="unfinished" />
+      <translation>Sicherung wiederherstellen…</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Search in all chats</source>
-      <translation type="unfinished" />
+      <translation>In allen Chats suchen</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Send (another key can be set)</source>
-      <translation type="unfinished" />
+      <translation>Senden (eine andere Taste ist einstellbar)</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Send after the answer under way</source>
-      <translation type="unfinished" />
+      <translation>Nach der laufenden Antwort senden</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Show the archive</source>
-      <translation type="unfinished" />
+      <translation>Archiv anzeigen</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Show the bin</source>
-      <translation type="unfinished" />
+      <translation>Papierkorb anzeigen</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Smaller text</source>
-      <translation type="unfinished" />
+      <translation>Kleinerer Text</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Stop the answer, or end editing</source>
-      <translation type="unfinished" />
+      <translation>Die Antwort stoppen oder das Bearbeiten beenden</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Temporary chat</source>
-      <translation type="unfinished" />
+      <translation>Temporärer Chat</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Turn texts into a table</source>
-      <translation type="unfinished" />
+      <translation>Texte in eine Tabelle verwandeln</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Usual size of text</source>
-      <translation type="unfinished" />
+      <translation>Übliche Textgröße</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>What can be done with it</source>
-      <translation type="unfinished" />
+      <translation>Was damit möglich ist</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Window</source>
-      <translation type="unfinished" />
+      <translation>Fenster</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Write a message</source>
-      <translation type="unfinished" />
+      <translation>Nachricht schreiben</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_dialogs.py" />
       <source>chat</source>
-      <translation type="unfinished" />
+      <translation>Chat</translation>
     </message>
     <message>
       <location filename="leeward/ui/writing.py" />
       <source>A waiting message was removed</source>
-      <translation type="unfinished" />
+      <translation>Eine wartende Nachricht wurde entfernt</translation>
     </message>
     <message>
       <location filename="leeward/ui/writing.py" />
       <source>Editing the model's message. The old version stays.</source>
-      <translation type="unfinished" />
+      <translation>Die Nachricht des Modells wird bearbeitet. Die alte Version bleibt.</translation>
     </message>
     <message>
       <location filename="leeward/ui/writing.py" />
       <source>Editing the system prompt of this chat. The old version stays.</source>
-      <translation type="unfinished" />
+      <translation>Der System-Prompt dieses Chats wird bearbeitet. Die alte Version bleibt.</translation>
     </message>
     <message>
       <location filename="leeward/ui/writing.py" />
       <source>Editing your message. Sending it makes a new version; the old one stays.</source>
-      <translation type="unfinished" />
+      <translation>Die eigene Nachricht wird bearbeitet. Senden erzeugt eine neue Version; die alte bleibt.</translation>
     </message>
     <message>
       <location filename="leeward/ui/writing.py" />
       <source>Inserting a message of the model</source>
-      <translation type="unfinished" />
+      <translation>Eine Nachricht des Modells wird eingefügt</translation>
     </message>
     <message>
       <location filename="leeward/ui/writing.py" />
       <source>Inserting a message of yours</source>
-      <translation type="unfinished" />
+      <translation>Eine eigene Nachricht wird eingefügt</translation>
     </message>
     <message>
       <location filename="leeward/ui/writing.py" />
       <source>No model is loaded: choose one above, then send</source>
-      <translation type="unfinished" />
+      <translation>Es ist kein Modell geladen: oben eines wählen, dann senden</translation>
     </message>
     <message>
       <location filename="leeward/ui/writing.py" />
       <source>Your changes were dropped</source>
-      <translation type="unfinished" />
+      <translation>Die Änderungen wurden verworfen</translation>
     </message>
     <message>
       <location filename="leeward/ui/writing.py" />
       <source>{model} is being loaded: then you can send</source>
-      <translation type="unfinished" />
+      <translation>{model} wird geladen: Danach kann gesendet werden</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Conversation and summaries</source>
-      <translation type="unfinished" />
+      <translation>Unterhaltung und Zusammenfassungen</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Conversation and summaries on small machines</source>
-      <translation type="unfinished" />
+      <translation>Unterhaltung und Zusammenfassungen auf kleinen Computern</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Conversation and tools on small machines; not for commercial use</source>
-      <translation type="unfinished" />
+      <translation>Unterhaltung und Werkzeuge auf kleinen Computern; nicht für kommerzielle Nutzung</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Conversation and writing</source>
-      <translation type="unfinished" />
+      <translation>Unterhaltung und Schreiben</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Conversation, long texts, tools</source>
-      <translation type="unfinished" />
+      <translation>Unterhaltung, lange Texte, Werkzeuge</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Conversation, mathematics, structured answers</source>
-      <translation type="unfinished" />
+      <translation>Unterhaltung, Mathematik, strukturierte Antworten</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Conversation, summaries, tools</source>
-      <translation type="unfinished" />
+      <translation>Unterhaltung, Zusammenfassungen, Werkzeuge</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Demanding questions on large machines</source>
-      <translation type="unfinished" />
+      <translation>Anspruchsvolle Fragen auf großen Computern</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Demanding questions, tools, many languages</source>
-      <translation type="unfinished" />
+      <translation>Anspruchsvolle Fragen, Werkzeuge, viele Sprachen</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Finding short texts by meaning, very fast</source>
-      <translation type="unfinished" />
+      <translation>Kurze Texte nach Bedeutung finden, sehr schnell</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Finding texts by meaning</source>
-      <translation type="unfinished" />
+      <translation>Texte nach Bedeutung finden</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Finding texts by meaning in a hundred languages</source>
-      <translation type="unfinished" />
+      <translation>Texte nach Bedeutung finden, in hundert Sprachen</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Knowledge at the speed of a smaller model (a mixture of experts)</source>
-      <translation type="unfinished" />
+      <translation>Wissen in der Geschwindigkeit eines kleineren Modells (eine Mischung von Experten)</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Long texts in many languages, tools</source>
-      <translation type="unfinished" />
+      <translation>Lange Texte in vielen Sprachen, Werkzeuge</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Programming</source>
-      <translation type="unfinished" />
+      <translation>Programmieren</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Programming; not for commercial use</source>
-      <translation type="unfinished" />
+      <translation>Programmieren; nicht für kommerzielle Nutzung</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Reasoning and mathematics</source>
-      <translation type="unfinished" />
+      <translation>Schlussfolgern und Mathematik</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Reasoning on small machines; its memory of the conversation is large</source>
-      <translation type="unfinished" />
+      <translation>Schlussfolgern auf kleinen Computern; sein Speicher für die Unterhaltung ist groß</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Science and mathematics</source>
-      <translation type="unfinished" />
+      <translation>Naturwissenschaften und Mathematik</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Short answers on very small machines</source>
-      <translation type="unfinished" />
+      <translation>Kurze Antworten auf sehr kleinen Computern</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Thinks before it answers, on small machines</source>
-      <translation type="unfinished" />
+      <translation>Denkt vor der Antwort nach, auf kleinen Computern</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>Thinks before it answers; mathematics, programming, tools</source>
-      <translation type="unfinished" />
+      <translation>Denkt vor der Antwort nach; Mathematik, Programmieren, Werkzeuge</translation>
     </message>
     <message>
       <location filename="resources/catalogue.json" />
       <source>multilingual</source>
-      <translation type="unfinished" />
+      <translation>mehrsprachig</translation>
     </message>
     <message>
       <location filename="resources/personas/explain-code.toml" />
       <source>Explain code</source>
       <comment>persona</comment>
-      <translation type="unfinished" />
+      <translation>Code erklären</translation>
     </message>
     <message>
       <location filename="resources/personas/explain-code.toml" />
       <source>Says what a piece of code does, step by step, and what may be wrong with it.</source>
       <comment>persona</comment>
-      <translation type="unfinished" />
+      <translation>Sagt Schritt für Schritt, was ein Stück Code tut und was daran falsch sein könnte.</translation>
     </message>
     <message>
       <location filename="resources/personas/extract-data.toml" />
       <source>Extract data</source>
       <comment>persona</comment>
-      <translation type="unfinished" />
+      <translation>Daten entnehmen</translation>
     </message>
     <message>
       <location filename="resources/personas/extract-data.toml" />
       <source>Takes facts out of a text as JSON; leeward extract uses it for whole folders.</source>
       <comment>persona</comment>
-      <translation type="unfinished" />
+      <translation>Entnimmt einem Text Fakten als JSON; leeward extract verwendet sie für ganze Ordner.</translation>
     </message>
     <message>
       <location filename="resources/personas/proofread.toml" />
       <source>Corrects spelling, grammar and punctuation, and lists what was changed.</source>
       <comment>persona</comment>
-      <translation type="unfinished" />
+      <translation>Korrigiert Rechtschreibung, Grammatik und Zeichensetzung und listet auf, was geändert wurde.</translation>
     </message>
     <message>
       <location filename="resources/personas/proofread.toml" />
       <source>Proofread</source>
       <comment>persona</comment>
-      <translation type="unfinished" />
+      <translation>Korrekturlesen</translation>
     </message>
     <message>
       <location filename="resources/personas/summarise.toml" />
       <source>A short, faithful summary of a text.</source>
       <comment>persona</comment>
-      <translation type="unfinished" />
+      <translation>Eine kurze, getreue Zusammenfassung eines Textes.</translation>
     </message>
     <message>
       <location filename="resources/personas/summarise.toml" />
       <source>Summarise</source>
       <comment>persona</comment>
-      <translation type="unfinished" />
+      <translation>Zusammenfassen</translation>
     </message>
     <message>
       <location filename="resources/personas/translate.toml" />
       <source>Translate</source>
       <comment>persona</comment>
-      <translation type="unfinished" />
+      <translation>Übersetzen</translation>
     </message>
     <message>
       <location filename="resources/personas/translate.toml" />
       <source>Translates into English, or from English into the language you name.</source>
       <comment>persona</comment>
-      <translation type="unfinished" />
+      <translation>Übersetzt ins Englische oder aus dem Englischen in die genannte Sprache.</translation>
     </message>
     <message>
       <location filename="resources/personas/tutor.toml" />
       <source>Helps to understand a subject with questions and hints instead of ready answers.</source>
       <comment>persona</comment>
-      <translation type="unfinished" />
+      <translation>Hilft mit Fragen und Hinweisen statt fertiger Antworten, ein Thema zu verstehen.</translation>
     </message>
     <message>
       <location filename="resources/personas/tutor.toml" />
       <source>Tutor</source>
       <comment>persona</comment>
-      <translation type="unfinished" />
+      <translation>Tutor</translation>
     </message>
     <message>
       <location filename="resources/prompts.toml" />
       <source>Explain code</source>
       <comment>prompt</comment>
-      <translation type="unfinished" />
+      <translation>Code erklären</translation>
     </message>
     <message>
       <location filename="resources/prompts.toml" />
       <source>Explain simply</source>
       <comment>prompt</comment>
-      <translation type="unfinished" />
+      <translation>Einfach erklären</translation>
     </message>
     <message>
       <location filename="resources/prompts.toml" />
       <source>Find the fault</source>
       <comment>prompt</comment>
-      <translation type="unfinished" />
+      <translation>Fehler finden</translation>
     </message>
     <message>
       <location filename="resources/prompts.toml" />
       <source>For and against</source>
       <comment>prompt</comment>
-      <translation type="unfinished" />
+      <translation>Für und Wider</translation>
     </message>
     <message>
       <location filename="resources/prompts.toml" />
       <source>Make a table</source>
       <comment>prompt</comment>
-      <translation type="unfinished" />
+      <translation>Tabelle erstellen</translation>
     </message>
     <message>
       <location filename="resources/prompts.toml" />
       <source>Proofread</source>
       <comment>prompt</comment>
-      <translation type="unfinished" />
+      <translation>Korrekturlesen</translation>
     </message>
     <message>
       <location filename="resources/prompts.toml" />
       <source>Rewrite</source>
       <comment>prompt</comment>
-      <translation type="unfinished" />
+      <translation>Umschreiben</translation>
     </message>
     <message>
       <location filename="resources/prompts.toml" />
       <source>Summarise</source>
       <comment>prompt</comment>
-      <translation type="unfinished" />
+      <translation>Zusammenfassen</translation>
     </message>
     <message>
       <location filename="resources/prompts.toml" />
       <source>Translate</source>
       <comment>prompt</comment>
-      <translation type="unfinished" />
+      <translation>Übersetzen</translation>
     </message>
     <message>
       <location filename="resources/prompts.toml" />
       <source>Write tests</source>
       <comment>prompt</comment>
-      <translation type="unfinished" />
+      <translation>Tests schreiben</translation>
     </message>
   </context>
 </TS>

@@ -6029,6 +6029,11 @@
     </message>
     <message>
       <location filename="leeward/ui/sidebar.py" />
+      <source>More: import, back up, tables and help</source>
+      <translation>Más: importar, copias, tablas y ayuda</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/sidebar.py" />
       <source>New chat ({key})</source>
       <translation>Nuevo chat ({key})</translation>
     </message>

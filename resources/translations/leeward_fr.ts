@@ -6028,6 +6028,11 @@
     </message>
     <message>
       <location filename="leeward/ui/sidebar.py" />
+      <source>More: import, back up, tables and help</source>
+      <translation>Plus : importation, sauvegarde, tableaux et aide</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/sidebar.py" />
       <source>New chat ({key})</source>
       <translation>Nouvelle discussion ({key})</translation>
     </message>

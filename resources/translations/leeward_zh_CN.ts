@@ -6002,6 +6002,11 @@
     </message>
     <message>
       <location filename="leeward/ui/sidebar.py" />
+      <source>More: import, back up, tables and help</source>
+      <translation>更多：导入、备份、表格和帮助</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/sidebar.py" />
       <source>New chat ({key})</source>
       <translation>新对话（{key}）</translation>
     </message>

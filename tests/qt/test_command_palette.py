@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from leeward.ui.command_palette import MAX_SHOWN, Command, CommandPalette, matching
 from leeward.ui.controls import PlainLabel, native_key
@@ -82,3 +82,15 @@ def test_every_key_is_on_the_sheet_and_no_key_means_two_things(make_rig, qtbot):
     QApplication.processEvents()
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.findChild(ShortcutSheet) is None)
+
+
+def test_the_menu_of_the_window_offers_what_stands_nowhere_else(make_rig, monkeypatch):
+    made = make_rig()
+    shown = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _where: shown.append(menu))
+    made.window.sidebar.more.click()
+    texts = [action.text() for action in shown[0].actions() if action.text()]
+    assert {"Import chats…", "Back up everything…", "Restore a backup…"} <= set(texts)
+    table = next(action for action in shown[0].actions() if action.text().startswith("Turn texts into a table\t"))
+    table.trigger()
+    assert made.window.dialogs.extraction.dialog.isVisible()

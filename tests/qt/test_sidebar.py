@@ -246,7 +246,7 @@ def test_tab_goes_through_the_sidebar_from_top_to_bottom(sidebar):
         walked.append(sidebar.window().focusWidget())
     s = sidebar
     assert walked == [
-        s.temporary, s.search, s.options, s.empty_bin, s.back, s.view, s.models, s.settings, s.theme_toggle,
+        s.temporary, s.search, s.options, s.empty_bin, s.back, s.view, s.models, s.settings, s.more, s.theme_toggle,
     ]  # fmt: skip
     assert all(each.accessibleName() or each.text() for each in walked)
 

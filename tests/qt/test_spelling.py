@@ -143,6 +143,14 @@ def test_it_can_be_switched_off_and_on(composer):
     assert underlined(composer) == ["baot"]
 
 
+def test_underlining_is_no_edit(composer, qtbot):
+    composer.set_text("baot saisl")
+    with qtbot.assertNotEmitted(composer.text_edited, wait=50), qtbot.assertNotEmitted(composer.field.textChanged):
+        composer.spelling.use([Words("the")])
+        composer.spelling.set_on(is_on=False)
+        composer.set_theme(DARK)
+
+
 def test_without_a_library_nothing_is_underlined(monkeypatch):
     real = builtins.__import__
 

@@ -34,6 +34,7 @@ from leeward.ui.chat_page import ChatPage
 from leeward.ui.compose import Compose, ComposeTools
 from leeward.ui.controls import PlainLabel
 from leeward.ui.conversation_rows import ListScope
+from leeward.ui.direction import popup_below
 from leeward.ui.header import Header
 from leeward.ui.model_loading import ModelLoading
 from leeward.ui.models_page.opening import ModelsOpening
@@ -42,7 +43,7 @@ from leeward.ui.personas.opening import PersonasOpening
 from leeward.ui.shell import Shell
 from leeward.ui.sidebar import Sidebar
 from leeward.ui.theme import Theme
-from leeward.ui.window_actions import window_actions
+from leeward.ui.window_actions import window_actions, window_menu
 from leeward.ui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
@@ -373,6 +374,7 @@ class MainWindow(QMainWindow):
         )
         self.sidebar.settings_requested.connect(self.dialogs.open_settings)
         self.sidebar.theme_toggle_requested.connect(self.toggle_theme)
+        self.sidebar.menu_requested.connect(lambda: popup_below(window_menu(self), self.sidebar.more))
         self.header.sidebar_toggle_requested.connect(self.toggle_sidebar)
         self.header.settings_requested.connect(self.dialogs.open_settings)
         self.header.prompt_requested.connect(self.dialogs.show_prompt)

@@ -47,7 +47,7 @@ class Sidebar(QWidget):
         bin_requested()                   `show_bin` is to be called
         models_requested()
         settings_requested()
-        theme_toggle_requested()
+        theme_toggle_requested(), menu_requested()
     """
 
     new_chat_requested = Signal()
@@ -59,6 +59,7 @@ class Sidebar(QWidget):
     models_requested = Signal()
     settings_requested = Signal()
     theme_toggle_requested = Signal()
+    menu_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -98,6 +99,7 @@ class Sidebar(QWidget):
         self.models.setToolTip(tr("Find and get models ({key})", key=native_key("Ctrl+D")))
         self.settings = TextButton(tr("Settings"), "quiet")
         self.settings.setToolTip(tr("Settings ({key})", key=native_key("Ctrl+,")))
+        self.more = IconButton("ellipsis", tr("More: import, back up, tables and help"), theme)
         self.theme_toggle = IconButton("moon", tr("Dark theme"), theme, "Ctrl+Shift+L")
         self._search_timer = QTimer(self)
         self._search_timer.setSingleShot(True)
@@ -123,7 +125,7 @@ class Sidebar(QWidget):
         below = QVBoxLayout()
         below.setSpacing(2)
         below.addWidget(self.models)
-        below.addLayout(_row(self.settings, self.theme_toggle))
+        below.addLayout(_row(self.settings, self.more, self.theme_toggle))
         layout.addLayout(below)
 
     def _connect(self) -> None:
@@ -131,6 +133,7 @@ class Sidebar(QWidget):
         self.temporary.clicked.connect(self.temporary_chat_requested)
         self.models.clicked.connect(self.models_requested)
         self.settings.clicked.connect(self.settings_requested)
+        self.more.clicked.connect(self.menu_requested)
         self.theme_toggle.clicked.connect(self.theme_toggle_requested)
         self.options.clicked.connect(self.show_options)
         self.back.clicked.connect(lambda: self.set_scope(ListScope.CHATS))
@@ -162,7 +165,7 @@ class Sidebar(QWidget):
         self.settings.setIcon(icons.icon("settings", theme.text_muted))
         for button in (self.new_chat, self.models, self.settings):
             button.setIconSize(QSize(18, 18))
-        for icon_button in (self.temporary, self.options, self.back):
+        for icon_button in (self.temporary, self.options, self.back, self.more):
             icon_button.set_theme(theme)
         self._search_icon.setIcon(icons.icon("search", theme.text_muted))
         self.theme_toggle.set_icon_name("sun" if theme.is_dark else "moon", theme)
@@ -355,9 +358,10 @@ class Sidebar(QWidget):
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _row(wide: QWidget, narrow: QWidget) -> QHBoxLayout:
+def _row(wide: QWidget, *narrow: QWidget) -> QHBoxLayout:
     layout = QHBoxLayout()
     layout.setSpacing(4)
     layout.addWidget(wide, 1)
-    layout.addWidget(narrow)
+    for widget in narrow:
+        layout.addWidget(widget)
     return layout

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
 from leeward.i18n import mark, tr
 from leeward.ui.chat.actions import MessageAction
 from leeward.ui.chat_actions import KEYS
+from leeward.ui.controls import native_key
 from leeward.ui.conversation_rows import ListScope
 
 if TYPE_CHECKING:
@@ -17,12 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """`keys`: the first one is shown, the others do the same."""
+    """`keys`: the first one is shown, the others do the same. `is_in_menu`: it stands in the menu of the window."""
 
     group: str
     name: str
     keys: tuple[str, ...]
     run: Callable[[], object]
+    is_in_menu: bool = False
 
 
 def window_actions(window: "MainWindow") -> tuple[Action, ...]:
@@ -30,7 +35,7 @@ def window_actions(window: "MainWindow") -> tuple[Action, ...]:
     return (
         Action(tr("Writing"), tr("Write a message"), ("Ctrl+L",), window.focus_composer),
         Action(tr("Writing"), tr("Attach text files"), ("Ctrl+Shift+A",), window.compose.choose_files),
-        Action(tr("Writing"), tr("Prompts"), ("Ctrl+Shift+P",), window.compose.open_prompts),
+        Action(tr("Writing"), tr("Prompts"), ("Ctrl+Shift+P",), window.compose.open_prompts, is_in_menu=True),
         Action(tr("Writing"), tr("Keep this text as a prompt"), ("Ctrl+Shift+K",), window.compose.keep_prompt),
         Action(tr("Chats"), tr("New chat"), ("Ctrl+N",), window.new_chat),
         Action(tr("Chats"), tr("Temporary chat"), ("Ctrl+Shift+N",), window.new_temporary_chat),
@@ -58,25 +63,31 @@ def window_actions(window: "MainWindow") -> tuple[Action, ...]:
             for action, key in {**KEYS, MessageAction.FORK: ""}.items()
         ),
         Action(tr("Chats"), tr("Export this chat…"), (), lambda: window.dialogs.transfer.export(window.page.current)),
-        Action(tr("Chats"), tr("Export all chats…"), (), lambda: window.dialogs.transfer.export_all()),  # noqa: PLW0108 - made when it is used
-        Action(tr("Chats"), tr("Import chats…"), (), lambda: window.dialogs.transfer.import_chats()),  # noqa: PLW0108 - made when it is used
-        Action(tr("Chats"), tr("Back up everything…"), (), lambda: window.dialogs.transfer.back_up()),  # noqa: PLW0108 - made when it is used
-        Action(tr("Chats"), tr("Restore a backup…"), (), lambda: window.dialogs.transfer.restore()),  # noqa: PLW0108 - made when it is used
+        Action(tr("Chats"), tr("Export all chats…"), (), lambda: window.dialogs.transfer.export_all(), is_in_menu=True),  # noqa: PLW0108 - made when it is used
+        Action(tr("Chats"), tr("Import chats…"), (), lambda: window.dialogs.transfer.import_chats(), is_in_menu=True),  # noqa: PLW0108 - made when it is used
+        Action(tr("Chats"), tr("Back up everything…"), (), lambda: window.dialogs.transfer.back_up(), is_in_menu=True),  # noqa: PLW0108 - made when it is used
+        Action(tr("Chats"), tr("Restore a backup…"), (), lambda: window.dialogs.transfer.restore(), is_in_menu=True),  # noqa: PLW0108 - made when it is used
         Action(tr("Models"), tr("Find and get models"), ("Ctrl+D",), window.open_models),
         Action(tr("Models"), tr("Choose a model"), ("Ctrl+M",), window.header.picker.showMenu),
         Action(tr("Models"), tr("Open a model file"), ("Ctrl+O",), window.choose_file),
-        Action(tr("Models"), tr("Personas"), ("Ctrl+P",), window.personas.open),
+        Action(tr("Models"), tr("Personas"), ("Ctrl+P",), window.personas.open, is_in_menu=True),
         Action(tr("Models"), tr("What the model sees"), ("Ctrl+Shift+M",), window.dialogs.show_prompt),
-        Action(tr("Models"), tr("Turn texts into a table"), ("Ctrl+Shift+E",), window.dialogs.open_extraction),
-        Action(tr("Window"), tr("All actions"), ("Ctrl+K",), window.dialogs.open_palette),
-        Action(tr("Window"), tr("Keyboard shortcuts"), ("F1",), window.dialogs.show_shortcuts),
+        Action(
+            tr("Models"),
+            tr("Turn texts into a table"),
+            ("Ctrl+Shift+E",),
+            window.dialogs.open_extraction,
+            is_in_menu=True,
+        ),
+        Action(tr("Window"), tr("All actions"), ("Ctrl+K",), window.dialogs.open_palette, is_in_menu=True),
+        Action(tr("Window"), tr("Keyboard shortcuts"), ("F1",), window.dialogs.show_shortcuts, is_in_menu=True),
         Action(tr("Window"), tr("Settings"), ("Ctrl+,",), window.dialogs.open_settings),
         Action(tr("Window"), tr("Show or hide the sidebar"), ("Ctrl+B",), window.toggle_sidebar),
         Action(tr("Window"), tr("Light or dark"), ("Ctrl+Shift+L",), window.toggle_theme),
         Action(tr("Window"), tr("Larger text"), ("Ctrl++", "Ctrl+="), lambda: window.change_font_size(1)),
         Action(tr("Window"), tr("Smaller text"), ("Ctrl+-",), lambda: window.change_font_size(-1)),
         Action(tr("Window"), tr("Usual size of text"), ("Ctrl+0",), lambda: window.change_font_size(0)),
-        Action(tr("Window"), tr("Quit"), ("Ctrl+Q",), window.close),
+        Action(tr("Window"), tr("Quit"), ("Ctrl+Q",), window.close, is_in_menu=True),
     )
 
 
@@ -96,3 +107,20 @@ FIXED_KEYS = (
     (mark("List of chats"), mark("Close a folder"), "Left"),
 )
 """What a control of its own listens to: for the sheet."""
+
+
+def window_menu(window: "MainWindow") -> QMenu:
+    """Return what stands in no other place of the window, or only where it is looked for by those who know it."""
+    menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    group = ""
+    for each in window.actions_of_window:
+        if not each.is_in_menu:
+            continue
+        if group and each.group != group:
+            menu.addSeparator()
+        group = each.group
+        action = menu.addAction(each.name, each.run)
+        if each.keys:  # shown only: the window has them already, and two of them would do nothing
+            action.setText(f"{each.name}\t{native_key(each.keys[0])}")
+    return menu

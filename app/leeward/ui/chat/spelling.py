@@ -105,18 +105,18 @@ class Spelling(QSyntaxHighlighter):
     def set_theme(self, theme: Theme) -> None:
         self._format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
         self._format.setUnderlineColor(QColor(theme.danger))
-        self.rehighlight()
+        self._look_again()
 
     def set_on(self, *, is_on: bool) -> None:
         if is_on != self._is_on:
             self._is_on = is_on
-            self.rehighlight()
+            self._look_again()
 
     def use(self, dictionaries: list[Dictionary]) -> None:
         """Look words up in these."""
         self._dictionaries = dictionaries
         self._known.clear()
-        self.rehighlight()
+        self._look_again()
 
     def highlightBlock(self, text: str) -> None:
         is_code = self.previousBlockState() == _IN_CODE
@@ -184,11 +184,17 @@ class Spelling(QSyntaxHighlighter):
         if self._dictionaries:
             self._dictionaries[0].add(word)
         self._known[word] = True
-        self.rehighlight()
+        self._look_again()
 
     def _ignore(self, word: str) -> None:
         self._ignored.add(word)
+        self._look_again()
+
+    def _look_again(self) -> None:
+        # Qt takes new underlines for a change of the text, which they are not.
+        was_blocked = self._field.blockSignals(True)
         self.rehighlight()
+        self._field.blockSignals(was_blocked)
 
     def _open(self) -> None:
         self.use(system_dictionaries(wanted_languages()))
