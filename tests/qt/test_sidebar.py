@@ -241,7 +241,7 @@ def test_tab_goes_through_the_sidebar_from_top_to_bottom(sidebar):
     sidebar.show_bin([chat(3, deleted_at_s=time.time())])
     sidebar.new_chat.setFocus()
     walked = []
-    for _ in range(9):
+    for _ in range(10):
         QTest.keyClick(sidebar.window().focusWidget(), Qt.Key.Key_Tab)
         walked.append(sidebar.window().focusWidget())
     s = sidebar
