@@ -181,7 +181,7 @@ class ExtractionDialog(QDialog):
                 tr(
                     "{model} reads every text, as the persona “{persona}”. What is too long for it is read in parts, a row each.",
                     model=model.name,
-                    persona=self._persona.name,
+                    persona=tr(self._persona.name, "persona"),
                 )
             )
 
