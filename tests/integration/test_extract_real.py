@@ -52,13 +52,25 @@ def run(folder, *more):
     return result
 
 
+@pytest.fixture
+def many(folder):
+    """A folder with so many texts that a run does not end before it is stopped."""
+    for number in range(5):
+        (folder / "texts" / f"more-{number}.txt").write_text(f"Visitor {number}: {TEXTS['eva.txt']}")
+    return folder
+
+
+def names_in(folder):
+    return sorted(f"texts/{each.name}" for each in (folder / "texts").iterdir())
+
+
 def start(folder, *more):
     """Start a run and wait until its first file is done."""
     process = subprocess.Popen(
         command(*more), cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True
     )
     line = process.stderr.readline()
-    assert line.startswith("[1/3] texts/ann.txt"), line + process.stderr.read()
+    assert line.startswith(f"[1/{len(names_in(folder))}] texts/ann.txt"), line + process.stderr.read()
     return process
 
 
@@ -76,34 +88,34 @@ def test_a_folder_becomes_a_table_and_nothing_is_asked_twice(folder):
     assert (folder / "out.csv").read_bytes() == table
 
 
-def test_after_a_kill_it_goes_on_where_it_was(folder):
-    process = start(folder, "-o", "out.jsonl")
+def test_after_a_kill_it_goes_on_where_it_was(many):
+    process = start(many, "-o", "out.jsonl")
     children = psutil.Process(process.pid).children(recursive=True)
     process.kill()
     process.communicate()
     psutil.wait_procs(children, timeout=20)
     assert not any(child.is_running() for child in children)
-    assert not (folder / "out.jsonl").exists()
-    n_before = (folder / "out.jsonl.journal").read_bytes().count(b"\n")
-    assert n_before in (1, 2)
-    resumed = json.loads(run(folder, "-o", "out.jsonl", "--json").stdout)
-    assert (resumed["n_done"], resumed["n_as_before"]) == (3, n_before)
-    whole = (folder / "out.jsonl").read_text()
-    assert [json.loads(line)["file"] for line in whole.splitlines()] == [f"texts/{name}" for name in TEXTS]
-    run(folder, "-o", "fresh.jsonl")
-    assert (folder / "fresh.jsonl").read_text().count("value") == 3
+    assert not (many / "out.jsonl").exists()
+    n_before = (many / "out.jsonl.journal").read_bytes().count(b"\n")
+    assert 1 <= n_before < 8
+    resumed = json.loads(run(many, "-o", "out.jsonl", "--json").stdout)
+    assert (resumed["n_done"], resumed["n_as_before"]) == (8, n_before)
+    whole = (many / "out.jsonl").read_text()
+    assert [json.loads(line)["file"] for line in whole.splitlines()] == names_in(many)
+    run(many, "-o", "fresh.jsonl")
+    assert (many / "fresh.jsonl").read_text().count("value") == 8
 
 
-def test_ctrl_c_leaves_the_table_of_what_is_done(folder):
-    process = start(folder, "-o", "out.csv")
+def test_ctrl_c_leaves_the_table_of_what_is_done(many):
+    process = start(many, "-o", "out.csv")
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
     assert process.returncode == 130, err
     assert "Traceback" not in err
     assert "left: the same command goes on there" in out
-    with (folder / "out.csv").open(newline="") as file:
+    with (many / "out.csv").open(newline="") as file:
         assert next(csv.DictReader(file))["name"] == "Ann Miller"
-    assert json.loads(run(folder, "-o", "out.csv", "--json").stdout)["n_done"] == 3
+    assert json.loads(run(many, "-o", "out.csv", "--json").stdout)["n_done"] == 8
 
 
 def test_a_file_that_is_too_long_has_its_reason_or_several_rows(folder):

@@ -280,6 +280,7 @@ class ExtractionBridge(QObject):
                     log.exception("a table could not be made")
                 error = what
             if rows:
+                journal.keep()
                 _write(rows, schema, wish.target)
         n_left = len(outlook.files) - n_done
         is_stopped = error is None and n_left > 0
