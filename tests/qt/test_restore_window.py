@@ -74,6 +74,10 @@ def test_what_is_no_backup_is_said_and_nothing_closes(make_rig, monkeypatch, tmp
     assert made.window.isVisible()
 
 
+def is_ready(window):
+    return isinstance(window, MainWindow) and window.isVisible() and bool(window.conversations)
+
+
 def test_the_next_window_has_what_was_in_the_backup(profile, backup, qapp, monkeypatch):
     """The whole of `run_window`, with a user who restores in the first window and closes the second one."""
     seen = []
@@ -81,25 +85,24 @@ def test_the_next_window_has_what_was_in_the_backup(profile, backup, qapp, monke
     monkeypatch.setattr(desktop, "find_starter", lambda: None)
 
     def act():
-        window = next(
-            each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible()
-        )
-        if len(window.conversations) == 0:
-            QTimer.singleShot(20, act)
+        window = next((each for each in QApplication.topLevelWidgets() if is_ready(each)), None)
+        if window is None:
             return
         titles = sorted(each.title for each in window.conversations)
         notice = window.page.banner.notice
         seen.append((titles, window._parts.settings.settings.font_size_pt, notice.text if notice else None))
         if len(seen) == 1:
-            QTimer.singleShot(300, act)
             window.restore(backup)
         else:
             window.close()
 
-    QTimer.singleShot(100, act)
+    poll = QTimer(interval=50)
+    poll.timeout.connect(act)
+    poll.start()
     try:
         assert desktop.run_window(profile, is_verbose=False) == 0
     finally:
+        poll.stop()
         qapp.setStyleSheet("")
     (before, size_before, _), (after, size_after, word) = seen
     assert (before, size_before) == (["After", "Before"], 15)
