@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from helpers.gguf_cases import F32, good, scalar
+from helpers.language import german
 from leeward.domain.model_settings import ModelSettings
 from leeward.domain.settings import Language, SendKey, Settings, ThemeChoice, limits_of
 from leeward.library.models import Library
@@ -109,6 +110,13 @@ def test_reset_takes_the_defaults_and_leaves_the_model(dialog, window_rig):
     assert settings.settings == Settings(last_model="/m/a.gguf")
     assert dialog.numbers["temperature"].box.value() == pytest.approx(0.7)
     assert dialog.prompt.toPlainText() == ""
+
+
+def test_the_theme_of_the_desktop_is_not_called_as_the_role_of_a_message(make_rig, tmp_path):
+    with german({("System", ""): "Systemprompt", ("System", "as the desktop is"): "Wie der Desktop"}, tmp_path):
+        rig = make_rig()
+        rig.window.dialogs.open_settings()
+        assert rig.window.dialogs.settings.themes.button(0).text() == "Wie der Desktop"
 
 
 def test_the_theme_is_chosen_with_one_click(dialog, window_rig):

@@ -322,7 +322,8 @@ class SettingsDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         for number, choice in enumerate(ThemeChoice):
-            word = tr(_THEMES[choice])
+            comment = "as the desktop is" if choice is ThemeChoice.SYSTEM else ""
+            word = tr(_THEMES[choice], comment)
             button = TextButton(word, "outline")
             button.setCheckable(True)
             button.setAutoDefault(False)
