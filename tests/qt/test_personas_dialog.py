@@ -86,6 +86,18 @@ def test_a_persona_that_is_gone_is_said_and_nobody_answers(make_rig, qtbot, tmp_
     assert rig.parts.settings.settings.persona == ""
 
 
+def test_why_one_is_not_kept_is_said_in_the_language_of_the_window(dialog, tmp_path):
+    dialog.new.click()
+    editor = dialog.editor
+    editor.name.setText("Poet")
+    editor.form.buttons[1].click()
+    editor.form_text.setPlainText("[]")
+    there = {("json_schema must be a JSON object as text", ""): "json_schema muss ein JSON-Objekt sein"}
+    with german(there, tmp_path):
+        editor.save.click()
+    assert editor.remark.text() == "Not kept: json_schema muss ein JSON-Objekt sein."
+
+
 def test_one_is_written_edited_renamed_and_deleted_with_undo(dialog, window_rig, qtbot):
     bridge = window_rig.parts.personas
     dialog.new.click()

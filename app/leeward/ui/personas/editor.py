@@ -230,7 +230,7 @@ class PersonaEditor(QDialog):
         try:
             persona = self.persona()
         except ValueError as error:
-            self.remark.setText(tr("Not kept: {reason}.", reason=error))
+            self.remark.setText(tr("Not kept: {reason}.", reason=tr(str(error))))
             return
         self._personas.save(persona, self._old_name)
 
