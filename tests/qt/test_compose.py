@@ -156,6 +156,9 @@ def test_ready_prompts_have_other_names_in_another_language_and_are_kept_under_t
         assert (dialog.list.item(0).text(), dialog.name.text()) == ("Zusammenfassen", "Zusammenfassen")
         dialog.text.setPlainText("Shorter: {text}")
         assert dialog.list.item(0).text() == "Zusammenfassen"
+        dialog.delete_button.click()
+        assert dialog.undo_button.accessibleName() == "Undo: bring back Zusammenfassen"
+        dialog.undo_button.click()
         dialog.accept()
         assert prompts.prompts[0] == Prompt("Summarise", "Shorter: {text}")
 

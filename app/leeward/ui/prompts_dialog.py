@@ -183,7 +183,7 @@ class PromptsDialog(QDialog):
         self._deleted = (row, self._prompts.pop(row))
         self._keep()
         self._fill(row)
-        self.undo_button.setAccessibleName(tr("Undo: bring back {name}", name=self._deleted[1].name))
+        self.undo_button.setAccessibleName(tr("Undo: bring back {name}", name=tr(self._deleted[1].name, "prompt")))
         self._offer_undo(is_offered=True)
         self.undo_button.setFocus()
 
