@@ -128,6 +128,13 @@ def test_calls_of_tools_are_folded_until_somebody_wants_to_see_them(view):
     assert (call.height(), call.fold.accessibleName()) == (folded, "Show what is in it")
 
 
+def test_a_call_that_comes_while_calls_are_shown_can_be_hidden(view):
+    view.show_messages([answer(1, CALL)], assistant_name="m")
+    QTest.mouseClick(code_of(view)[0].fold, Qt.MouseButton.LeftButton)
+    view.show_messages([answer(1, f"{CALL}\n\n{CALL}")], assistant_name="m")
+    assert [each.fold.accessibleName() for each in code_of(view)] == ["Hide what is in it"] * 2
+
+
 def test_what_is_found_in_a_folded_call_is_shown(view):
     view.show_messages([answer(1, CALL)], assistant_name="m")
     view.reveal(0, 0, CALL.index("Brest"))

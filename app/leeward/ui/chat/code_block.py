@@ -147,7 +147,7 @@ class CodeWidget(QFrame):
         self.wrap = IconButton("text-wrap", tr(_WRAP), self)
         self.wrap.setCheckable(True)
         self.wrap.clicked.connect(self.wrap_toggled)
-        self.fold = IconButton("chevron-down", tr("Show what is in it"), self)
+        self.fold = IconButton("chevron-up", tr("Hide what is in it"), self)
         self.fold.clicked.connect(self.fold_toggled)
         self.buttons = (self.fold, self.wrap, self.save, self.button)
         self._copied_timer = QTimer(self)
