@@ -18,7 +18,10 @@ _NAME = re.compile(r'"name"\s*:\s*"([^"\\\n]{1,80})"')
 
 
 def add_tools(parser: MarkdownIt) -> None:
-    """Make `parser` find them: tokens "fence", as of code, whose `info` is one of TOOL_LANGUAGES."""
+    """Make `parser` find them: tokens "fence", as of code, whose `info` is one of TOOL_LANGUAGES.
+
+    Their `meta` says with "is_open" that the text ended first: text behind the end that is still to come makes it no call.
+    """
     parser.block.ruler.before("fence", "tool", _tool, {"alt": ["paragraph", "reference", "blockquote", "list"]})
 
 
@@ -43,7 +46,7 @@ def _tool(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
     while closing not in lines[-1] and line + 1 < end:
         line += 1
         lines.append(state.getLines(line, line + 1, state.blkIndent, keepLastLF=False))
-    last, _, behind = lines[-1].partition(closing)
+    last, found, behind = lines[-1].partition(closing)
     if behind.strip():  # it would get lost
         return False
     if silent:
@@ -53,6 +56,7 @@ def _tool(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
     token.info = opening[1]
     token.content = "\n".join(lines).strip("\n") + "\n"
     token.markup = opening[0]
+    token.meta = {"is_open": not found}
     token.map = [start, line + 1]
     state.line = line + 1
     return True

@@ -276,6 +276,14 @@ def test_a_call_that_is_still_being_written_is_one_already():
     assert stream.flush().blocks == parse_markdown('<tool_call>\n{"name": "f"}\n</tool_call>\n')
 
 
+@pytest.mark.parametrize("before", ["Text before.\n", "| a | b |\n|---|---|\n"])
+def test_a_call_that_turns_out_to_be_none_belongs_to_what_is_before_it(before):
+    source = f"{before}<tool_call>\nx\n</tool_call> and more\n"
+    for at in range(1, len(source)):
+        assert blocks_of_stream(MarkdownStream(), [source[:at], source[at:]]) == parse_markdown(source)
+    assert blocks_of_stream(MarkdownStream(), list(source)) == parse_markdown(source)
+
+
 def test_a_copied_call_is_a_call_again():
     (call,) = parse_markdown(TOOLS[0])
     assert markdown_of([(call, 0, len(call.text))]) == TOOLS[0]

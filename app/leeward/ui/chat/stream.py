@@ -99,6 +99,8 @@ class MarkdownStream:
             return []
         start, end = slices[-1]
         last = tokens[start]
+        if last.meta.get("is_open"):  # no call of a tool, perhaps, but the end of the paragraph before it
+            return []
         number = self._number if start == 0 else None
         done = tokens[:start]
         if last.type in ("bullet_list_open", "ordered_list_open"):
