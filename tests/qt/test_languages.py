@@ -59,6 +59,17 @@ def test_the_language_of_the_system_is_taken_where_there_is_one(qapp, monkeypatc
     assert qapp.findChildren(QTranslator) == [] or QMessageBox.tr("Cancel") == "Cancel"
 
 
+def test_english_that_was_chosen_is_english_also_where_the_system_speaks_what_the_window_does_not(qapp, monkeypatch):
+    system = QLocale("ar_EG")
+    monkeypatch.setattr(QLocale, "system", staticmethod(lambda: system))
+    speak(qapp, Language.ENGLISH)
+    assert QLocale().language() is QLocale.Language.English
+    assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    system = QLocale("en_GB")
+    speak(qapp, Language.ENGLISH)
+    assert QLocale().name() == "en_GB", "dates are written as in the country"
+
+
 def test_numbers_and_dates_are_written_as_in_the_language(qapp):
     speak(qapp, Language.GERMAN)
     assert i18n.number(4112) == "4.112"
