@@ -141,6 +141,36 @@ def test_what_is_found_in_a_folded_call_is_shown(view):
     assert code_of(view)[0].text.isVisible()
 
 
+def in_sight(view):
+    """Return from where to where the view is filled."""
+    places = [piece.widget.geometry() for piece in view.pieces_in_sight()]
+    return min(place.top() for place in places), max(place.bottom() for place in places)
+
+
+def long_call(n_lines):
+    body = "\n".join(f'"line {n}": {n},' for n in range(n_lines))
+    return f"Before.\n\n<tool_call>\n{body}\n</tool_call>\n\nAfter."
+
+
+def test_a_long_folded_call_leaves_nothing_empty(view):
+    view.show_messages([answer(1, long_call(900))], assistant_name="m")
+    top, bottom = in_sight(view)
+    assert 0 <= top < bottom < 400
+    assert view.verticalScrollBar().maximum() == 0
+
+
+def test_many_long_calls_leave_nothing_empty_wherever_one_looks(view):
+    view.show_messages([answer(1 + n, long_call(300)) for n in range(40)], assistant_name="m")
+    bar = view.verticalScrollBar()
+    for _ in range(3):  # folded, open, folded again
+        for share in (1.0, 0.5, 0.2, 0.0, 0.3, 1.0):
+            bar.setValue(int(bar.maximum() * share))
+            top, bottom = in_sight(view)
+            assert top < 60
+            assert bottom > view.viewport().height() - 60
+        QTest.mouseClick(code_of(view)[-1].fold, Qt.MouseButton.LeftButton)
+
+
 def test_other_code_has_nothing_to_fold(view):
     view.show_messages([answer(1, "```python\nx = 1\n```")], assistant_name="m")
     (code,) = code_of(view)

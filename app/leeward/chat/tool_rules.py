@@ -14,6 +14,7 @@ from leeward.i18n import tr
 TOOL_LANGUAGES = ("tool_call", "tool_response")
 
 _OPENING = re.compile(rf"<({'|'.join(TOOL_LANGUAGES)})>")
+_WHOLE = re.compile(rf"^<({'|'.join(TOOL_LANGUAGES)})>.*?(?:</\1>|\Z)", re.DOTALL | re.MULTILINE)
 _NAME = re.compile(r'"name"\s*:\s*"([^"\\\n]{1,80})"')
 
 
@@ -31,6 +32,11 @@ def tool_label(kind: str, text: str) -> str:
         return tr("What the tool said")
     found = _NAME.search(text)
     return tr("Calls {tool}", tool=found[1]) if found else tr("Calls a tool")
+
+
+def without_tools(text: str) -> str:
+    """Return about what is left of a text where they are folded. Cheap where there are none."""
+    return _WHOLE.sub("", text) if "<tool_" in text else text
 
 
 def _tool(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the parser calls it so

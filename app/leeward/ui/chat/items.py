@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from leeward.chat.tool_rules import without_tools
 from leeward.domain.attachment import split_attachments
 from leeward.domain.conversation import Message, MessageStatus
 from leeward.domain.generation import FinishReason, Role
@@ -23,6 +24,7 @@ _BLOCK_GAP_PX = 12
 _HEADING_GAP_PX = 20
 _ITEM_GAP_PX = 6
 _CONTROL_GAP_PX = 8
+_FOLDED_PX = 38
 
 
 class PieceKind(enum.Enum):
@@ -293,6 +295,8 @@ def _gap_between(above: Block, below: Block) -> int:
 def _estimate(piece: Piece, style: ChatStyle, width: int) -> int:
     """Guess the height of a piece that was never laid out."""
     block = piece.block
+    if isinstance(block, CodeBlock) and block.is_tool:  # folded, as nearly all are
+        return _FOLDED_PX if block.part == 0 else 2
     if isinstance(block, CodeBlock):
         return round((block.text.count("\n") + 1) * style.code_metrics.lineSpacing()) + 52
     if isinstance(block, TableBlock):
@@ -308,6 +312,6 @@ def estimate_message(message: Message, style: ChatStyle, width: int) -> int:
     """Guess the height of a message that was never parsed. Cheap: it is asked for every message of a chat."""
     if message.role is Role.SYSTEM:
         return 76
-    content = message.content
+    content = without_tools(message.content)
     n_lines = content.count("\n") * 0.9 + len(content) * style.char_px / max(width, 100) + 1
     return round(n_lines * style.line_px) + 80

@@ -41,7 +41,7 @@ _NARROW_PX = 560
 _BUBBLE_SHARE = 0.8
 _BOTTOM_PX = 16
 _MARGIN_PX = 120  # widgets are made this far out of sight, so that Tab finds the next one
-_MAX_PASSES = 6
+_MAX_PASSES = 60  # as many as there may be folded calls in sight whose heights were those of open ones
 _RULE_PX = 8
 _STICKY_PX = 4
 _DEFAULT_SIZE_PT = 11
@@ -160,7 +160,7 @@ class ColumnView(QAbstractScrollArea):
             end = self._end()
             self._y = end if self._is_following else max(0, min(self._y, end))
             shown = self._fit_in_sight()
-            if self._end() == end or not self._is_following:
+            if self._end() == end or not (self._is_following or self._is_gap_above(shown)):
                 break
         kept = set(shown)
         self._release(piece for piece in self._shown if piece not in kept and piece.widget is not None)
@@ -179,6 +179,10 @@ class ColumnView(QAbstractScrollArea):
         if self._jump.isHidden():
             self._set_news(is_news=False)
         self._is_placing = False
+
+    def _is_gap_above(self, shown: list[Piece]) -> bool:
+        """Whether heights were so wrong that something else is in sight than was fitted."""
+        return self._y > self._end() or not shown or self._top_of(shown[0]) > max(0, self._y)
 
     def _end(self) -> int:
         return max(0, self.column.heights.total + _BOTTOM_PX - self.viewport().height())
