@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leeward.domain.generation import Adapter, AdapterUse
+from leeward.i18n import mark
 
 EXPERT_TENSORS = r"\.ffn_(up|down|gate|gate_up)_(ch|)exps"
 """Finds the weights of experts by their names: llama.cpp's own pattern for --cpu-moe (LLM_FFN_EXPS_REGEX, common/common.h)."""
@@ -144,11 +145,11 @@ class LoadedModel:
 class FileKind(enum.StrEnum):
     """What a GGUF file holds."""
 
-    MODEL = "model"
-    ADAPTER = "LoRA adapter"
-    PROJECTOR = "multimodal projector"
-    VOCABULARY = "vocabulary"
-    OTHER = "other"
+    MODEL = mark("model", "a file")
+    ADAPTER = mark("LoRA adapter", "a file")
+    PROJECTOR = mark("multimodal projector", "a file")
+    VOCABULARY = mark("vocabulary", "a file")
+    OTHER = mark("other", "a file")
 
 
 @dataclass(frozen=True, slots=True)

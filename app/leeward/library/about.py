@@ -70,7 +70,7 @@ def what_text(entry: ModelEntry) -> str:
         return ""
     # The type with the most bytes is only the vocabulary's, in a small model: its name knows better.
     mix = quantization_of(entry.path.name) or (entry.info.mix[0].type_name if entry.info.mix else "")
-    kind = "" if entry.kind is FileKind.MODEL else entry.kind.value
+    kind = "" if entry.kind is FileKind.MODEL else tr(entry.kind.value, "a file")
     return " ".join(part for part in (kind, entry.info.architecture, entry.info.size_label, mix) if part)
 
 
@@ -86,7 +86,7 @@ def facts_of_file(info: ModelInfo, adapter: AdapterInfo | None, memory: Fit | No
         files = tr("{name}, {size} in {n} files", name=info.path.name, size=size_text(info.file_bytes), n=info.n_files)
     return [
         (tr("File"), files),
-        (tr("Holds"), tr(info.kind.value)),
+        (tr("Holds"), tr(info.kind.value, "a file")),
         (tr("Name"), " ".join(part for part in (info.name, info.size_label and f"({info.size_label})") if part)),
         (tr("Architecture"), info.architecture),
         (tr("Adapter"), _adapter(adapter) if adapter else ""),
