@@ -666,8 +666,8 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.TextTooLong: _text_too_long,
     errors.ModelUnsuited: _model_unsuited,
     errors.AsideRefused: lambda error: ErrorText(
-        f"This was not asked beside the conversation: {error.reason.rstrip('.')}.",
-        "Ask it in a chat of its own.",
+        tr("This was not asked beside the conversation: {reason}.", reason=_reason(error)),
+        tr("Ask it in a chat of its own."),
         Remedy.NEW_CHAT,
     ),
     errors.ToolsUnsupported: _fixed(

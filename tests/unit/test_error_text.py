@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from leeward import i18n
 from leeward.domain import errors
 from leeward.error_text import Remedy, describe, has_text
 
@@ -32,6 +33,20 @@ def test_every_app_error_has_a_sentence_a_next_step_and_a_button(kind):
     assert isinstance(text.remedy, Remedy)
     assert ".." not in text.sentence
     assert kind.__name__ not in text.sentence, "a person is told facts, not class names"
+
+
+class _Bracketed(dict):
+    def get(self, key, default=None):
+        return f"⟦{default}⟧" if isinstance(default, str) else tuple(f"⟦{form}⟧" for form in default)
+
+
+@pytest.mark.parametrize("kind", _ALL, ids=lambda kind: kind.__name__)
+def test_every_sentence_and_next_step_is_looked_up(kind, monkeypatch):
+    monkeypatch.setattr(i18n, "_texts", _Bracketed())
+    monkeypatch.setattr(i18n, "_plurals", _Bracketed())
+    text = describe(_example(kind))
+    assert text.sentence[0] + text.sentence[-1] == "⟦⟧"
+    assert text.next_step[0] + text.next_step[-1] == "⟦⟧"
 
 
 def test_facts_of_the_error_are_in_the_sentence():
