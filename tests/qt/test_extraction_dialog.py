@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from helpers.language import german
 from leeward.chat.extraction import FileDone, Row
 from leeward.domain.errors import EngineEnded
 from leeward.domain.persona import Persona
@@ -64,6 +65,12 @@ def column(dialog, number):
 def visible(dialog):
     buttons = (dialog.close_button, dialog.back, dialog.anew, dialog.show_table, dialog.stop, dialog.start)
     return [each.text() for each in buttons if each.isVisible()]
+
+
+def test_the_ready_persona_is_named_as_in_the_list_of_personas(opened, tmp_path):
+    with german({("Extract data", "persona"): "Daten entnehmen"}, tmp_path):
+        dialog, _rig = opened()
+        assert "“Daten entnehmen”" in dialog.form.answers.text()
 
 
 def test_a_folder_becomes_a_table_that_is_shown(opened, letters, qtbot, monkeypatch):
