@@ -52,6 +52,24 @@ def test_whole_sentences_are_said_once_a_second(made, said, clock):
     assert said[1:] == ["It comes from the west. Then it turns. One"]
 
 
+CALL = '<tool_call>\n{"name": "f", "arguments": {"text": "One. Two."}}\n</tool_call>\n'
+
+
+@pytest.mark.parametrize("at", range(1, len(CALL)))
+def test_calls_of_tools_are_not_said(made, said, clock, at):
+    made.begin()
+    for piece in ("I look.\n\n", CALL[:at], CALL[at:], "Mild. And", " dry"):
+        clock["now"] += 2.0
+        made.push(piece)
+    made.end()
+    assert " ".join(said) == "I look. Mild. And dry"
+
+
+def test_names_keep_their_underscores(made, said):
+    made.say("_so_ is __it__: my_file_name, _x")
+    assert said == ["so is it: my_file_name, x"]
+
+
 def test_the_end_says_the_rest(made, said):
     made.begin()
     made.push("Good [day](https://example.org)")

@@ -8,13 +8,19 @@ from collections.abc import Callable
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from leeward.chat.tool_rules import TOOL_LANGUAGES, without_tools
+
 _PAUSE_S = 1.0
 _SENTENCE_END = re.compile(r"(?:[.!?…:;][\"'”’)]*\s|[。！？；：]|\n)")  # noqa: RUF001 - of Chinese and Japanese
-_MARKS = re.compile(r"[*_`~#>|]+|^\s*[-+]\s|!?\[|\]\([^)]*\)", re.MULTILINE)
+_OPEN_CALL = re.compile(rf"^<({'|'.join(TOOL_LANGUAGES)})>(?!.*</\1>).*", re.DOTALL | re.MULTILINE)
+_MARKS = re.compile(r"[*`~#>|]+|(?<!\w)_+|_+(?!\w)|^\s*[-+]\s|!?\[|\]\([^)]*\)", re.MULTILINE)
 
 
 class Announcer:
-    """Gathers text and says the sentences that are whole, about once a second; the rest at the end."""
+    """Gathers text and says the sentences that are whole, about once a second; the rest at the end.
+
+    Calls of tools are not said, as they are not shown.
+    """
 
     def __init__(self, widget: QWidget, clock: Callable[[], float] = time.monotonic) -> None:
         self._widget = widget
@@ -32,14 +38,16 @@ class Announcer:
         self._waiting += text
         if self._clock() - self._said_s < _PAUSE_S:
             return
-        ends = [found.end() for found in _SENTENCE_END.finditer(self._waiting)]
-        if ends:
-            whole, self._waiting = self._waiting[: ends[-1]], self._waiting[ends[-1] :]
-            self.say(whole)
+        call = _OPEN_CALL.search(self._waiting)
+        open_call = call[0] if call is not None else ""
+        text = without_tools(self._waiting.removesuffix(open_call))
+        ends = [0, *(found.end() for found in _SENTENCE_END.finditer(text))]
+        self._waiting = text[ends[-1] :] + open_call
+        self.say(text[: ends[-1]])
 
     def end(self) -> None:
         whole, self._waiting = self._waiting, ""
-        self.say(whole)
+        self.say(without_tools(whole))
 
     def say(self, text: str) -> None:
         """Say a text without the marks of Markdown, after what is being said."""
