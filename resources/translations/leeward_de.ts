@@ -43,6 +43,36 @@
       </translation>
     </message>
     <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>LoRA adapter</source>
+      <comment>a file</comment>
+      <translation>LoRA-Adapter</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>model</source>
+      <comment>a file</comment>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>multimodal projector</source>
+      <comment>a file</comment>
+      <translation>multimodaler Projektor</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>other</source>
+      <comment>a file</comment>
+      <translation>anderes</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>vocabulary</source>
+      <comment>a file</comment>
+      <translation>Vokabular</translation>
+    </message>
+    <message>
       <location filename="leeward/domain/model_settings.py" />
       <source>Adapters loaded on top, each with its strength.</source>
       <translation>Zusätzlich geladene Adapter, jeder mit seiner Stärke.</translation>
@@ -645,6 +675,11 @@
       <location filename="leeward/error_text.py" />
       <source>Another program is using {path}: not saved yet.</source>
       <translation>Ein anderes Programm verwendet {path}: noch nicht gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
+      <source>Ask it in a chat of its own.</source>
+      <translation>In einem eigenen Chat danach fragen.</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />
@@ -1273,6 +1308,11 @@
       <location filename="leeward/error_text.py" />
       <source>This model cannot do that: {reason}.</source>
       <translation>Dieses Modell kann das nicht: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
+      <source>This was not asked beside the conversation: {reason}.</source>
+      <translation>Das wurde nicht neben dem Gespräch gefragt: {reason}.</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />

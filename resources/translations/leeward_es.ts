@@ -43,6 +43,36 @@
       </translation>
     </message>
     <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>LoRA adapter</source>
+      <comment>a file</comment>
+      <translation>adaptador LoRA</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>model</source>
+      <comment>a file</comment>
+      <translation>modelo</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>multimodal projector</source>
+      <comment>a file</comment>
+      <translation>proyector multimodal</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>other</source>
+      <comment>a file</comment>
+      <translation>otro</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>vocabulary</source>
+      <comment>a file</comment>
+      <translation>vocabulario</translation>
+    </message>
+    <message>
       <location filename="leeward/domain/model_settings.py" />
       <source>Adapters loaded on top, each with its strength.</source>
       <translation>Adaptadores cargados encima, cada uno con su intensidad.</translation>
@@ -645,6 +675,11 @@
       <location filename="leeward/error_text.py" />
       <source>Another program is using {path}: not saved yet.</source>
       <translation>Otro programa está usando {path}: aún no se guardó.</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
+      <source>Ask it in a chat of its own.</source>
+      <translation>Preguntarlo en un chat aparte.</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />
@@ -1273,6 +1308,11 @@
       <location filename="leeward/error_text.py" />
       <source>This model cannot do that: {reason}.</source>
       <translation>Este modelo no puede hacerlo: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
+      <source>This was not asked beside the conversation: {reason}.</source>
+      <translation>Esto no se preguntó junto a la conversación: {reason}.</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />

@@ -43,6 +43,36 @@
       </translation>
     </message>
     <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>LoRA adapter</source>
+      <comment>a file</comment>
+      <translation>adaptateur LoRA</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>model</source>
+      <comment>a file</comment>
+      <translation>modèle</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>multimodal projector</source>
+      <comment>a file</comment>
+      <translation>projecteur multimodal</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>other</source>
+      <comment>a file</comment>
+      <translation>autre</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>vocabulary</source>
+      <comment>a file</comment>
+      <translation>vocabulaire</translation>
+    </message>
+    <message>
       <location filename="leeward/domain/model_settings.py" />
       <source>Adapters loaded on top, each with its strength.</source>
       <translation>Les adaptateurs chargés en plus, chacun avec son intensité.</translation>
@@ -645,6 +675,11 @@
       <location filename="leeward/error_text.py" />
       <source>Another program is using {path}: not saved yet.</source>
       <translation>Un autre programme utilise {path} : pas encore enregistré.</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
+      <source>Ask it in a chat of its own.</source>
+      <translation>Demandez-le dans une discussion à part.</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />
@@ -1273,6 +1308,11 @@
       <location filename="leeward/error_text.py" />
       <source>This model cannot do that: {reason}.</source>
       <translation>Ce modèle ne peut pas faire cela : {reason}.</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
+      <source>This was not asked beside the conversation: {reason}.</source>
+      <translation>Cela n’a pas été demandé à côté de la conversation202f: {reason}.</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />

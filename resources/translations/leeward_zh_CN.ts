@@ -42,6 +42,36 @@
       </translation>
     </message>
     <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>LoRA adapter</source>
+      <comment>a file</comment>
+      <translation>LoRA 适配器</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>model</source>
+      <comment>a file</comment>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>multimodal projector</source>
+      <comment>a file</comment>
+      <translation>多模态投影器</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>other</source>
+      <comment>a file</comment>
+      <translation>其他</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_info.py" />
+      <source>vocabulary</source>
+      <comment>a file</comment>
+      <translation>词汇表</translation>
+    </message>
+    <message>
       <location filename="leeward/domain/model_settings.py" />
       <source>Adapters loaded on top, each with its strength.</source>
       <translation>叠加加载的适配器，各有其强度。</translation>
@@ -644,6 +674,11 @@
       <location filename="leeward/error_text.py" />
       <source>Another program is using {path}: not saved yet.</source>
       <translation>另一个程序正在使用 {path}：尚未保存。</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
+      <source>Ask it in a chat of its own.</source>
+      <translation>请在单独的对话中提问。</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />
@@ -1271,6 +1306,11 @@
       <location filename="leeward/error_text.py" />
       <source>This model cannot do that: {reason}.</source>
       <translation>此模型做不到：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
+      <source>This was not asked beside the conversation: {reason}.</source>
+      <translation>没有在对话旁提问：{reason}。</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />

@@ -14,10 +14,9 @@ def speak(app: QApplication, choice: Language) -> None:
     code = i18n.best_of(system.uiLanguages()) if choice is Language.SYSTEM else choice.value
     i18n.use(code)
     # Its own country, where it has the language: dates and times are written as there.
-    is_of_system = choice is Language.SYSTEM or QLocale(code).language() == system.language()
-    locale = system if is_of_system else QLocale(code)
-    QLocale.setDefault(locale)
-    app.setLayoutDirection(locale.textDirection())
+    spoken = QLocale(code)
+    QLocale.setDefault(system if system.language() == spoken.language() else spoken)
+    app.setLayoutDirection(spoken.textDirection())
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
