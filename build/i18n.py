@@ -169,7 +169,7 @@ def faults(source: str, text: Text, forms: list[str], n_forms: int) -> Iterator[
             yield "begins or ends with other white space"
         if source.endswith(("…", ":")) != form.rstrip().endswith(("…", ":", "\N{FULLWIDTH COLON}")):
             yield "ends otherwise"
-        if re.findall(r"%\w|<[^>]+>", source) != re.findall(r"%\w|<[^>]+>", form):
+        if re.findall(r"%\w|<[^>]+>|\\|\n", source) != re.findall(r"%\w|<[^>]+>|\\|\n", form):
             yield "has other marks"
 
 

@@ -2093,12 +2093,12 @@
     <message>
       <location filename="leeward/library/verdict.py" />
       <source>To a prompt of {n:.0f} words, the first word comes in about {time}, then about {speed}.</source>
-      <translation>A un prompt de {n:.0f} palabras, la primera palabra llega en unos {time}; después, unas {speed}.</translation>
+      <translation>Con un prompt de {n:.0f} palabras, la primera palabra llega en unos {time}; después, aproximadamente {speed}.</translation>
     </message>
     <message>
       <location filename="leeward/library/verdict.py" />
       <source>To a prompt of {n:.0f} words, the first word comes within about {time}, then at least {speed}.</source>
-      <translation>A un prompt de {n:.0f} palabras, la primera palabra llega en menos de unos {time}; después, al menos {speed}.</translation>
+      <translation>Con un prompt de {n:.0f} palabras, la primera palabra llega en menos de {time} aproximadamente; después, al menos {speed}.</translation>
     </message>
     <message>
       <location filename="leeward/library/verdict.py" />
@@ -2809,7 +2809,7 @@
     <message>
       <location filename="leeward/ui/chat/thinking.py" />
       <source>Thought for {words}</source>
-      <translation>Pensó {words}</translation>
+      <translation>Pensó durante {words}</translation>
     </message>
     <message>
       <location filename="leeward/ui/chat/thinking.py" />
@@ -3067,17 +3067,17 @@
     <message>
       <location filename="leeward/ui/conversation_menu.py" />
       <source>Take off the top</source>
-      <translation>Quitar de arriba</translation>
+      <translation>Dejar de fijar</translation>
     </message>
     <message>
       <location filename="leeward/ui/conversation_menu.py" />
       <source>Take out of the archive</source>
-      <translation>Sacar del archivo</translation>
+      <translation>Desarchivar</translation>
     </message>
     <message>
       <location filename="leeward/ui/conversation_rows.py" />
       <source>Archive</source>
-      <translation>Archivo</translation>
+      <translation>Archivados</translation>
     </message>
     <message>
       <location filename="leeward/ui/conversation_rows.py" />
@@ -3122,7 +3122,7 @@
     <message>
       <location filename="leeward/ui/conversation_rows.py" />
       <source>Nothing is in the archive</source>
-      <translation>No hay nada en el archivo</translation>
+      <translation>No hay chats archivados</translation>
     </message>
     <message>
       <location filename="leeward/ui/conversation_rows.py" />
@@ -3173,7 +3173,7 @@
     <message>
       <location filename="leeward/ui/conversation_rows.py" />
       <source>archive</source>
-      <translation>archivo</translation>
+      <translation>archivado</translation>
     </message>
     <message>
       <location filename="leeward/ui/conversation_rows.py" />
@@ -4243,7 +4243,7 @@
       <source>Downloading {n} models: {percent} %</source>
       <extracomment>For one: Downloading {percent} %</extracomment>
       <translation>
-        <numerusform>Descargando {percent} %</numerusform>
+        <numerusform>Descargando un modelo: {percent} %</numerusform>
         <numerusform>Descargando {n} modelos: {percent} %</numerusform>
       </translation>
     </message>
@@ -4277,7 +4277,7 @@
     <message>
       <location filename="leeward/ui/models_page/fit_panel.py" />
       <source>Half</source>
-      <translation>Mitad</translation>
+      <translation>La mitad</translation>
     </message>
     <message>
       <location filename="leeward/ui/models_page/fit_panel.py" />
@@ -4318,7 +4318,7 @@
     <message>
       <location filename="leeward/ui/models_page/fit_panel.py" />
       <source>Quarter</source>
-      <translation>Cuarto</translation>
+      <translation>Un cuarto</translation>
     </message>
     <message>
       <location filename="leeward/ui/models_page/fit_panel.py" />
@@ -4617,7 +4617,7 @@
     <message>
       <location filename="leeward/ui/models_page/search_bar.py" />
       <source>Most liked</source>
-      <translation>Más gustados</translation>
+      <translation>Con más «me gusta»</translation>
     </message>
     <message>
       <location filename="leeward/ui/models_page/search_bar.py" />
@@ -4783,7 +4783,7 @@
     <message>
       <location filename="leeward/ui/models_page/settings_panel.py" />
       <source>More context than it was trained for</source>
-      <translation>Más contexto del entrenado</translation>
+      <translation>Más contexto que el del entrenamiento</translation>
     </message>
     <message>
       <location filename="leeward/ui/models_page/settings_panel.py" />
@@ -5083,7 +5083,7 @@
     <message>
       <location filename="leeward/ui/organising.py" />
       <source>The chat is in the archive</source>
-      <translation>El chat está en el archivo</translation>
+      <translation>El chat se archivó</translation>
     </message>
     <message>
       <location filename="leeward/ui/organising.py" />
@@ -5242,8 +5242,7 @@
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>An answer ends before the first of them. One a line; \n is a line end.</source>
-      <translation>Una respuesta termina antes del primero de ellos. Uno por línea; \
- es un salto de línea.</translation>
+      <translation>Una respuesta termina antes del primero de ellos. Uno por línea; \n es un salto de línea.</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
@@ -6060,7 +6059,7 @@
     <message>
       <location filename="leeward/ui/sidebar.py" />
       <source>Folders, archive, bin and tags</source>
-      <translation>Carpetas, archivo, papelera y etiquetas</translation>
+      <translation>Carpetas, archivados, papelera y etiquetas</translation>
     </message>
     <message>
       <location filename="leeward/ui/sidebar.py" />
@@ -6398,7 +6397,7 @@
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Archive this chat, or take it out</source>
-      <translation>Archivar este chat, o sacarlo</translation>
+      <translation>Archivar o desarchivar este chat</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
@@ -6498,7 +6497,7 @@
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Pin this chat to the top, or take it off</source>
-      <translation>Fijar este chat arriba, o quitarlo</translation>
+      <translation>Fijar este chat arriba, o dejar de fijarlo</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />
@@ -6553,7 +6552,7 @@
     <message>
       <location filename="leeward/ui/window_actions.py" />
       <source>Show the archive</source>
-      <translation>Mostrar el archivo</translation>
+      <translation>Mostrar los archivados</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />

@@ -5216,8 +5216,7 @@
     <message>
       <location filename="leeward/ui/personas/editor.py" />
       <source>An answer ends before the first of them. One a line; \n is a line end.</source>
-      <translation>回答在其中任一文本之前结束。每行一个；\
- 表示换行。</translation>
+      <translation>回答在其中任一文本之前结束。每行一个；\n 表示换行。</translation>
     </message>
     <message>
       <location filename="leeward/ui/personas/editor.py" />
