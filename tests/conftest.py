@@ -4,6 +4,7 @@
 import logging
 import multiprocessing.resource_tracker
 import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -19,6 +20,9 @@ os.environ["QT_QPA_PLATFORM"] = os.environ.get("LEEWARD_TEST_PLATFORM", "offscre
 
 # No test touches the keyring of whoever runs it.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
+# A shell has what it runs in the background ignore Ctrl+C, and the programs under test would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 LEFT_RUNNING_GRACE_S = 5.0
 

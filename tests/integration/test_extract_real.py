@@ -66,12 +66,9 @@ def names_in(folder):
 
 def start(folder, *more):
     """Start a run and wait until its first file is done."""
-    # Whoever runs the tests in the background of a shell ignores it, and a child would inherit that.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         command(*more), cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True
     )
-    signal.signal(signal.SIGINT, before)
     line = process.stderr.readline()
     assert line.startswith(f"[1/{len(names_in(folder))}] texts/ann.txt"), line + process.stderr.read()
     return process

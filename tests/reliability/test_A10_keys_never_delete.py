@@ -46,6 +46,7 @@ def test_A10_no_single_key_deletes_a_chat_wherever_the_focus_is(made, qtbot, mon
     made.window.header.settings_requested.disconnect()
     made.window.sidebar.settings_requested.disconnect()
     made.window.sidebar.theme_toggle_requested.disconnect()
+    made.window.sidebar.menu_requested.disconnect()
     made.window.sidebar.options.clicked.disconnect()
     deletions = []
     made.parts.conversations.deleted.connect(deletions.append)
