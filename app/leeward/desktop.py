@@ -77,7 +77,8 @@ def run_window(profile: Profile, *, is_verbose: bool) -> int:
         ending = _run_once(app, profile, word, is_verbose=is_verbose)
         if ending.backup is None:
             return ending.code
-        word = restored(profile, ending.backup)
+        with logs.configure(profile.logs, verbose=is_verbose):
+            word = restored(profile, ending.backup)
 
 
 @dataclass(frozen=True, slots=True)

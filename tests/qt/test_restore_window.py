@@ -110,6 +110,7 @@ def test_the_next_window_has_what_was_in_the_backup(profile, backup, qapp, monke
     assert word.sentence == "1 chat is back."
     kept = next(profile.root.glob("before-restore-*"))
     assert str(kept) in word.next_step
+    assert "a backup was restored" in (profile.logs / "leeward.log").read_text()
 
 
 def test_a_backup_that_turns_out_damaged_leaves_all_as_it_was(profile, backup):
