@@ -21,7 +21,7 @@ import zipfile
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Annotated, Final
 
 import msgspec
 
@@ -44,6 +44,7 @@ MANIFEST: Final = "manifest.json"
 DATABASE: Final = "chats.db"
 _MAX_MANIFEST_BYTES = 1024**2
 _MAX_SMALL_BYTES = 16 * 1024**2  # of every file but the database
+_MAX_TIME_S = 253_402_300_799  # the end of 9999: a date that can be shown
 _CHUNK_BYTES = 1024**2
 _WORK = ".backup-"
 _LEFT_AFTER_S = 24 * 3600.0
@@ -63,7 +64,7 @@ class _PackedFile(msgspec.Struct, frozen=True):
 class _Manifest(msgspec.Struct, frozen=True):
     format: str
     version: int
-    made_at_s: float
+    made_at_s: Annotated[float, msgspec.Meta(ge=-_MAX_TIME_S, le=_MAX_TIME_S)]
     files: tuple[_PackedFile, ...]
 
 

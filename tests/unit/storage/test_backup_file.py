@@ -236,6 +236,7 @@ def _content(name: str, content: bytes):
         (lambda m: m.pop("chats.db"), "missing"),
         (lambda m: m.pop("manifest.json"), "no manifest"),
         (lambda m: m.update({"manifest.json": b"{"}), "damaged"),
+        (_manifest(lambda m: m.update(made_at_s=1e300)), "damaged"),
         (_manifest(lambda m: m.update(format="other")), "no backup of Leeward"),
         (_manifest(lambda m: m.update(version=2)), "version 2"),
         (_manifest(lambda m: m["files"][1].update(name="../../evil")), "other files"),
