@@ -119,6 +119,15 @@ def test_a_word_is_learned_or_ignored(composer):
     assert underlined(composer) == []
 
 
+def test_a_word_with_a_curly_apostrophe_is_learned_as_it_is_looked_up(composer):
+    words = Words("the")
+    composer.spelling.use([words])
+    composer.set_text("y\u2019all")
+    menu_at(composer, "y\u2019all")["Add \u201cy\u2019all\u201d to the dictionary"].trigger()
+    composer.spelling.use([words])  # as after the next start
+    assert underlined(composer) == []
+
+
 def test_a_right_word_has_the_usual_menu(composer):
     composer.set_text("the boat")
     assert not any("dictionary" in text for text in menu_at(composer, "boat"))

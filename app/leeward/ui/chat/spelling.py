@@ -85,6 +85,10 @@ def _is_alphabetic(word: str) -> bool:
     return ord(max(word)) < 0x2E80  # what follows is written without spaces
 
 
+def _plain(word: str) -> str:
+    return word.replace("’", "'")  # noqa: RUF001 - as people type it
+
+
 class Spelling(QSyntaxHighlighter):
     """Underlines in a field. A word is right when any dictionary knows it."""
 
@@ -138,8 +142,7 @@ class Spelling(QSyntaxHighlighter):
             return False
         is_known = self._known.get(word)
         if is_known is None:
-            plain = word.replace("’", "'")  # noqa: RUF001 - as people type it
-            is_known = self._known[word] = any(each.check(plain) for each in self._dictionaries)
+            is_known = self._known[word] = any(each.check(_plain(word)) for each in self._dictionaries)
         return not is_known
 
     def add_to_menu(self, menu: QMenu, place: QTextCursor) -> None:
@@ -182,7 +185,7 @@ class Spelling(QSyntaxHighlighter):
 
     def _add(self, word: str) -> None:
         if self._dictionaries:
-            self._dictionaries[0].add(word)
+            self._dictionaries[0].add(_plain(word))  # as it is looked up
         self._known[word] = True
         self._look_again()
 
