@@ -3,11 +3,14 @@
 
 import csv
 import json
+import threading
 
 import pytest
 
 from leeward.bridge.extraction import Wish
 from leeward.domain.errors import EngineEnded, EngineStopped, GrammarInvalid, ModelReplaced, StorageLocked
+from leeward.domain.generation import ChatMessage, FinishReason, GenerationRequest, Role, Sampling
+from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.persona import EXTRACTOR, Persona
 from leeward.domain.settings import Settings
@@ -216,3 +219,35 @@ def test_a_folder_is_counted_as_it_will_be_read_and_the_newest_wish_counts(begin
     qtbot.waitUntil(lambda: ("letters", 4) in seen)
     bridge.count(gone)
     qtbot.waitUntil(lambda: seen[-1] == ("gone", -1))
+
+
+def test_while_another_model_is_being_loaded_nothing_is_asked_under_the_name_of_the_one_before(
+    begin, wish, qtbot, tmp_path, monkeypatch
+):
+    rig, bridge = begin(said(1))
+    generation = rig.parts.generation
+    with qtbot.waitSignal(generation.model_loaded):
+        generation.load(LoadPlan(tmp_path / "first.gguf", "First"))
+    outlook = look(bridge, wish, qtbot)
+    asked = []
+    monkeypatch.setattr(rig.engine, "load", asked.append)  # on its way: nothing is heard of it yet
+    generation.load(LoadPlan(tmp_path / "other.gguf", "Other"))
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    with qtbot.waitSignal(bridge.ended) as ended:
+        bridge.start(outlook, is_anew=False)
+    assert isinstance(ended.args[0].error, ModelReplaced)
+    assert rig.engine.requests == []
+
+
+def test_after_the_end_of_the_window_nothing_waits_for_an_answer(begin):
+    rig, _bridge = begin(said(1))
+    generation = rig.parts.generation
+    generation.close()
+    request = GenerationRequest(GenerationId("1"), (ChatMessage(Role.USER, "Why?"),), Sampling(), None)
+    answers = []
+    asking = threading.Thread(
+        target=lambda: answers.append(generation.ask_beside(request, 0, threading.Event())), daemon=True
+    )
+    asking.start()
+    asking.join(10)
+    assert [answer.reason for answer in answers] == [FinishReason.CANCELLED]

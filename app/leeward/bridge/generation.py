@@ -29,7 +29,7 @@ from leeward.chat.reply import (
 )
 from leeward.chat.titles import Titles
 from leeward.domain.errors import AppError, ModelError, ModelReplaced, StorageError
-from leeward.domain.generation import ChatMessage, GenerationRequest
+from leeward.domain.generation import ChatMessage, FinishReason, GenerationRequest
 from leeward.domain.ids import ConversationId, MessageId, QueryId
 from leeward.domain.model_info import Device, LoadedModel, LoadPlan, ModelInfo
 from leeward.domain.queries import PromptView, TokenizeText, Tokens, ViewPrompt
@@ -60,6 +60,7 @@ from leeward.storage.plans import PlanMemory
 
 log = logging.getLogger(__name__)
 
+_CLOSED_AFTER_S = 0.5
 IDLE_S = 3600.0
 
 
@@ -133,7 +134,8 @@ class GenerationBridge(QObject):
         self._engine = engine
         self._replies = replies
         self._beside = BesideAnswers(engine)
-        self._load_number = 0
+        self._load_number = 0  # of the load that was asked of the engine last
+        self._loaded_number = 0  # of the one that the loaded model came with
         self._titles = titles
         self._check_model = check_model
         self._commands: deque[Callable[[], None]] = deque()
@@ -180,8 +182,8 @@ class GenerationBridge(QObject):
 
     @property
     def load_number(self) -> int:
-        """Another one for every load that was asked for."""
-        return self._load_number
+        """Another one for every load: of the model that is loaded, also while the next one is on its way."""
+        return self._loaded_number
 
     @property
     def is_any_answering(self) -> bool:
@@ -267,7 +269,12 @@ class GenerationBridge(QObject):
         """
         answer: Future[Answered] = Future()
         self._command(lambda: self._ask_beside(request, load_number, answer, stop))
-        return answer.result()
+        while True:
+            try:
+                return answer.result(_CLOSED_AFTER_S)
+            except TimeoutError:
+                if self._thread.isFinished():  # it came too late to be heard
+                    return Answered("", FinishReason.CANCELLED)
 
     def stop_beside(self) -> None:
         """End that answer."""
@@ -365,11 +372,9 @@ class GenerationBridge(QObject):
                 log.exception("the check of a model failed")
             self.load_failed.emit(plan.path, error)  # what was loaded stays loaded
             return
-        self._load_number += 1
-        self._beside.end(ModelReplaced())
         if info is None:
             self._wanted, self._found = plan, None
-            self._engine.load(plan)
+            self._load_now(plan)
         elif self._devices is None:
             self._waiting = (plan, info)  # for the engine to say what it can compute on
             self._engine.start()
@@ -392,7 +397,12 @@ class GenerationBridge(QObject):
         self._wanted, self._found = wanted, None
         for note in fit.notes:
             self.load_noted.emit(wanted.path, note)
-        self._engine.load(fit.plan)
+        self._load_now(fit.plan)
+
+    def _load_now(self, plan: LoadPlan) -> None:
+        self._load_number += 1
+        self._beside.end(ModelReplaced())
+        self._engine.load(plan)
 
     def _send(self, conversation_id: ConversationId | None, text: str, settings: Settings) -> None:
         if conversation_id is None:
@@ -480,7 +490,7 @@ class GenerationBridge(QObject):
                 if self._plans is not None and self._wanted is not None and self._found is not None:
                     self._plans.keep(self._wanted, self._found, self._devices or ())
                 self._found = None
-                self._loaded_model = model
+                self._loaded_model, self._loaded_number = model, self._load_number
                 is_wanted = self._wanted is not None and self._wanted.path == model.path
                 self._loaded_plan = self._wanted if is_wanted else None
                 self.model_loaded.emit(model)
