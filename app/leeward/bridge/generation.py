@@ -182,8 +182,8 @@ class GenerationBridge(QObject):
 
     @property
     def load_number(self) -> int:
-        """Another one for every load: of the model that is loaded, also while the next one is on its way."""
-        return self._loaded_number
+        """Another one for every load: of the model that is loaded, also while the next one is on its way; 0 of none."""
+        return self._loaded_number if self._loaded_model is not None else 0
 
     @property
     def is_any_answering(self) -> bool:
