@@ -3,6 +3,7 @@
 
 import contextlib
 import functools
+import gc
 import logging
 import time
 from collections.abc import Callable, Iterator
@@ -161,6 +162,7 @@ def _run(
             if word is not None:
                 window.page.banner.replace_topic(Notice(word, "restore", None, is_serious=False))
             window.show()
+            gc.freeze()  # what was made until now stays for good: looking through it again and again would take long
             code = run_events()
             window.deleteLater()
             return _Ending(code, window.backup_to_restore)

@@ -1,14 +1,32 @@
 # SPDX-License-Identifier: Apache-2.0
 """Windows for the tests of the window."""
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractEventDispatcher, QObject
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from helpers.window import Rig, rig
+from leeward.ui.garbage import GarbageSearch
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _garbage_dies_on_this_thread(qapp: QApplication) -> Iterator[None]:
+    """As in the program."""
+    owner = QObject()
+    GarbageSearch(QAbstractEventDispatcher.instance(), owner)
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_of_the_last_test() -> None:
+    """Many tests run no event loop, between whose events it would be searched for."""
+    gc.collect(1)
 
 
 @pytest.fixture

@@ -3,11 +3,13 @@
 
 import sys
 
+from PySide6.QtCore import QAbstractEventDispatcher
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from leeward import __version__, resources
 from leeward.ui import fonts
+from leeward.ui.garbage import GarbageSearch
 
 
 def make_application() -> QApplication:
@@ -19,4 +21,5 @@ def make_application() -> QApplication:
     app.setDesktopFileName("leeward")
     app.setWindowIcon(QIcon(str(resources.path("icons/leeward.svg"))))
     fonts.load()
+    GarbageSearch(QAbstractEventDispatcher.instance(), app)
     return app
