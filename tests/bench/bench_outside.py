@@ -28,7 +28,7 @@ from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.engine import frames
 from leeward.engine.child.cores import n_cores
-from leeward.engine.child.llama import N_BATCH, Llama, NativeLog
+from leeward.engine.child.llama import Llama, N_BATCH, NativeLog, Piece
 from leeward.engine.child.sampling import SamplerChain
 from leeward.engine.child.sequences import Slot
 from leeward.engine.child.templates import choose_template
@@ -61,7 +61,7 @@ class DecodeClock:
     def note_frame(self) -> None:
         self.sent.add(len(self.spans))
 
-    def __call__(self, token: int) -> None:
+    def __call__(self, sequence: int, token: int) -> None:
         if EARLY + WINDOW <= len(self.spans) < LATE - WINDOW // 2:
             self._put_off.append(token)
             self.spans.append((0.0, 0.0))
@@ -69,11 +69,11 @@ class DecodeClock:
         if self._put_off:
             self._llama.set_threads(n_cores())
             for start in range(0, len(self._put_off), N_BATCH):
-                self._llama.decode(self._put_off[start : start + N_BATCH], has_logits=False)
+                self._llama.decode([Piece(sequence, self._put_off[start : start + N_BATCH], n_logits=0)])
             self._llama.set_threads(1)
             self._put_off.clear()
         began = time.thread_time_ns()
-        self._decode(token)
+        self._decode(sequence, token)
         self.spans.append((began / 1000, time.thread_time_ns() / 1000))
 
     def outside_us(self, middle: int, *, is_sent: bool = False) -> list[float]:
@@ -85,7 +85,7 @@ class DecodeClock:
 
 
 def one_answer(llama: Llama, out: Connection, seed: int, n_tokens: int) -> DecodeClock:
-    llama.roll_back(0)
+    llama.roll_back(0, 0)
     slot = Slot(llama, choose_template(llama.chat_template, llama.template_facts, llama).template, "bench")
     request = GenerationRequest(GenerationId("bench"), (ChatMessage(Role.USER, PROMPT),), Sampling(seed=seed), n_tokens)
     clock, is_end = DecodeClock(llama), llama.is_end
@@ -106,8 +106,8 @@ def one_answer(llama: Llama, out: Connection, seed: int, n_tokens: int) -> Decod
 
 
 def bare_answer(llama: Llama, seed: int, n_tokens: int) -> DecodeClock:
-    llama.roll_back(0)
-    llama.decode(llama.tokenize(PROMPT, parse_special=False))
+    llama.roll_back(0, 0)
+    llama.decode([Piece(0, llama.tokenize(PROMPT, parse_special=False))])
     chain = SamplerChain(llama, Sampling(seed=seed), seed, ())
     clock = DecodeClock(llama)
     buffer = ctypes.create_string_buffer(256)
@@ -115,7 +115,7 @@ def bare_answer(llama: Llama, seed: int, n_tokens: int) -> DecodeClock:
         token = llama.sample(chain.pointer)
         n = llama_cpp.llama_token_to_piece(llama.vocab, token, buffer, len(buffer), 0, False)
         _ = buffer.raw[:n]
-        clock(token)
+        clock(0, token)
     chain.close()
     return clock
 

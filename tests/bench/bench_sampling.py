@@ -131,8 +131,8 @@ def _against_llama_sampler_sample(llama: Llama) -> dict[str, float]:
     ours = Clock(source.draw)
     theirs = Clock(lambda: llama_cpp.llama_sampler_sample(chain.pointer, llama._context, -1))
     for _ in range(N_TOKENS):
-        llama.decode_one(ours())
-        llama.decode_one(theirs())
+        llama.decode_one(0, ours())
+        llama.decode_one(0, theirs())
     source.close()
     chain.close()
     return {

@@ -10,7 +10,7 @@ from pathlib import Path
 from leeward.domain.errors import AdapterUnfit
 from leeward.domain.generation import Adapter
 from leeward.domain.model_info import LoadPlan
-from leeward.engine.child.llama import Llama, NativeLog
+from leeward.engine.child.llama import Llama, NativeLog, Piece
 from leeward.engine.child.vocabulary import DecodeFailed
 
 
@@ -21,8 +21,8 @@ def main() -> None:
         print(path.name, end=" ", flush=True)
         try:
             llama.adapters.use([Adapter(path)])
-            llama.roll_back(0)
-            llama.decode([1, 70, 80, 90])
+            llama.roll_back(0, 0)
+            llama.decode([Piece(0, [1, 70, 80, 90])])
             print("used", flush=True)
         except (AdapterUnfit, DecodeFailed) as error:
             print("refused", error, flush=True)

@@ -174,13 +174,13 @@ def _load(path: Path) -> int:
     signal.alarm(HANG_S)
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, 2)  # what ggml prints when it aborts
-    from leeward.engine.child.llama import Llama, NativeLog
+    from leeward.engine.child.llama import Llama, NativeLog, Piece
     from leeward.engine.child.vocabulary import DecodeFailed
 
     try:
         llama = Llama(LoadPlan(path, n_ctx=64, n_threads=1), NativeLog(lambda *_: None), lambda _: True)
         tokens = llama.tokenize("the a b", parse_special=True)[:4]
-        llama.decode(tokens or [0])
+        llama.decode([Piece(0, tokens or [0])])
         llama.piece(tokens[0] if tokens else 0)
         llama.close()
     except (AppError, DecodeFailed):

@@ -11,7 +11,7 @@ import pytest
 from helpers.sources import llama_cpp as llama_cpp_sources
 from helpers.tiny_gguf import write_tiny_gguf
 from leeward.domain.model_info import EXPERT_TENSORS, LoadPlan
-from leeward.engine.child.llama import Llama, NativeLog
+from leeward.engine.child.llama import Llama, NativeLog, Piece
 
 N_LAYERS = 2
 
@@ -30,7 +30,7 @@ def load(plan):
     llama_cpp.llama_log_set(listen, ctypes.c_void_p(0))  # what is of no importance, too
     try:
         llama = Llama(plan, log, lambda _fraction: True)
-        llama.decode(llama.tokenize("the lighthouse and the keeper", parse_special=False))
+        llama.decode([Piece(0, llama.tokenize("the lighthouse and the keeper", parse_special=False))])
         logits = llama.logits().copy()
         llama.close()
     finally:

@@ -39,7 +39,7 @@ def log_probabilities(path: Path, *adapters: Adapter) -> np.ndarray:
         llama.adapters.use(adapters)
         rows = []
         for token in llama.tokenize(TEXT, parse_special=False):
-            llama.decode_one(token)
+            llama.decode_one(0, token)
             rows.append(llama.logits().astype(np.float64))
     finally:
         llama.close()

@@ -3,14 +3,14 @@ import numpy as np
 import pytest
 
 from leeward.domain.model_info import LoadPlan
-from leeward.engine.child.llama import Llama, NativeLog
+from leeward.engine.child.llama import Llama, NativeLog, Piece
 
 TEXT = "The lighthouse stood on the western cliff, and every night its keeper"
 
 
 def _logits(plan):
     llama = Llama(plan, NativeLog(lambda *_: None), lambda _: True)
-    llama.decode(llama.tokenize(TEXT, parse_special=False))
+    llama.decode([Piece(0, llama.tokenize(TEXT, parse_special=False))])
     found = llama.logits().copy()
     llama.close()
     return found

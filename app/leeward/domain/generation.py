@@ -310,6 +310,10 @@ class GenerationRequest:
             behind it is told. Its reasoning is over when it has content.
         is_aside: Asked beside the conversation that the model has just read: what the KV cache holds of that is the same
             afterwards. One answer of at most `max_tokens`; fails with AsideRefused where it would cost more than that.
+        keep_as: Name (letters, digits, _ and -) under which the engine keeps on disk what it has read of this conversation;
+            "" keeps nothing.
+        is_background: Nobody waits for it: answers that somebody waits for come first.
+        is_ahead: Only read what will be there however the last message goes on; no answer is made. In the background.
     """
 
     id: GenerationId
@@ -326,6 +330,9 @@ class GenerationRequest:
     adapters: tuple[Adapter, ...] | None = None
     begun: ChatMessage | None = None
     is_aside: bool = False
+    keep_as: str = ""
+    is_background: bool = False
+    is_ahead: bool = False
 
     @property
     def form(self) -> str:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What crosses the pipe between window and engine process: msgpack of typed structs, at most 1 MiB a frame.
 
-Parent to child: Load, CancelLoad, Unload, Generate, Ask, Cancel, Close.
+Parent to child: Load, CancelLoad, Unload, Generate, Ask, Cancel, Recall, Forget, Close.
 Child to parent: Beat and LogLine at any time, LoadFault, GenerationFault, QueryFault, and the events of `protocol`, EngineStarted first.
 """
 
@@ -13,6 +13,7 @@ import msgspec
 from leeward.domain import errors
 from leeward.domain.generation import GenerationRequest
 from leeward.domain.ids import GenerationId, QueryId, RequestId
+from leeward.domain.kv import KvStore
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.paths import decode_path, encode_path
 from leeward.domain.queries import Query
@@ -37,7 +38,10 @@ class Frame(msgspec.Struct, frozen=True, tag=True):
 
 
 class Load(Frame, frozen=True):
+    """`kept`: where keys and values are kept; None keeps none."""
+
     plan: LoadPlan
+    kept: KvStore | None = None
 
 
 class CancelLoad(Frame, frozen=True):
@@ -58,6 +62,18 @@ class Ask(Frame, frozen=True):
 
 class Cancel(Frame, frozen=True):
     id: RequestId
+
+
+class Recall(Frame, frozen=True):
+    """Bring back what was kept of a conversation."""
+
+    name: str
+
+
+class Forget(Frame, frozen=True):
+    """Keep nothing of a conversation any more."""
+
+    name: str
 
 
 class Close(Frame, frozen=True):
@@ -121,7 +137,7 @@ class QueryFault(Frame, frozen=True):
     fault: Fault | None
 
 
-ToChild = Load | CancelLoad | Unload | Generate | Ask | Cancel | Close
+ToChild = Load | CancelLoad | Unload | Generate | Ask | Cancel | Recall | Forget | Close
 FromChild = (
     Beat
     | LogLine

@@ -10,7 +10,8 @@ Order of events
     generate:  PromptProgress*, then in the order of the answer ReasoningAppended* TextAppended* ToolCallProposed*, then
                Finished | GenerationFailed     (each carries the id). With n_choices above 1 one choice after the other: each
                ends with ChoiceEnded, and between two of them some of the prompt may be read again.
-    ask:       QueryAnswered | QueryFailed. Requests of both kinds are served one after the other, in the order they came in.
+    ask:       QueryAnswered | QueryFailed, between two steps of the answers that are being made where it takes no time.
+               Answers are made at the same time as far as the engine can, those that somebody waits for first.
     any time:  EngineDied, after the failures of everything that was under way; then EngineRestarting or
                EngineGaveUp. After EngineRestarting the same model is loaded again by itself: LoadProgress* ModelLoaded.
 """
@@ -271,6 +272,13 @@ class Engine(Protocol):
     def cancel(self, request_id: RequestId) -> None:
         """Stop an answer or a query; Finished(CANCELLED) or QueryFailed(None) follows, or the answer of a query that was
         ready by then. Does nothing for an unknown id."""
+
+    def recall(self, name: str) -> None:
+        """Bring back from disk what was kept of a conversation (`GenerationRequest.keep_as`), when nothing is being made; no
+        event tells."""
+
+    def forget(self, name: str) -> None:
+        """Keep nothing of a conversation any more; no event tells. The file is for whoever deletes the conversation."""
 
     def next_event(self, timeout_s: float) -> EngineEvent | None:
         """Return the next event, or None when there is none for `timeout_s` seconds or `wake` was called."""

@@ -78,6 +78,12 @@ class ScriptedEngine:
                 self._events.append(ModelLoaded(_loaded(self._plan)))
             self._changed.notify()
 
+    def recall(self, name: str) -> None:
+        """It reads nothing that could be kept."""
+
+    def forget(self, name: str) -> None:
+        """As above."""
+
     def unload(self) -> None:
         self._plan = None
 

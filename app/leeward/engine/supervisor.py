@@ -27,6 +27,7 @@ from leeward.domain.errors import (
 )
 from leeward.domain.generation import GenerationRequest
 from leeward.domain.ids import RequestId
+from leeward.domain.kv import KvStore
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.queries import ExamineFile, Query
 from leeward.engine import frames
@@ -105,8 +106,11 @@ class Supervisor:
         child_main: ChildMain = run_child,
         patience: Patience = Patience(),
         stderr_path: Path | None = None,
+        kept: KvStore | None = None,
     ) -> None:
+        """`kept`: where the engine keeps what it has read of conversations; None keeps it in memory only."""
         self._child_main = child_main
+        self._kept = kept
         self._patience = patience
         self._complaints = Complaints(stderr_path)
         # "forkserver" and "fork" would copy a process with Qt and threads in it.
@@ -135,7 +139,7 @@ class Supervisor:
 
     def load(self, plan: LoadPlan) -> None:
         try:
-            data = frames.encode(frames.Load(plan))
+            data = frames.encode(frames.Load(plan, self._kept))
         except UnicodeEncodeError:
             error = ModelUnreadable(plan.path, "its name cannot be written as text; give the file another name")
             self._command(lambda: self._events.append(LoadFailed(plan.path, error)))
@@ -162,6 +166,12 @@ class Supervisor:
 
     def cancel(self, request_id: RequestId) -> None:
         self._command(lambda: self._cancel(request_id))
+
+    def recall(self, name: str) -> None:
+        self._command(lambda: self._send(frames.encode(frames.Recall(name))))
+
+    def forget(self, name: str) -> None:
+        self._command(lambda: self._send(frames.encode(frames.Forget(name))))
 
     def wake(self) -> None:
         self._is_woken = True
@@ -482,7 +492,7 @@ class Supervisor:
             return False
         log.warning("trying a safer way to load: %s %s", step.kind, step.amount)
         self._events.append(LoadRetrying(plan.path, step, error))
-        self._begin_load(step.plan, frames.encode(frames.Load(step.plan)), is_restart=self._is_restart)
+        self._begin_load(step.plan, frames.encode(frames.Load(step.plan, self._kept)), is_restart=self._is_restart)
         return True
 
     def close(self) -> None:

@@ -29,4 +29,3 @@ class GarbageSearch(QObject):
             if count > threshold:
                 gc.collect(generation)
                 return
-

@@ -14,7 +14,7 @@ from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.queries import Pooling
 from leeward.engine.child.embeddings import Embedder
-from leeward.engine.child.llama import Llama, NativeLog
+from leeward.engine.child.llama import Llama, NativeLog, Piece
 from leeward.engine.child.sequences import Slot
 from leeward.engine.child.templates import choose_template
 from leeward.engine.protocol import Finished
@@ -59,8 +59,8 @@ def two(tmp_path):
 
 
 def logits(llama):
-    llama.roll_back(0)
-    llama.decode(TOKENS)
+    llama.roll_back(0, 0)
+    llama.decode([Piece(0, TOKENS)])
     return llama.logits().copy()
 
 

@@ -23,7 +23,7 @@ from leeward.domain.generation import (
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.tool_calls import ToolCallForm
-from leeward.engine.child import sequences
+from leeward.engine.child import batch
 from leeward.engine.child.demands import Constraint, Demands
 from leeward.engine.child.llama import Llama, NativeLog
 from leeward.engine.child.sequences import Slot
@@ -53,6 +53,7 @@ class Speaker:
         self._llama = llama
         self._tokens = []
         self._n_prompt = None
+        self._sequence = 0
 
     def say(self, text, *, is_spelled=False):
         """`is_spelled`: with plain tokens where marks are tokens of their own."""
@@ -67,8 +68,17 @@ class Speaker:
         n_break = len(self._llama.tokenize("\n", parse_special=False))
         return self._llama.tokenize("\n" + part, parse_special=False)[n_break:]
 
+    def decode(self, pieces):
+        rows = self._llama.decode(pieces)
+        self._sequence = pieces[-1].sequence
+        return rows
+
+    def decode_one(self, sequence, token):
+        self._llama.decode_one(sequence, token)
+        self._sequence = sequence
+
     def logits(self):
-        n_cached = self._llama.n_cached
+        n_cached = self._llama.n_cached(self._sequence)
         self._n_prompt = n_cached if self._n_prompt is None else self._n_prompt
         said = n_cached - self._n_prompt
         wanted = self._tokens[said] if said < len(self._tokens) else llama_cpp.llama_vocab_eos(self._llama.vocab)
@@ -93,9 +103,13 @@ def llama(tmp_path_factory):
     llama_cpp.llama_log_set(ctypes.cast(None, llama_cpp.llama_log_callback), ctypes.c_void_p(0))
 
 
+@pytest.fixture(autouse=True)
+def _empty(llama):
+    llama_cpp.llama_memory_clear(llama.memory, True)
+
+
 @pytest.fixture
 def speaker(llama):
-    llama.roll_back(0)
     return Speaker(llama)
 
 
@@ -265,7 +279,6 @@ def test_a_turn_with_reasoning_is_read_again_only_as_far_as_it_is_rendered_other
 
 
 def test_several_choices_are_those_of_single_requests(llama):
-    llama.roll_back(0)
     slot = Slot(llama, ChatTemplate(TemplateSource(TURNS)), "test")
     sampling = Sampling(temperature=1.0, seed=5)
     single = [texts(ask(slot, sampling=replace(sampling, seed=5 + n), max_tokens=12)) for n in range(3)]
@@ -332,13 +345,12 @@ class Threaded(Speaker):
 
 
 def test_an_answer_computes_with_the_threads_that_become_free_or_taken(llama, monkeypatch):
-    llama.roll_back(0)
     speaker, free = Threaded(llama), iter(range(1, 100))
     slot = slot_for(speaker)
     speaker.say("Hello")
     events = []
     request = GenerationRequest(GenerationId("a"), (user("Hi"),), GREEDY)
-    monkeypatch.setattr(sequences, "_LOOK_INTERVAL_S", 0.0)
+    monkeypatch.setattr(batch, "LOOK_INTERVAL_S", 0.0)
     slot.generate(request, lambda: next(free), events.append, lambda: False)
     assert speaker.n_threads == list(range(1, len(speaker.n_threads) + 1))
     assert len(speaker.n_threads) > events[-1].usage.completion_tokens
@@ -348,22 +360,26 @@ def test_an_answer_computes_with_the_threads_that_become_free_or_taken(llama, mo
 class Forgetful(Speaker):
     """As a recurrent model: its cache cannot be cut."""
 
-    def roll_back(self, n_keep):
-        if n_keep == self._llama.n_cached:
+    can_share, n_sequences = False, 1
+
+    def reaches_back(self, sequence, n_keep):
+        return False
+
+    def roll_back(self, sequence, n_keep):
+        if n_keep == self._llama.n_cached(sequence):
             return True
-        self._llama.roll_back(0)
+        self._llama.roll_back(sequence, 0)
         return False
 
 
 class Failing(Speaker):
-    def decode_one(self, token):
-        if self._llama.n_cached - self._n_prompt == 12:
+    def decode_one(self, sequence, token):
+        if self._n_prompt and self._llama.n_cached(sequence) - self._n_prompt == 12:
             raise DecodeFailed(-3)
-        self._llama.decode_one(token)
+        super().decode_one(sequence, token)
 
 
 def test_a_failure_inside_a_call_loses_no_text(llama):
-    llama.roll_back(0)
     speaker = Failing(llama)
     slot = slot_for(speaker)
     speaker.say("a <tool_call>" + HERMES_CALL[len("<tool_call>") :])
@@ -376,7 +392,6 @@ def test_a_failure_inside_a_call_loses_no_text(llama):
 
 
 def test_choices_of_a_model_that_cannot_roll_back_are_read_again(llama):
-    llama.roll_back(0)
     speaker = Forgetful(llama)
     slot = slot_for(speaker)
     speaker.say("Yes")

@@ -56,7 +56,8 @@ def slot_for(llama, template=TURNS):
 
 def held(slot):
     """Return what the cache holds, by what we know and by what llama.cpp says."""
-    return list(slot.cache.tokens), slot.cache.text, slot.llama.n_cached
+    (text,) = slot.cache.held
+    return list(text.tokens), text.text, slot.llama.n_cached(text.number)
 
 
 def test_an_aside_changes_nothing_of_what_is_held(llama):
@@ -70,7 +71,7 @@ def test_an_aside_changes_nothing_of_what_is_held(llama):
 
 def test_a_recurrent_model_refuses_and_has_no_second_state(load):
     llama = load(is_recurrent=True)
-    assert not llama.can_aside
+    assert not llama.can_share
     slot = slot_for(llama)
     ask(slot, QUESTION)
     before = held(slot)

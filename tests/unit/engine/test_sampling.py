@@ -27,7 +27,7 @@ from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.engine.child.candidates import Candidates
 from leeward.engine.child.grammar import Grammar, schema_to_gbnf
-from leeward.engine.child.llama import Llama, NativeLog
+from leeward.engine.child.llama import Llama, NativeLog, Piece
 from leeward.engine.child.sampling import SamplerChain, TokenSource
 
 OFF = Sampling(temperature=1.0, top_k=0, top_p=1.0, min_p=0.0, repeat_penalty=1.0)
@@ -61,7 +61,7 @@ class HandMade:
 def llama(tmp_path_factory):
     path = write_tiny_gguf(tmp_path_factory.mktemp("tiny") / "tiny.gguf")
     llama = Llama(LoadPlan(path, n_threads=1), NativeLog(lambda _level, _text: None), lambda _fraction: True)
-    llama.decode([1])
+    llama.decode([Piece(0, [1])])
     yield llama
     llama.close()
     llama_cpp.llama_log_set(ctypes.cast(None, llama_cpp.llama_log_callback), ctypes.c_void_p(0))

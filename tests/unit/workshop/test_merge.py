@@ -18,7 +18,7 @@ from helpers.tiny_gguf import N_EMBD, N_VOCAB, write_tiny_gguf
 from leeward.domain.errors import NotMade
 from leeward.domain.generation import Adapter
 from leeward.domain.model_info import LoadPlan
-from leeward.engine.child.llama import Llama, NativeLog
+from leeward.engine.child.llama import Llama, NativeLog, Piece
 from leeward.library.header import read_header
 from leeward.workshop import merge as merge_module
 from leeward.workshop.merge import merge
@@ -146,7 +146,7 @@ def test_in_the_engine_it_is_the_model_with_the_adapter(base, make, tmp_path, ty
         llama = Llama(LoadPlan(path, n_ctx=256, n_threads=1), log, lambda _: True)
         try:
             llama.adapters.use(adapters)
-            llama.decode([1, 70, 80, 90, 100, 262, 270])
+            llama.decode([Piece(0, [1, 70, 80, 90, 100, 262, 270])])
             return llama.logits().copy()
         finally:
             llama.close()

@@ -85,6 +85,11 @@ class Adapters:
             llama_cpp.llama_adapter_lora_free(self._loaded.pop(version))
         return True
 
+    def tag(self, wanted: Sequence[Adapter] | None) -> str:
+        """Return what tells these adapters from any others, "" for none. None: the model's own. Raises AdapterUnfit."""
+        scales = self._scales_of(wanted)
+        return " ".join(sorted(f"{each.path} {each.mtime_ns} {each.size_bytes} {scales[each]}" for each in scales))
+
     def are_in_use(self, wanted: Sequence[Adapter] | None) -> bool:
         """Whether just these lie over the model. None: its own. Raises AdapterUnfit."""
         return self._scales_of(wanted) == self._scales

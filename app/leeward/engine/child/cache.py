@@ -1,146 +1,379 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the KV cache holds: of the conversation, and of something that is asked beside it.
+"""What the KV cache holds: several texts, which share the cells of what they begin with alike.
 
-What is asked beside shares the cells of what it has in common with the conversation and puts its own behind them; they are
-let go of afterwards. So whatever happens to it, the conversation's cells are never touched (docs/decisions/0025).
+A prompt goes on from the text it has most in common with: that text itself where the prompt only adds to it, else another one
+that shares its beginning. So a chat, its other branches, a title asked beside it and the chat before it are all still there. When
+there is no room, the one that was used least recently goes; what is worth it is kept on disk (`kv_files`), and comes back from
+there. See docs/decisions/0027.
 """
 
+import time
 from collections.abc import Sequence
-from types import TracebackType
-from typing import Self
+from dataclasses import dataclass, field
 
 from leeward.domain.errors import AsideRefused
-from leeward.domain.generation import Adapter, GenerationRequest
+from leeward.engine.child.kv_files import KeptText, Mark, Shelf, Span
 from leeward.engine.child.llama import Llama
 
 MAX_ASIDE_TOKENS = 512
 """So many tokens may be read for what is asked beside: one piece. Above that (a model's long answer that its template shows
 without the reasoning) a machine without a graphics card would compute for half a minute. Not measured."""
 
-Span = tuple[int, int]
-"""Start and end in a text, in characters."""
+MIN_SHIFT_TOKENS = 64
+"""A text that lost its middle is moved together where at least so many tokens need not be read again."""
+
+_DISK_BYTES_PER_S = 200e6  # a slow one: a memory card reads 20 to 90 MB/s, an SSD 500 and more
+_MIN_GAIN_S = 0.25
+_MAX_OF_A_NAME = 3  # branches of one conversation
+
+
+@dataclass(slots=True, eq=False)
+class HeldText:
+    """One text in the cache.
+
+    Attributes:
+        number: Of its sequence in llama.cpp's memory.
+        tokens: What it holds.
+        adapters: What lay over the model when it was read.
+        name: Under which it is kept on disk; "" is not kept.
+        text: What the tokens up to the last mark were made from; None when it cannot be told.
+        literals: Where control tokens are only spelled in that text.
+        marks: Places in it where a token ends with a character, ascending.
+        pieces: The first token of each piece of a prompt that was read at once, and its end.
+        is_busy: It belongs to an answer that is being made.
+        is_first: It was begun in an empty cache, and nothing lay in it meanwhile.
+        n_kept: As many tokens are on disk.
+        used: The later, the higher.
+    """
+
+    number: int
+    adapters: str
+    name: str = ""
+    tokens: list[int] = field(default_factory=list)
+    text: str | None = None
+    literals: tuple[Span, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    pieces: list[Span] = field(default_factory=list)
+    is_busy: bool = False
+    is_first: bool = False
+    n_kept: int = 0
+    used: int = 0
+
+    def n_common(self, tokens: Sequence[int]) -> int:
+        """Return how many tokens it and a prompt begin with alike."""
+        return _n_common(self.tokens, tokens)
+
+    def cut(self, n_tokens: int) -> None:
+        """Forget what is behind the first `n_tokens`."""
+        if n_tokens < len(self.tokens):
+            self.n_kept = min(self.n_kept, -1)  # what is on disk is of another text
+        del self.tokens[n_tokens:]
+        self.pieces = [(start, end) for start, end in self.pieces if end <= n_tokens]
+        self.marks = tuple(mark for mark in self.marks if mark[1] <= n_tokens)
+        n_characters = self.marks[-1][0] if self.marks else 0
+        if self.text is not None:
+            self.text = self.text[:n_characters]
+        self.literals = tuple((start, min(end, n_characters)) for start, end in self.literals if start < n_characters)
+
+    def settle(self, text: str, literals: tuple[Span, ...], *marks: Mark) -> None:
+        """Say what its tokens stand for, and where a token ends with a character behind the marks that are known."""
+        known = tuple(mark for mark in self.marks if mark < marks[0])
+        if known and not text.startswith((self.text or "")[: known[-1][0]]):
+            known = ()
+        self.text, self.literals, self.marks = text, literals, known + marks
+
+    def mark_within(self, text: str, literals: tuple[Span, ...]) -> Mark:
+        """Return the last mark up to which it was made from what `text` begins with; (0, 0) when there is none."""
+        if not self.text or self.is_busy:
+            return 0, 0
+        n_alike = _n_alike(self.text, text)
+        for mark in reversed(self.marks):
+            if mark[0] <= n_alike and _within(self.literals, mark[0]) == _within(literals, mark[0]):
+                return mark
+        return 0, 0
 
 
 class Cache:
-    """The conversation in the cache.
+    """All texts in the cache of one model. Not thread-safe."""
 
-    Attributes:
-        tokens: What it holds.
-        text: What these tokens were made from; None when it cannot be told.
-        literals: Where control tokens are only spelled in that text.
-    """
-
-    def __init__(self, llama: Llama) -> None:
+    def __init__(self, llama: Llama, shelf: Shelf | None = None) -> None:
         self._llama = llama
-        self.tokens: list[int] = []
-        self.text: str | None = ""
-        self.literals: tuple[Span, ...] = ()
-        self._pieces: list[tuple[int, int]] = []  # the first token of each piece that was read at once, and its end
+        self._shelf = shelf
+        self._held: list[HeldText] = []
+        self._n_used = 0
+        self._read_tokens_per_s = 0.0  # 0: not known yet
 
-    def use_adapters(self, adapters: Sequence[Adapter] | None) -> None:
-        """Lay these over the model; None: its own. What was read with others is of no use any more. Raises AdapterUnfit."""
-        if self._llama.adapters.use(adapters):
-            self._llama.roll_back(0)
-            self.tokens.clear()
-            self._pieces.clear()
-            self.text = None
+    @property
+    def held(self) -> tuple[HeldText, ...]:
+        """The texts, the least recently used first."""
+        return tuple(self._held)
 
-    def reuse(self, tokens: Sequence[int], *, is_exact: bool) -> int:
-        """Roll the cache back to what `tokens` has in common with it; return how many tokens that is.
+    def best_mark(self, text: str, literals: tuple[Span, ...]) -> tuple[Mark, list[int]]:
+        """Return how far a prompt's text is that of a text in the cache, and the tokens up to there.
 
-        At least the last token is left to read: its logits are needed. `is_exact`: a prompt that is wholly in the cache
-        is read again from where the piece with its last token began, so that the same numbers come out as the first
-        time.
+        The tokens a model produced need not be those its text would be cut into: comparing texts keeps them.
         """
-        n_common = self.n_common(tokens)
-        if n_common >= len(tokens):
-            n_common = len(tokens) - 1
-            if is_exact:
-                n_common = next((start for start, end in self._pieces if start <= n_common < end), n_common)
-        if not self._llama.roll_back(n_common):
-            n_common = 0
-        del self.tokens[n_common:]
-        self._pieces = [(start, end) for start, end in self._pieces if end <= n_common]
-        self.text = None
-        return n_common
+        best, tokens = (0, 0), []
+        for held in self._held:
+            mark = held.mark_within(text, literals)
+            if mark > best:
+                best, tokens = mark, held.tokens[: mark[1]]
+        return best, tokens
 
-    def n_common(self, tokens: Sequence[int]) -> int:
-        """Return how many tokens a prompt and the cache begin with alike."""
-        for index, (ours, theirs) in enumerate(zip(self.tokens, tokens, strict=False)):
-            if ours != theirs:
-                return index
-        return min(len(self.tokens), len(tokens))
+    # The beginning and the end of an answer
 
-    def read(self, tokens: Sequence[int], *, is_last: bool) -> None:
-        """Read one piece of a prompt."""
-        self._llama.decode(tokens, has_logits=is_last)
-        self._pieces.append((len(self.tokens), len(self.tokens) + len(tokens)))
-        self.tokens += tokens
+    def begin(self, tokens: Sequence[int], adapters: str, name: str, *, is_exact: bool) -> HeldText:
+        """Return a text that holds what a prompt begins with, as far as the cache knows it; it is busy until `end`.
 
-    def append(self, token: int) -> None:
-        """Read one token of the answer."""
-        self._llama.decode_one(token)
-        self.tokens.append(token)
-
-    def settle(self, text: str, literals: tuple[Span, ...]) -> None:
-        """Say what the cached tokens stand for, after an answer; without it that is not known."""
-        self.text, self.literals = text, literals
-
-    def repair(self) -> None:
-        """After an abort or a failure inside llama_decode: hold what the cache really holds."""
-        n_cached = self._llama.n_cached
-        if n_cached > len(self.tokens) and not self._llama.roll_back(len(self.tokens)):
-            n_cached = 0  # as on recurrent models, whose memory cannot be cut
-        if n_cached < len(self.tokens):
-            del self.tokens[n_cached:]
-            self._pieces = [(start, end) for start, end in self._pieces if end <= n_cached]
-
-
-class Aside(Cache):
-    """Something asked beside the conversation in `cache`, which is as it was when this ends (`with`)."""
-
-    def __init__(self, llama: Llama, cache: Cache, request: GenerationRequest) -> None:
-        super().__init__(llama)
-        self._cache = cache
-        self._n_answer = request.max_tokens or 0
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self._llama.end_aside()
-
-    def use_adapters(self, adapters: Sequence[Adapter] | None) -> None:
-        """Raises AsideRefused where other ones lie over the model: what was read is of no use with these."""
-        if not self._llama.adapters.are_in_use(adapters):
-            raise AsideRefused("other adapters lie over the model")
-
-    def reuse(self, tokens: Sequence[int], *, is_exact: bool) -> int:  # noqa: ARG002  an aside is never asked again
-        """Share with the conversation what `tokens` has in common with it; return how many tokens that is.
-
-        Raises AsideRefused where that cannot be done or the rest has no room; nothing was touched then.
+        At least the last token is left to read: its logits are needed. `is_exact`: the same numbers are to come out as for
+        the same prompt alone. So nothing else stays in the cache, and a prompt that is wholly there is read again from where
+        the piece with its last token began.
         """
-        if not self._llama.can_aside:
+        best = self._best(tokens, adapters, name)
+        n_best = best.n_common(tokens) if best is not None else 0
+        if self._shelf is not None and name and not any(held.name == name for held in self._held):
+            best, n_best = self._bring_back(tokens, adapters, name) or (best, n_best)
+        if is_exact:
+            best, n_best = self._alone(best, n_best)
+        if best is not None and not is_exact:
+            n_best = self._shifted(best, tokens, n_best, name)
+        n_common = min(n_best, len(tokens) - 1)
+        if best is not None and is_exact and n_best >= len(tokens):
+            n_common = next((start for start, end in best.pieces if start <= n_common < end), n_common)
+        if best is None or not n_common:
+            return self._take(self._fresh(adapters), name)
+        is_longer = len(best.tokens) > n_common
+        can_fork = self._llama.can_share and not is_exact
+        if best.is_busy or (is_longer and can_fork) or (best.name not in ("", name) and can_fork):
+            return self._take(self._fork(best, n_common), name)
+        best.cut(n_common if self._llama.roll_back(best.number, n_common) else 0)
+        return self._take(best, name)
+
+    def begin_aside(self, tokens: Sequence[int], adapters: str, n_answer: int) -> HeldText:
+        """The same for something asked beside a conversation, of which nothing stays. Raises AsideRefused."""
+        if not self._llama.can_share:
             raise AsideRefused("the memory of this model holds one text only")
-        n_common = min(self._cache.n_common(tokens), len(tokens) - 1)
+        best = self._best(tokens, adapters, "")
+        n_common = min(best.n_common(tokens), len(tokens) - 1) if best is not None else 0
         n_new = len(tokens) - n_common
         if n_new > MAX_ASIDE_TOKENS:
             raise AsideRefused(f"{n_new} tokens would have to be read for it")
-        if len(self._cache.tokens) + n_new + self._n_answer > self._llama.n_ctx:
+        longest = max((len(held.tokens) for held in self._held), default=0)
+        if longest + n_new + n_answer > self._llama.n_ctx:
             raise AsideRefused("the context has no room for it beside the conversation")
-        self._llama.begin_aside(n_common)
-        self.tokens = list(tokens[:n_common])
-        return n_common
+        if best is None or not n_common:
+            return self._take(self._fresh(adapters), "")
+        return self._take(self._fork(best, n_common), "")
 
-    def read(self, tokens: Sequence[int], *, is_last: bool) -> None:
-        self._llama.decode(tokens, has_logits=is_last, is_aside=True)
-        self.tokens += tokens
+    def end(self, held: HeldText, *, is_kept: bool = True) -> None:
+        """Give a text back."""
+        held.is_busy = False
+        if not is_kept or not held.tokens:
+            self._let_go(held)
 
-    def append(self, token: int) -> None:
-        self._llama.decode([token], is_aside=True)
-        self.tokens.append(token)
+    def repair(self, held: HeldText) -> None:
+        """After an abort or a failure inside llama_decode: hold what the cache really holds."""
+        n_cached = self._llama.n_cached(held.number)
+        if n_cached > len(held.tokens) and not self._llama.roll_back(held.number, len(held.tokens)):
+            n_cached = 0  # as on recurrent models, whose memory cannot be cut
+        if n_cached < len(held.tokens):
+            held.cut(n_cached)
 
-    def repair(self) -> None:
-        """Nothing to mend: all of it is let go of."""
+    # Room
+
+    def make_room(self) -> bool:
+        """Let go of the text that was used least recently, and keep it on disk where that is worth it. False: all are busy."""
+        idle = [held for held in self._held if not held.is_busy]
+        if not idle:
+            return False
+        self.keep(idle[0])
+        self._let_go(idle[0])
+        return True
+
+    def _let_go(self, held: HeldText) -> None:
+        self._llama.roll_back(held.number, 0)
+        self._held.remove(held)
+        if len(self._held) == 1:
+            self._held[0].is_first = False  # where it lies is as it was, but not what an empty cache would give
+
+    def _fresh(self, adapters: str) -> HeldText:
+        if not self._llama.can_share:
+            while self.make_room():
+                pass
+        while len(self._held) >= self._llama.n_sequences:
+            if not self.make_room():
+                raise RuntimeError("more answers at once than the cache has sequences")
+        taken = {held.number for held in self._held}
+        number = next(each for each in range(self._llama.n_sequences) if each not in taken)
+        for held in self._held:
+            held.is_first = False
+        return HeldText(number, adapters, is_first=not self._held)
+
+    def _fork(self, source: HeldText, n_tokens: int) -> HeldText:
+        was_busy, source.is_busy = source.is_busy, True  # it must not make room for its own fork
+        fork = self._fresh(source.adapters)
+        source.is_busy = was_busy
+        self._llama.share(source.number, fork.number, n_tokens)
+        fork.tokens, fork.text, fork.literals = list(source.tokens), source.text, source.literals
+        fork.marks, fork.pieces = source.marks, list(source.pieces)
+        fork.cut(n_tokens)
+        return fork
+
+    def _take(self, held: HeldText, name: str) -> HeldText:
+        self._n_used += 1
+        if held in self._held:
+            self._held.remove(held)
+        if name != held.name:
+            held.name, held.n_kept = name, -1
+        held.used, held.is_busy = self._n_used, True
+        self._held.append(held)
+        branches = [each for each in self._held if name and each.name == name and not each.is_busy]
+        for each in branches[: max(0, len(branches) + 1 - _MAX_OF_A_NAME)]:
+            self._let_go(each)
+        return held
+
+    def _best(self, tokens: Sequence[int], adapters: str, name: str) -> HeldText | None:
+        alike = [held for held in self._held if held.adapters == adapters and self._can_go_on(held, tokens)]
+        return max(
+            alike,
+            key=lambda held: (held.n_common(tokens), not held.is_busy, held.name == name, held.used),
+            default=None,
+        )
+
+    def _can_go_on(self, held: HeldText, tokens: Sequence[int]) -> bool:
+        n_common = min(held.n_common(tokens), len(tokens) - 1)
+        return n_common > 0 and (n_common == len(held.tokens) or self._llama.reaches_back(held.number, n_common))
+
+    def _alone(self, best: HeldText | None, n_best: int) -> tuple[HeldText | None, int]:
+        """Let go of all but the best text; of that too where it does not lie as it would in an empty cache."""
+        for held in self.held:
+            if (held is not best or not held.is_first) and not held.is_busy:
+                self.keep(held)
+                self._let_go(held)
+        return (best, n_best) if best in self._held and best is not None and not best.is_busy else (None, 0)
+
+    def _shifted(self, held: HeldText, tokens: Sequence[int], n_common: int, name: str) -> int:
+        """Where a prompt lacks something from the middle of the text, move what is behind it up; return what is common then."""
+        if not name or held.name != name or held.is_busy or not self._llama.can_shift:
+            return n_common
+        rest, needle = held.tokens[n_common:], list(tokens[n_common : n_common + MIN_SHIFT_TOKENS])
+        if len(needle) < MIN_SHIFT_TOKENS or len(rest) <= MIN_SHIFT_TOKENS:
+            return n_common
+        n_gap = _find(rest, needle)
+        if n_gap <= 0:
+            return n_common
+        # Cells that another text shares would move for that one too.
+        others = [each for each in self._held if each is not held and each.n_common(held.tokens) > n_common]
+        if any(each.is_busy for each in others):
+            return n_common
+        for each in others:
+            self.keep(each)
+            self._let_go(each)
+        self._llama.cut_out(held.number, n_common, n_common + n_gap)
+        moved = held.tokens[n_common + n_gap :]
+        held.cut(n_common)
+        held.tokens += moved
+        held.is_first = False
+        return held.n_common(tokens)
+
+    # On disk
+
+    def measure(self, n_tokens: int, seconds: float) -> None:
+        """Say how long it took to read so many tokens of a prompt."""
+        if n_tokens >= 16 and seconds > 0:
+            self._read_tokens_per_s = n_tokens / seconds
+
+    def keep(self, held: HeldText) -> bool:
+        """Have a text written to disk, unless it is there, has no name, or is read again sooner than it is brought back."""
+        if self._shelf is None or not held.name or held.n_kept == len(held.tokens) or not self._is_worth_it(held):
+            return False
+        state = self._llama.state(held.number)
+        kept = KeptText(list(held.tokens), held.text, held.literals, held.marks, state)
+        self._shelf.write(held.name, held.adapters, kept)
+        held.n_kept = len(held.tokens)
+        return True
+
+    def keep_one(self) -> bool:
+        """Keep one text that is not on disk yet, the most recently used first. False: there is none."""
+        return any(self.keep(held) for held in reversed(self._held) if not held.is_busy and self._is_newest(held))
+
+    def forget(self, name: str) -> None:
+        """Keep nothing under a name any more."""
+        for held in self.held:
+            if held.name == name:
+                held.name = ""
+        if self._shelf is not None:
+            self._shelf.forget(name)
+
+    def close(self, timeout_s: float) -> None:
+        """Keep all that is worth it; what is not written in time is not kept."""
+        end_s = time.monotonic() + timeout_s
+        while time.monotonic() < end_s and self.keep_one():
+            pass
+        if self._shelf is not None:
+            self._shelf.close(max(0.0, end_s - time.monotonic()))
+
+    def recall(self, name: str, adapters: str) -> HeldText | None:
+        """Bring a text back from disk, unless the cache holds it."""
+        if self._shelf is None or not name or any(held.name == name for held in self._held):
+            return None
+        kept = self._shelf.read(name, adapters)
+        if kept is None or not kept.tokens or len(kept.tokens) > self._llama.n_ctx:
+            return None
+        held = self._fresh(adapters)
+        state = kept.state if isinstance(kept.state, memoryview) else memoryview(kept.state)
+        while not self._llama.restore(held.number, state):
+            if not self.make_room():
+                return None
+        if self._llama.n_cached(held.number) != len(kept.tokens):
+            self._llama.roll_back(held.number, 0)
+            return None
+        held.tokens, held.text, held.literals, held.marks = kept.tokens, kept.text, kept.literals, kept.marks
+        self._take(held, name).is_busy = False
+        held.n_kept = len(held.tokens)
+        return held
+
+    def _bring_back(self, tokens: Sequence[int], adapters: str, name: str) -> tuple[HeldText, int] | None:
+        held = self.recall(name, adapters)
+        return (held, held.n_common(tokens)) if held is not None and self._can_go_on(held, tokens) else None
+
+    def _is_newest(self, held: HeldText) -> bool:
+        """Whether no other branch of the same conversation was used later: one of them is kept."""
+        return not any(each.name == held.name and each.used > held.used for each in self._held)
+
+    def _is_worth_it(self, held: HeldText) -> bool:
+        if not self._read_tokens_per_s:
+            return False
+        read_s = len(held.tokens) / self._read_tokens_per_s
+        return read_s > _MIN_GAIN_S + self._llama.state_bytes(held.number) / _DISK_BYTES_PER_S
+
+
+def _n_common(ours: Sequence[int], theirs: Sequence[int]) -> int:
+    n = min(len(ours), len(theirs))
+    if list(ours[:n]) == list(theirs[:n]):  # nearly always, and in C
+        return n
+    return next(index for index, (one, other) in enumerate(zip(ours, theirs, strict=False)) if one != other)
+
+
+def _n_alike(one: str, other: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _within(spans: tuple[Span, ...], n_characters: int) -> tuple[Span, ...]:
+    return tuple((start, min(end, n_characters)) for start, end in spans if start < n_characters)
+
+
+def _find(tokens: list[int], needle: list[int]) -> int:
+    """Return where in `tokens` the needle begins; -1 when it does not occur."""
+    for index in range(1, len(tokens) - len(needle) + 1):
+        if tokens[index] == needle[0] and tokens[index : index + len(needle)] == needle:
+            return index
+    return -1

@@ -12,6 +12,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
@@ -33,7 +34,10 @@ DEFAULT_N_CTX = 4096
 ALL_LAYERS = 999
 
 FLASH_ATTENTION_OFF, FLASH_ATTENTION_ON = 0, 1  # LLAMA_FLASH_ATTN_TYPE_*, llama.h
-_CONVERSATION, _ASIDE = 0, 1  # sequences in the KV cache
+N_SEQUENCES = 8
+"""How many texts the KV cache holds at most. In one pool of cells they take no memory but what they hold; the logits of so
+many answers at once have room (8 MB at 262,144 tokens of vocabulary)."""
+
 _NO_PARTIAL_COPIES = frozenset({"deepseek4", "dflash"})
 """Architectures whose memory ends the process when a part of a sequence is copied (llama-kv-cache-dsv4.cpp)."""
 
@@ -62,6 +66,23 @@ class LoadCancelled(Exception):
 
 class DecodeAborted(Exception):
     """`request_abort` was called while llama_decode ran."""
+
+
+class NoRoom(Exception):
+    """The KV cache has no cells left for what was to be read. Nothing of it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Tokens to be read behind what a sequence holds.
+
+    Attributes:
+        n_logits: Of how many of them, the last ones, the logits are wanted.
+    """
+
+    sequence: int
+    tokens: Sequence[int]
+    n_logits: int = 1
 
 
 class NativeLog:
@@ -119,8 +140,9 @@ class Llama(ModelVocabulary):
     Attributes:
         bytes_before: Physical memory of the process before the model came.
         n_batch: How many tokens one decode takes at most.
-        can_aside: Whether something can be read beside the conversation: not where a sequence has a state of its own size
-            (recurrent and hybrid models), which would be kept twice.
+        can_share: Whether the cache holds several texts, which share what they have in common: not where a sequence has a
+            state of its own size (recurrent and hybrid models), which would be kept as often.
+        n_sequences: How many texts it holds.
     """
 
     def __init__(self, plan: LoadPlan, log: NativeLog, on_progress: OnProgress) -> None:
@@ -134,7 +156,7 @@ class Llama(ModelVocabulary):
         self._model = _load_model(plan, log, on_progress)
         super().__init__(self._model)
         self.n_ctx_train = llama_cpp.llama_model_n_ctx_train(self._model)
-        self.can_aside = not (
+        self.can_share = not (
             llama_cpp.llama_model_is_recurrent(self._model)
             or llama_cpp.llama_model_is_hybrid(self._model)
             or self.metadata("general.architecture") in _NO_PARTIAL_COPIES
@@ -166,10 +188,9 @@ class Llama(ModelVocabulary):
             planned_bytes=plan.planned_bytes,
             adapters=tuple(adapter.use for adapter in plan.adapters),
         )
-        self._one_token = (llama_cpp.llama_token * 1)()
-        self._one_batch = llama_cpp.llama_batch_get_one(self._one_token, 1)
-        self._logits_address: int | None = None
-        self._logits: Logits = np.empty(0, np.float32)
+        self._batch = _Batch(self.n_batch)
+        self._row = -1
+        self._logits: dict[int, Logits] = {}  # by address
 
     def _new_context(self, plan: LoadPlan, log: NativeLog) -> "llama_cpp.llama_context_p":
         wanted = plan.n_ctx or min(DEFAULT_N_CTX, self.n_ctx_train)
@@ -178,9 +199,8 @@ class Llama(ModelVocabulary):
         params.n_batch = plan.n_batch or N_BATCH
         params.n_ubatch = min(plan.n_ubatch or N_BATCH, params.n_batch)
         params.type_k = params.type_v = _KV_TYPES[plan.kv_type or KvType.F16]
-        # In one pool of cells a second sequence takes no memory: it shares what it has in common with the first.
-        params.n_seq_max = 2 if self.can_aside else 1
-        params.kv_unified = self.can_aside
+        params.n_seq_max = self.n_sequences = N_SEQUENCES if self.can_share else 1
+        params.kv_unified = self.can_share
         if plan.rope_scaling is not None:
             params.rope_scaling_type = _ROPE_SCALINGS[plan.rope_scaling]
         params.rope_freq_scale = plan.rope_freq_scale or 0.0  # 0 takes the file's
@@ -215,81 +235,117 @@ class Llama(ModelVocabulary):
     def set_threads(self, n_threads: int) -> None:
         llama_cpp.llama_set_n_threads(self._context, n_threads, n_threads)
 
-    def decode(self, tokens: Sequence[int], *, has_logits: bool = True, is_aside: bool = False) -> None:
-        """Read tokens (at most `n_batch`) behind what the cache holds; the logits of the last one are ready afterwards.
-
-        `has_logits`: False spares their computing, where more is read behind.
-        `is_aside`: read them behind what is asked beside the conversation, not behind that itself.
+    def decode(self, pieces: Sequence[Piece]) -> list[int]:
+        """Read pieces (at most `n_batch` tokens in all), each behind what its sequence holds; return the row of each one's
+        last token, for `select`. The last row is selected.
 
         Raises:
-            DecodeAborted: Nothing of the batch is in the cache.
+            DecodeAborted: Whole micro batches before the one that was aborted are in the cache.
+            NoRoom: Nothing of the batch is in the cache.
             DecodeFailed: Of no use for the caller but to end the answer.
         """
-        array = (llama_cpp.llama_token * len(tokens))(*tokens)
-        batch = llama_cpp.llama_batch_get_one(array, len(tokens))
-        if not has_logits:
-            batch.logits = (ctypes.c_int8 * len(tokens))()
-        if is_aside:
-            sequence = ctypes.pointer(llama_cpp.llama_seq_id(_ASIDE))
-            batch.n_seq_id = (ctypes.c_int32 * len(tokens))(*[1] * len(tokens))
-            batch.seq_id = (ctypes.POINTER(llama_cpp.llama_seq_id) * len(tokens))(*[sequence] * len(tokens))
-        self.check(llama_cpp.llama_decode(self._context, batch))
+        rows = self._batch.fill(pieces)
+        self.check(llama_cpp.llama_decode(self._context, self._batch.native))
+        self._row = rows[-1]
+        return rows
 
-    def decode_one(self, token: int) -> None:
-        """`decode` for a single token, without making a batch anew."""
-        self._one_token[0] = token
-        code = llama_cpp.llama_decode(self._context, self._one_batch)
+    def decode_one(self, sequence: int, token: int) -> None:
+        """`decode` for a single token, at less cost."""
+        code = llama_cpp.llama_decode(self._context, self._batch.with_one(sequence, token))
+        self._row = 0
         if code:
             self.check(code)
 
+    def select(self, row: int) -> None:
+        """Let `logits` and `sample` look at the logits of this token of the last decode."""
+        self._row = row
+
     def logits(self) -> Logits:
-        """Return the logits of the last decode, (n_vocab,): a view that the next decode overwrites."""
-        address = _logits_address(self._context, -1)
-        if address != self._logits_address:
-            self._logits_address = address
+        """Return the selected logits, (n_vocab,): a view that the next decode overwrites."""
+        address = _logits_address(self._context, self._row)
+        found = self._logits.get(address)
+        if found is None:
             values = (ctypes.c_float * self.n_vocab).from_address(address)
-            self._logits = np.frombuffer(values, np.float32)
-        return self._logits
+            self._logits = {address: np.frombuffer(values, np.float32)} | dict(list(self._logits.items())[:N_SEQUENCES])
+            found = self._logits[address]
+        return found
 
     def sample(self, chain: "llama_cpp.llama_sampler_p") -> int:
-        """Draw a token from the last decode's logits with a sampler chain, which accepts it."""
-        token: int = llama_cpp.llama_sampler_sample(chain, self._context, -1)
+        """Draw a token from the selected logits with a sampler chain, which accepts it."""
+        token: int = llama_cpp.llama_sampler_sample(chain, self._context, self._row)
         return token
 
-    @property
-    def n_cached(self) -> int:
-        """Tokens of the conversation in the KV cache."""
-        return int(llama_cpp.llama_memory_seq_pos_max(self.memory, _CONVERSATION)) + 1
+    # What the cache holds
 
-    def roll_back(self, n_keep: int) -> bool:
-        """Drop everything behind the first `n_keep` tokens. False: not possible, and the cache is empty now."""
-        if n_keep == self.n_cached:
+    def n_cached(self, sequence: int = 0) -> int:
+        """Return how many tokens a sequence has in the KV cache."""
+        return int(llama_cpp.llama_memory_seq_pos_max(self.memory, sequence)) + 1
+
+    def roll_back(self, sequence: int, n_keep: int) -> bool:
+        """Drop everything of a sequence behind its first `n_keep` tokens. False: not possible, and all of it is dropped."""
+        if n_keep == self.n_cached(sequence):
             return True
-        # A window that was pruned answers True to seq_rm and continues with unrelated text: ask how far back it goes.
-        reaches_back = llama_cpp.llama_memory_seq_pos_min(self.memory, _CONVERSATION) <= max(0, n_keep - self.n_swa)
-        is_cut = n_keep > 0 and reaches_back and llama_cpp.llama_memory_seq_rm(self.memory, _CONVERSATION, n_keep, -1)
-        if is_cut and self.n_cached == n_keep:  # seq_rm answers True on an empty cache as well
+        is_cut = self.reaches_back(sequence, n_keep) and llama_cpp.llama_memory_seq_rm(
+            self.memory, sequence, n_keep, -1
+        )
+        if is_cut and self.n_cached(sequence) == n_keep:  # seq_rm answers True on an empty cache as well
             return True
-        llama_cpp.llama_memory_clear(self.memory, False)
+        llama_cpp.llama_memory_seq_rm(self.memory, sequence, -1, -1)
         return False
 
-    def begin_aside(self, n_shared: int) -> None:
-        """Begin something beside the conversation that has its first `n_shared` tokens. Only where `can_aside`."""
-        self.end_aside()
-        if n_shared:
-            llama_cpp.llama_memory_seq_cp(self.memory, _CONVERSATION, _ASIDE, 0, n_shared)
+    def reaches_back(self, sequence: int, n_keep: int) -> bool:
+        """Whether what is read behind `n_keep` tokens would see all it has to: a window that was pruned would answer that it
+        can be cut, and continue with unrelated text."""
+        pos_min = llama_cpp.llama_memory_seq_pos_min(self.memory, sequence)
+        return n_keep > 0 and bool(pos_min <= max(0, n_keep - self.n_swa))
 
-    def end_aside(self) -> None:
-        """Let go of it; the conversation is as it was."""
-        if self.can_aside:
-            llama_cpp.llama_memory_seq_rm(self.memory, _ASIDE, -1, -1)
+    def share(self, source: int, target: int, n_tokens: int) -> None:
+        """Let `target` hold the first tokens of `source`, in the same cells. Only where `can_share`."""
+        llama_cpp.llama_memory_seq_rm(self.memory, target, -1, -1)
+        if n_tokens:
+            llama_cpp.llama_memory_seq_cp(self.memory, source, target, 0, n_tokens)
+
+    @property
+    def can_shift(self) -> bool:
+        """Whether tokens can be moved to other positions."""
+        return self.can_share and not self.n_swa and bool(llama_cpp.llama_memory_can_shift(self.memory))
+
+    def cut_out(self, sequence: int, start: int, end: int) -> None:
+        """Drop tokens from the middle of a sequence; those behind move up. Only where `can_shift`."""
+        llama_cpp.llama_memory_seq_rm(self.memory, sequence, start, end)
+        llama_cpp.llama_memory_seq_add(self.memory, sequence, end, -1, start - end)
+
+    def state_bytes(self, sequence: int) -> int:
+        """Return how large `state` would be."""
+        return int(llama_cpp.llama_state_seq_get_size(self._context, sequence))
+
+    def state(self, sequence: int) -> bytearray:
+        """Return what the cache holds of a sequence, to be brought back with `restore`."""
+        state = bytearray(self.state_bytes(sequence))
+        target = (ctypes.c_uint8 * len(state)).from_buffer(state)
+        n_written = llama_cpp.llama_state_seq_get_data(self._context, target, len(state), sequence)
+        del target
+        del state[n_written:]
+        return state
+
+    def restore(self, sequence: int, state: "memoryview") -> bool:
+        """Put a `state` in place of what a sequence holds. False: there is no room for it, or it is of another context; the
+        sequence is empty then."""
+        llama_cpp.llama_memory_seq_rm(self.memory, sequence, -1, -1)
+        source = (ctypes.c_uint8 * len(state)).from_buffer(state)
+        if llama_cpp.llama_state_seq_set_data(self._context, source, len(state), sequence):
+            return True
+        llama_cpp.llama_memory_seq_rm(self.memory, sequence, -1, -1)
+        return False
 
     @staticmethod
     def check(code: int) -> None:
-        """Raise what a return value of llama_decode or llama_encode means: DecodeAborted, DecodeFailed, MemoryError."""
-        aborted, not_allocated = 2, -2  # the second from llama-context.cpp
+        """Raise what a return value of llama_decode or llama_encode means: DecodeAborted, NoRoom, DecodeFailed, MemoryError."""
+        no_room, aborted, not_allocated = 1, 2, -2  # the last from llama-context.cpp
         if code == aborted:
             raise DecodeAborted
+        if code == no_room:
+            raise NoRoom
         if code == not_allocated:
             raise MemoryError
         if code != 0:
@@ -304,6 +360,58 @@ class Llama(ModelVocabulary):
         if self._model:
             llama_cpp.llama_model_free(self._model)
             self._model = None
+
+
+class _Batch:
+    """What llama_decode reads, filled anew each time. Positions are left to llama.cpp: each token comes behind the last one of
+    its sequence."""
+
+    def __init__(self, n_tokens: int) -> None:
+        self._tokens = (llama_cpp.llama_token * n_tokens)()
+        self._sequences = (llama_cpp.llama_seq_id * n_tokens)()
+        self._n_sequences = (ctypes.c_int32 * n_tokens)(*[1] * n_tokens)
+        self._logits = (ctypes.c_int8 * n_tokens)()
+        size, first = ctypes.sizeof(llama_cpp.llama_seq_id), ctypes.addressof(self._sequences)
+        pointer = ctypes.POINTER(llama_cpp.llama_seq_id)
+        self._pointers = (pointer * n_tokens)()
+        addresses = np.frombuffer(memoryview(self._pointers), np.uintp)
+        addresses[:] = first + size * np.arange(n_tokens)
+        self._views = (
+            np.frombuffer(memoryview(self._tokens), np.int32),
+            np.frombuffer(memoryview(self._sequences), np.int32),
+            np.frombuffer(memoryview(self._logits), np.int8),
+        )
+        self.native = llama_cpp.llama_batch(
+            n_tokens=0,
+            token=self._tokens,
+            embd=None,
+            pos=None,
+            n_seq_id=self._n_sequences,
+            seq_id=self._pointers,
+            logits=self._logits,
+        )
+
+    def fill(self, pieces: Sequence[Piece]) -> list[int]:
+        """Return the index of each piece's last token."""
+        tokens, sequences, logits = self._views
+        rows, start = [], 0
+        for piece in pieces:
+            end = start + len(piece.tokens)
+            tokens[start:end] = piece.tokens
+            sequences[start:end] = piece.sequence
+            logits[start:end] = 0
+            logits[end - piece.n_logits : end] = 1
+            rows.append(end - 1)
+            start = end
+        self.native.n_tokens = start
+        return rows
+
+    def with_one(self, sequence: int, token: int) -> "llama_cpp.llama_batch":
+        self._tokens[0] = token
+        self._sequences[0] = sequence
+        self._logits[0] = 1
+        self.native.n_tokens = 1
+        return self.native
 
 
 def _load_model(plan: LoadPlan, log: NativeLog, on_progress: OnProgress) -> "llama_cpp.llama_model_p":

@@ -14,6 +14,7 @@ import signal
 import sys
 import threading
 import time
+from collections import deque
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -25,18 +26,28 @@ import psutil
 from leeward.domain.errors import AdapterUnfit, EngineNotReady, ModelTooLarge, ModelUnreadable
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
 from leeward.domain.ids import RequestId
+from leeward.domain.kv import KvStore
 from leeward.domain.model_info import LoadedModel, LoadPlan
-from leeward.domain.queries import ExamineFile, Query, QueryAnswer
+from leeward.domain.queries import DetokenizeTokens, ExamineFile, Query, QueryAnswer, TokenizeText, ViewPrompt
 from leeward.engine import frames
 from leeward.engine.child.cores import CoreWatch, n_cores
 from leeward.engine.protocol import EngineStarted, Finished, LoadProgress, ModelLoaded, QueryAnswered
 
 if TYPE_CHECKING:
+    from leeward.engine.child.answer import Answer
+    from leeward.engine.child.batch import Batch
+    from leeward.engine.child.kv_files import Shelf
     from leeward.engine.child.llama import Llama, NativeLog
     from leeward.engine.child.queries import QueryDesk
     from leeward.engine.child.sequences import Slot
 
 BEAT_INTERVAL_S = 0.5
+KEEP_AFTER_S = 1.5
+"""Nothing is asked for so long: then what was read is written to disk, one text at a time."""
+
+CLOSE_S = 0.8
+"""For keeping what was read: the parent waits a little longer for the end."""
+
 MAX_TEXT, MAX_NAME = 2000, 200
 """Characters of what comes out of a file or out of llama.cpp: a frame has a limit."""
 
@@ -86,6 +97,12 @@ class _Load:
 
     plan: LoadPlan
     number: int
+    kept: KvStore | None
+
+
+_Work = _Load | frames.Generate | frames.Ask | frames.Unload | frames.Recall | frames.Forget
+_QUICK = (TokenizeText, DetokenizeTokens, ViewPrompt)
+"""Queries that are answered between two steps of an answer."""
 
 
 class EngineProcess:
@@ -94,18 +111,24 @@ class EngineProcess:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._send_lock = threading.Lock()
-        self._work: queue.SimpleQueue[_Load | frames.Generate | frames.Ask | frames.Unload] = queue.SimpleQueue()
+        self._work: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
         self._cancelled: set[RequestId] = set()
         self._turn_lock = threading.Lock()  # between waiting and running
         self._waiting: dict[RequestId, GenerationRequest | Query] = {}
-        self._running: RequestId | None = None
+        self._running: set[RequestId] = set()
+        self._is_closing = threading.Event()
+        self._is_closed = threading.Event()
         self._load_number = 0  # of the newest load asked for; an older one under way is of no use
         self._version = f"llama-cpp-python {importlib.metadata.version('llama-cpp-python')}"
         self._cores = CoreWatch()
         self._plan: LoadPlan | None = None
         self._llama: Llama | None = None
         self._slot: Slot | None = None
+        self._batch: Batch | None = None
         self._desk: QueryDesk | None = None
+        self._pending: list[GenerationRequest] = []  # cannot begin yet
+        self._slow: deque[Query] = deque()  # wait until no answer is made
+        self._is_all_kept = True
         self._log: NativeLog | None = None
 
     def run(self) -> None:
@@ -118,6 +141,7 @@ class EngineProcess:
             except (EOFError, OSError, msgspec.MsgspecError):
                 return
             if isinstance(command, frames.Close):
+                self._close()
                 return
             self._take(command)
 
@@ -131,10 +155,10 @@ class EngineProcess:
 
     def _take(self, command: frames.ToChild) -> None:
         match command:
-            case frames.Load(plan=plan):
+            case frames.Load(plan=plan, kept=kept):
                 self._cancel_all()
                 self._load_number += 1
-                self._work.put(_Load(plan, self._load_number))
+                self._work.put(_Load(plan, self._load_number, kept))
             case frames.CancelLoad():
                 self._load_number += 1
             case frames.Unload():
@@ -145,6 +169,8 @@ class EngineProcess:
                 with self._turn_lock:
                     self._waiting[request.id] = request
                 self._work.put(command)
+            case frames.Recall() | frames.Forget():
+                self._work.put(command)
             case frames.Cancel(id=request_id):
                 self._cancel(request_id)
 
@@ -152,7 +178,7 @@ class EngineProcess:
         llama = self._llama
         with self._turn_lock:
             waiting = self._waiting.pop(request_id, None)
-            if request_id == self._running and llama is not None:
+            if request_id in self._running and llama is not None:
                 self._cancelled.add(request_id)
                 llama.abort.set(is_set=True)
         if isinstance(waiting, GenerationRequest):
@@ -163,7 +189,7 @@ class EngineProcess:
     def _cancel_all(self) -> None:
         """The model they wait for goes."""
         with self._turn_lock:
-            ids = [*self._waiting, *([self._running] if self._running else [])]
+            ids = [*self._waiting, *self._running]
         for request_id in ids:
             self._cancel(request_id)
 
@@ -191,45 +217,158 @@ class EngineProcess:
         self._log = NativeLog(lambda level, text: self.send(frames.LogLine(level, text[:MAX_TEXT])))
         found = backends()
         self.send(EngineStarted(self._version, tuple(found.devices()), found.names()))
-        while True:
-            work = self._work.get()
-            match work:
-                case _Load(plan=plan, number=number):
-                    self._load(plan, number)
-                case frames.Unload():
-                    self._unload()
-                case frames.Generate(request=request):
-                    self._generate(request)
-                case frames.Ask(query=query):
-                    self._ask(query)
+        while not self._is_closing.is_set():
+            self._work_once()
+        self._unload()
+        self._is_closed.set()
+
+    def _work_once(self) -> None:
+        """Take what has come, then make one step of the answers that are being made; wait where there are none."""
+        is_idle = self._batch is None or not self._batch.running
+        if is_idle:
+            self._answer_slow()
+        try:
+            while True:
+                self._take_work(self._next_work(is_idle=is_idle))
+                is_idle = False
+        except queue.Empty:
+            pass
+        self._begin_generations()
+        if self._batch is not None and self._batch.running:
+            self._clear_abort()
+            for answer in self._batch.step():
+                self._on_over(answer)
+
+    def _next_work(self, *, is_idle: bool) -> "_Work | None":
+        """Raises queue.Empty where there is none; one that waits may be used to keep what was read."""
+        if not is_idle:
+            return self._work.get_nowait()
+        is_kept = self._slot is None or self._is_all_kept
+        try:
+            return self._work.get(timeout=None if is_kept else KEEP_AFTER_S)
+        except queue.Empty:
+            if self._slot is not None:
+                self._is_all_kept = not self._slot.cache.keep_one()
+            raise
+
+    def _take_work(self, work: "_Work | None") -> None:
+        match work:
+            case _Load():
+                self._end_all()
+                self._load(work)
+            case frames.Unload():
+                self._end_all()
+                self._unload()
+            case frames.Generate(request=request):
+                self._pending.append(request)
+            case frames.Ask(query=query) if isinstance(query, _QUICK):
+                self._ask(query)
+            case frames.Ask(query=query):
+                self._slow.append(query)
+            case frames.Recall(name=name):
+                self._recall(name)
+            case frames.Forget(name=name):
+                if self._slot is not None:
+                    self._slot.cache.forget(name)
+            case None:  # only to be woken
+                pass
+
+    def _answer_slow(self) -> None:
+        """Answer what would hold up answers, now that none is being made."""
+        while self._slow:
+            self._ask(self._slow.popleft())
+
+    def _recall(self, name: str) -> None:
+        if self._slot is not None and not (self._batch is not None and self._batch.running):
+            self._slot.cache.recall(name, self._slot.llama.adapters.tag(None))
+
+    def _end_all(self) -> None:
+        """The model goes: all that is being made was stopped (`_cancel_all`)."""
+        self._begin_generations()
+        self._answer_slow()
+        while self._batch is not None and self._batch.running:
+            for answer in self._batch.step():
+                self._on_over(answer)
+
+    def _clear_abort(self) -> None:
+        """What was stopped may have ended before it was aborted."""
+        with self._turn_lock:
+            if self._llama is not None and not self._cancelled & self._running:
+                self._llama.abort.set(is_set=False)
+
+    def _begin_generations(self) -> None:
+        """Begin what can be made beside what is being made, those that somebody waits for first."""
+        self._pending.sort(key=lambda request: request.is_background or request.is_aside or request.is_ahead)
+        waiting, self._pending = self._pending, []
+        for request in waiting:
+            with self._turn_lock:
+                if request.id not in self._waiting:
+                    continue  # stopped before its turn
+            if not self._begin_generation(request):
+                self._pending.append(request)
+
+    def _begin_generation(self, request: GenerationRequest) -> bool:
+        """Return False where it has to wait."""
+        try:
+            slot, batch = self._ready()
+            n_threads = self._n_threads(is_exact=request.sampling.seed is not None)
+            answer = slot.answer(request, n_threads, self.send, lambda: request.id in self._cancelled)
+            if not batch.can_take(answer):
+                return False
+            if self._begin_turn(request.id):
+                self._is_all_kept = False
+                batch.add(answer)
+        except MemoryError as error:
+            _end_for_want_of_memory(error)
+        except Exception as error:  # noqa: BLE001  the top of this thread: the parent is told
+            self._begin_turn(request.id)
+            self._end_turn(request.id)
+            self.send(frames.GenerationFault(request.id, frames.Fault.of(error)))
+        return True
+
+    def _on_over(self, answer: "Answer") -> None:
+        self._end_turn(answer.request.id)
+        if answer.error is not None:
+            self.send(frames.GenerationFault(answer.request.id, frames.Fault.of(answer.error)))
+
+    def _close(self) -> None:
+        """Keep what was read, within the time that the parent waits."""
+        self._cancel_all()
+        self._is_closing.set()
+        self._work.put(None)
+        self._is_closed.wait(CLOSE_S)
 
     def _unload(self) -> None:
+        if self._slot is not None:
+            self._slot.cache.close(CLOSE_S)
         if self._desk is not None:
             self._desk.close()
-        self._slot = self._desk = None
+        self._slot = self._desk = self._batch = None
         if self._llama is not None:
             self._llama.close()
             self._llama = None
 
-    def _load(self, plan: LoadPlan, number: int) -> None:
+    def _load(self, work: _Load) -> None:
         from leeward.engine.child.llama import LoadCancelled  # noqa: PLC0415
 
         try:
-            self.send(ModelLoaded(self._loaded(plan, number)))
+            self.send(ModelLoaded(self._loaded(work)))
         except LoadCancelled:
             self._unload()
-            self.send(frames.LoadFault(plan.path, None))
+            self.send(frames.LoadFault(work.plan.path, None))
         except Exception as error:  # noqa: BLE001  the top of this thread: the parent is told
             self._unload()
-            self.send(frames.LoadFault(plan.path, frames.Fault.of(_told(error, plan.path))))
+            self.send(frames.LoadFault(work.plan.path, frames.Fault.of(_told(error, work.plan.path))))
 
-    def _loaded(self, plan: LoadPlan, number: int) -> LoadedModel:
+    def _loaded(self, work: _Load) -> LoadedModel:
+        from leeward.engine.child.batch import Batch  # noqa: PLC0415
         from leeward.engine.child.llama import Llama, LoadCancelled  # noqa: PLC0415
         from leeward.engine.child.queries import QueryDesk  # noqa: PLC0415
         from leeward.engine.child.sequences import Slot  # noqa: PLC0415
         from leeward.engine.child.templates import choose_template  # noqa: PLC0415
 
         assert self._log is not None  # noqa: S101  set before the first command is taken
+        plan, number = work.plan, work.number
         self._unload()
         last_sent = -1.0
 
@@ -247,7 +386,8 @@ class EngineProcess:
             llama.chat_template, llama.template_facts, llama, wanted=plan.template, reference=plan.reference_template
         )
         self._plan = plan
-        self._slot = Slot(llama, choice.template, self._version)
+        self._slot = Slot(llama, choice.template, self._version, self._shelf(llama, work.kept))
+        self._batch = Batch(llama, self._slot.cache, lambda is_exact: self._n_threads(is_exact=is_exact))
         self._desk = QueryDesk(self._slot)
         return replace(
             llama.info,
@@ -256,19 +396,18 @@ class EngineProcess:
             template_warnings=tuple(warning[:MAX_TEXT] for warning in choice.warnings),
         )
 
-    def _generate(self, request: GenerationRequest) -> None:
-        if not self._begin_turn(request.id):
-            return
+    def _shelf(self, llama: "Llama", kept: KvStore | None) -> "Shelf | None":
+        from leeward.engine.child.kv_files import Shelf, fingerprint  # noqa: PLC0415  libllama is loaded by now
+
+        if kept is None or not llama.can_generate or self._plan is None:
+            return None
+        plan = self._plan
         try:
-            self._ready_slot().generate(
-                request, lambda: self._n_threads(request), self.send, lambda: request.id in self._cancelled
-            )
-        except MemoryError as error:
-            _end_for_want_of_memory(error)
-        except Exception as error:  # noqa: BLE001  the top of this thread: the parent is told
-            self.send(frames.GenerationFault(request.id, frames.Fault.of(error)))
-        finally:
-            self._end_turn(request.id)
+            file = fingerprint(plan.path)
+        except OSError:
+            return None
+        what = (file, llama.info.n_params, llama.info.kv_type, plan.uses_flash_attention, self._version)
+        return Shelf(kept, repr((*what, plan.rope_scaling, plan.rope_freq_scale)))
 
     def _ask(self, query: Query) -> None:
         if not self._begin_turn(query.id):
@@ -298,26 +437,26 @@ class EngineProcess:
         with self._turn_lock:
             if self._waiting.pop(request_id, None) is None:
                 return False
-            self._running = request_id
+            self._running.add(request_id)
         return True
 
     def _end_turn(self, request_id: RequestId) -> None:
         with self._turn_lock:
-            self._running = None
+            self._running.discard(request_id)
             self._cancelled.discard(request_id)
-            if self._llama is not None:
+            if self._llama is not None and not self._cancelled & self._running:
                 self._llama.abort.set(is_set=False)
 
-    def _ready_slot(self) -> "Slot":
-        if self._slot is None:
+    def _ready(self) -> "tuple[Slot, Batch]":
+        if self._slot is None or self._batch is None:
             raise EngineNotReady
-        return self._slot
+        return self._slot, self._batch
 
-    def _n_threads(self, request: GenerationRequest | None = None) -> int:
+    def _n_threads(self, *, is_exact: bool = False) -> int:
         if self._plan is not None and self._plan.n_threads is not None:
             return self._plan.n_threads
         # A given seed asks for the same numbers again; how sums are split over threads can change their last digits.
-        return self._cores.free_cores() if request is None or request.sampling.seed is None else n_cores()
+        return n_cores() if is_exact else self._cores.free_cores()
 
 
 def _end_for_want_of_memory(error: MemoryError) -> NoReturn:

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where keys and values of conversations are kept on disk, and how their files are called."""
+
+import re
+from pathlib import Path
+
+import msgspec
+
+SUFFIX = ".kv"
+DEFAULT_QUOTA_BYTES = 4 * 1024**3
+
+_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+class KvStore(msgspec.Struct, frozen=True):
+    """`quota_bytes`: of all files together."""
+
+    folder: Path
+    quota_bytes: int = DEFAULT_QUOTA_BYTES
+
+
+def kv_file_name(name: str, model: str) -> str:
+    """Return the name of the file for what one model has read of one conversation. Raises ValueError for an odd name."""
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"a name for keys and values has 1 to 64 letters, digits, _ and -, not {name[:70]!r}")
+    return f"{name}.{model}{SUFFIX}"
+
+
+def kv_name_of(file_name: str) -> str | None:
+    """Return which conversation a file is of; None for another file."""
+    name, _, rest = file_name.partition(".")
+    return name if rest.endswith(SUFFIX) and _NAME.fullmatch(name) else None
