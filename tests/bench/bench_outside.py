@@ -28,7 +28,7 @@ from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.engine import frames
 from leeward.engine.child.cores import n_cores
-from leeward.engine.child.llama import Llama, N_BATCH, NativeLog, Piece
+from leeward.engine.child.llama import N_BATCH, Llama, NativeLog, Piece
 from leeward.engine.child.sampling import SamplerChain
 from leeward.engine.child.sequences import Slot
 from leeward.engine.child.templates import choose_template

@@ -301,14 +301,14 @@ def test_a_chat_reads_only_its_new_tokens_after_a_query(engine, starter_model):
     assert plain.reused_tokens >= first.prompt_tokens
 
 
-def test_requests_of_both_kinds_keep_their_order(engine, tmp_path):
+def test_what_takes_no_time_goes_first_and_the_rest_in_order(engine, tmp_path):
     engine.load(write_tiny_gguf(tmp_path / "tiny.gguf"))
     engine.begin([user("the")], max_tokens=20)
     engine.supervisor.ask(TokenizeText(QueryId("a"), "the"))
     engine.supervisor.ask(EmbedTexts(QueryId("b"), ("the",)))
     engine.begin([user("and")], max_tokens=5)
     ends = [engine.until(Finished, QueryAnswered, QueryFailed).id for _ in range(4)]
-    assert ends == ["g1", "a", "b", "g2"]
+    assert ends == ["a", "g1", "b", "g2"]
 
 
 def test_a_template_is_examined_the_same_with_the_model_loaded_and_without(engine, tmp_path):

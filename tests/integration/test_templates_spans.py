@@ -8,7 +8,7 @@ from leeward.domain.generation import ChatMessage, GenerationRequest, Role, Samp
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.engine.child.builtin_templates import BUILTIN
-from leeward.engine.child.llama import Llama, NativeLog
+from leeward.engine.child.llama import Llama, NativeLog, Piece
 from leeward.engine.child.sequences import Slot
 from leeward.engine.child.templates import choose_template
 
@@ -113,8 +113,11 @@ def test_what_goes_on_with_the_cached_text_gets_no_space_before_it(load, tiny):
     slot = load(tiny, "{% for m in messages %}{{ m.content }}{% endfor %}")
     first = (ChatMessage(Role.USER, "the and"),)
     read = slot.view(first)
-    slot.cache.read(read.tokens, is_last=True)
-    slot.cache.settle(read.text, ())
+    held = slot.cache.begin(read.tokens, "", "", is_exact=False)
+    slot.llama.decode([Piece(held.number, read.tokens)])
+    held.tokens += read.tokens
+    held.settle(read.text, (), (len(read.text), len(read.tokens)))
+    slot.cache.end(held)
     shown = slot.view((*first, ChatMessage(Role.ASSISTANT, "abc")))
     assert shown.tokens[: len(read.tokens)] == read.tokens
     assert text_of(slot, shown.tokens) == "<s> the andabc"

@@ -62,11 +62,10 @@ class Answer:
         step: What has to be read next; None when the answer is over.
         error: Why it failed; None when it did not.
         n_threads: With how many threads it began.
+        piece_tokens: So many tokens of the prompt are read at once.
     """
 
-    def __init__(
-        self, slot: "Slot", request: GenerationRequest, n_threads: int, emit: Emit, is_cancelled: IsCancelled
-    ) -> None:
+    def __init__(self, slot: "Slot", request: GenerationRequest, emit: Emit, is_cancelled: IsCancelled) -> None:
         self.request = request
         self.held: HeldText | None = None
         self.is_exact = request.sampling.seed is not None and not request.is_aside
@@ -74,7 +73,7 @@ class Answer:
         self.is_reading = True
         self.step: Step | None = None
         self.error: Exception | None = None
-        self.n_threads = n_threads
+        self.n_threads = 0
         self.piece_tokens = slot.llama.n_batch
         self._slot = slot
         self._llama = slot.llama

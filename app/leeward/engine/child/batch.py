@@ -62,16 +62,16 @@ class Batch:
         """Begin an answer. One that fails at once is over with the next `step`."""
         self.running.append(answer)
         answer.piece_tokens = self._piece_tokens(answer)
+        answer.n_threads = self._use_threads(is_exact=answer.is_exact)
         answer.go_on()
-        self._looked_s = 0.0
 
     def step(self) -> list[Answer]:
         """Read what some answers need next, and let them go on; return those that are over."""
         self._end_cancelled()
         chosen = self._chosen()
         if chosen:
-            self._follow_load(chosen)
             self._read(chosen)
+            self._follow_load(chosen)
         over = [answer for answer in self.running if answer.step is None]
         if over:
             self._starved.clear()
@@ -177,10 +177,14 @@ class Batch:
 
     def _follow_load(self, chosen: list[Answer]) -> None:
         """Compute with as many threads as are free by now: an answer may take minutes."""
-        now_s = time.monotonic()
-        if now_s - self._looked_s >= LOOK_INTERVAL_S:
-            self._looked_s = now_s
-            self._llama.set_threads(self._n_threads(chosen[0].is_exact))
+        if time.monotonic() - self._looked_s >= LOOK_INTERVAL_S:
+            self._use_threads(is_exact=chosen[0].is_exact)
+
+    def _use_threads(self, *, is_exact: bool) -> int:
+        n_threads = self._n_threads(is_exact)
+        self._llama.set_threads(n_threads)
+        self._looked_s = time.monotonic()
+        return n_threads
 
 
 def _piece(answer: Answer) -> Piece:

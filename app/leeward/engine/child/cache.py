@@ -41,7 +41,8 @@ class HeldText:
         marks: Places in it where a token ends with a character, ascending.
         pieces: The first token of each piece of a prompt that was read at once, and its end.
         is_busy: It belongs to an answer that is being made.
-        is_first: It was begun in an empty cache, and nothing lay in it meanwhile.
+        is_first: It was begun in an empty cache, and nothing else lay there when it was added to: where its cells lie
+            changes the last digits of sums.
         n_kept: As many tokens are on disk.
         used: The later, the higher.
     """
@@ -141,6 +142,8 @@ class Cache:
         if best is not None and is_exact and n_best >= len(tokens):
             n_common = next((start for start, end in best.pieces if start <= n_common < end), n_common)
         if best is None or not n_common:
+            if is_exact and best is not None:
+                self._alone(None, 0)
             return self._take(self._fresh(adapters), name)
         is_longer = len(best.tokens) > n_common
         can_fork = self._llama.can_share and not is_exact
@@ -193,8 +196,6 @@ class Cache:
     def _let_go(self, held: HeldText) -> None:
         self._llama.roll_back(held.number, 0)
         self._held.remove(held)
-        if len(self._held) == 1:
-            self._held[0].is_first = False  # where it lies is as it was, but not what an empty cache would give
 
     def _fresh(self, adapters: str) -> HeldText:
         if not self._llama.can_share:
@@ -205,9 +206,7 @@ class Cache:
                 raise RuntimeError("more answers at once than the cache has sequences")
         taken = {held.number for held in self._held}
         number = next(each for each in range(self._llama.n_sequences) if each not in taken)
-        for held in self._held:
-            held.is_first = False
-        return HeldText(number, adapters, is_first=not self._held)
+        return HeldText(number, adapters, is_first=True)
 
     def _fork(self, source: HeldText, n_tokens: int) -> HeldText:
         was_busy, source.is_busy = source.is_busy, True  # it must not make room for its own fork
@@ -226,6 +225,7 @@ class Cache:
         if name != held.name:
             held.name, held.n_kept = name, -1
         held.used, held.is_busy = self._n_used, True
+        held.is_first = held.is_first and not self._held
         self._held.append(held)
         branches = [each for each in self._held if name and each.name == name and not each.is_busy]
         for each in branches[: max(0, len(branches) + 1 - _MAX_OF_A_NAME)]:

@@ -311,8 +311,7 @@ class EngineProcess:
         """Return False where it has to wait."""
         try:
             slot, batch = self._ready()
-            n_threads = self._n_threads(is_exact=request.sampling.seed is not None)
-            answer = slot.answer(request, n_threads, self.send, lambda: request.id in self._cancelled)
+            answer = slot.answer(request, self.send, lambda: request.id in self._cancelled)
             if not batch.can_take(answer):
                 return False
             if self._begin_turn(request.id):

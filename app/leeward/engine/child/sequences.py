@@ -39,7 +39,7 @@ class Slot:
         self.format = answer_format(template.source, llama.has_token)
         self.cache = Cache(llama, shelf)
 
-    def answer(self, request: GenerationRequest, n_threads: int, emit: Emit, is_cancelled: IsCancelled) -> Answer:
+    def answer(self, request: GenerationRequest, emit: Emit, is_cancelled: IsCancelled) -> Answer:
         """Return the answers to a request, for a `Batch`; events go to `emit`, the last one is Finished.
 
         What they fail with (`Answer.error`):
@@ -50,7 +50,7 @@ class Slot:
         """
         if not self._llama.can_generate:
             raise ModelUnsuited("it turns texts into vectors or scores and cannot write")
-        return Answer(self, request, n_threads, emit, is_cancelled)
+        return Answer(self, request, emit, is_cancelled)
 
     def generate(self, request: GenerationRequest, free: FreeThreads, emit: Emit, is_cancelled: IsCancelled) -> None:
         """Make the answers to one request. Blocking. Raises what they fail with.
@@ -59,7 +59,7 @@ class Slot:
         does changes meanwhile.
         """
         batch = Batch(self._llama, self.cache, lambda _is_exact: free())
-        answer = self.answer(request, free(), emit, is_cancelled)
+        answer = self.answer(request, emit, is_cancelled)
         batch.add(answer)
         while batch.running:
             batch.step()
