@@ -20,6 +20,7 @@ from leeward.bridge.conversations import ConversationsBridge
 from leeward.bridge.crash import CrashReporter
 from leeward.bridge.generation import GenerationBridge
 from leeward.bridge.instance import SingleInstance
+from leeward.bridge.kept import KeptReading
 from leeward.bridge.models import ModelChoice, ModelsBridge
 from leeward.bridge.organise import OrganiseBridge
 from leeward.bridge.personas import PersonasBridge
@@ -42,6 +43,7 @@ from leeward.library.starter import find_starter
 from leeward.storage.backups import Backups
 from leeward.storage.database import Database, is_upgrade_long
 from leeward.storage.folders import Folders
+from leeward.storage.kv_folder import KvFolder
 from leeward.storage.models import KnownModels
 from leeward.storage.personas import Personas
 from leeward.storage.plans import PlanMemory
@@ -173,7 +175,10 @@ def bridges(
     profile: Profile, database: Database, conversations: ConversationStore, appearance: Appearance
 ) -> Iterator[WindowParts]:
     thread = TaskThread("storage")
-    engine = Supervisor(stderr_path=profile.logs / "engine-stderr.log")
+    settings = SettingsBridge(SettingsFile(profile.settings_file), WindowStateFile(profile.state_file), thread)
+    engine = Supervisor(
+        stderr_path=profile.logs / "engine-stderr.log", kept=lambda: settings.settings.kept_in(profile.kv)
+    )
     replies, titles = Replies(engine, conversations), Titles(engine, conversations)
     generation = GenerationBridge(engine, replies, titles, plans=PlanMemory(profile.plans_file))
     upkeep = Upkeep(profile.database, Backups(profile.backups), thread, conversations.purge_bin)
@@ -183,7 +188,6 @@ def bridges(
     make_engine = functools.partial(Supervisor, stderr_path=profile.logs / "measuring-stderr.log")
     models = ModelsBridge(KnownModels(database), thread, Library(profile).settings_of)
     templates = TemplateWatch(TemplateCheck(make_engine), generation, models.read_settings)
-    settings = SettingsBridge(SettingsFile(profile.settings_file), WindowStateFile(profile.state_file), thread)
     personas = Personas(profile.personas, resources.path("personas"))
     try:
         yield WindowParts(
@@ -196,6 +200,7 @@ def bridges(
             personas=PersonasBridge(personas, Library(profile), settings, thread),
             templates=templates,
             files=AttachmentReader(thread),
+            kept=KeptReading(KvFolder(profile.kv), engine, thread),
             prompts=PromptsBridge(PromptsFile(profile.prompts_file), thread),
             appearance=appearance,
             starter=ModelChoice(starter.path, starter.display_name) if starter else None,

@@ -12,6 +12,7 @@ from leeward import resources
 from leeward.bridge.attachments import AttachmentReader
 from leeward.bridge.conversations import ConversationsBridge
 from leeward.bridge.generation import GenerationBridge
+from leeward.bridge.kept import KeptReading
 from leeward.bridge.models import ModelChoice, ModelsBridge
 from leeward.bridge.organise import OrganiseBridge
 from leeward.bridge.personas import PersonasBridge
@@ -34,6 +35,7 @@ from leeward.engine.scripted import Piece, ScriptedEngine
 from leeward.library.models import Library
 from leeward.storage.database import Database
 from leeward.storage.folders import Folders
+from leeward.storage.kv_folder import KvFolder
 from leeward.storage.models import KnownModels
 from leeward.storage.personas import Personas
 from leeward.storage.plans import PlanMemory
@@ -125,6 +127,7 @@ def rig(
         personas=PersonasBridge(personas, Library(profile, roots=dict), settings, thread),
         templates=templates,
         files=AttachmentReader(thread),
+        kept=KeptReading(KvFolder(profile.kv), engine, thread),
         prompts=PromptsBridge(PromptsFile(profile.prompts_file), thread),
         appearance=appearance,
         starter=STARTER,

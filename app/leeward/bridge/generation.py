@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from leeward.bridge.ahead import ReadAhead
 from leeward.bridge.beside import BesideAnswers
 from leeward.chat.extraction import Answered
 from leeward.chat.reply import (
@@ -30,7 +31,8 @@ from leeward.chat.reply import (
 from leeward.chat.titles import Titles
 from leeward.domain.errors import AppError, ModelError, ModelReplaced, StorageError
 from leeward.domain.generation import ChatMessage, FinishReason, GenerationRequest
-from leeward.domain.ids import ConversationId, MessageId, QueryId
+from leeward.domain.ids import ConversationId, GenerationId, MessageId, QueryId
+from leeward.domain.kv import kv_name
 from leeward.domain.model_info import Device, LoadedModel, LoadPlan, ModelInfo
 from leeward.domain.queries import PromptView, TokenizeText, Tokens, ViewPrompt
 from leeward.domain.settings import Settings
@@ -134,6 +136,7 @@ class GenerationBridge(QObject):
         self._engine = engine
         self._replies = replies
         self._beside = BesideAnswers(engine)
+        self._ahead = ReadAhead(engine)
         self._load_number = 0  # of the load that was asked of the engine last
         self._loaded_number = 0  # of the one that the loaded model came with
         self._titles = titles
@@ -257,6 +260,10 @@ class GenerationBridge(QObject):
         """Ask how many tokens a text has. Ends in text_counted; an answer under way is finished first."""
         self._command(lambda: self._count_tokens(text))
 
+    def read_ahead(self, conversation_id: ConversationId | None, draft: str, settings: Settings) -> None:
+        """Have the model read a conversation and a draft while nothing else is asked of it. Nothing tells of it."""
+        self._command(lambda: self._read_ahead(conversation_id, draft, settings))
+
     def ask_beside(self, request: GenerationRequest, load_number: int, stop: threading.Event) -> Answered:
         """Return an answer that belongs to no chat; it is made while no chat answers. Blocking, for a thread of its own.
 
@@ -327,6 +334,7 @@ class GenerationBridge(QObject):
                 self._show(self._replies.handle(event, time.monotonic()))
             with _bugs_logged():
                 self._beside.handle(event)
+                self._ahead.handle(event)
                 titled = self._titles.handle(event)
                 if titled is not None:
                     self.titled.emit(titled.conversation_id, titled.before, titled.title)
@@ -414,6 +422,7 @@ class GenerationBridge(QObject):
         self._begin(conversation_id, text, lambda: self._replies.send(conversation_id, text, settings))
 
     def _begin(self, conversation_id: ConversationId, text: str, ask: Callable[[], list[Update]]) -> None:
+        self._ahead.stop()
         self._beside.step_aside()
         self._titles.drop()
         try:
@@ -434,6 +443,19 @@ class GenerationBridge(QObject):
         self._beside.take(request, answer)
         if stop.is_set():  # its `stop_beside` may have come before
             self._beside.end(None)
+
+    def _read_ahead(self, conversation_id: ConversationId | None, draft: str, settings: Settings) -> None:
+        if self._answering or self._beside.has_question or self._loaded_model is None:
+            return
+        try:
+            messages = self._replies.messages_to_view(conversation_id, draft, settings)
+        except (AppError, KeyError) as error:
+            log.info("nothing is read ahead: %r", error)
+            return
+        if messages:
+            request = settings.request(GenerationId(uuid4().hex), messages)
+            name = kv_name(conversation_id) if conversation_id is not None else ""
+            self._ahead.ask(replace(request, is_ahead=True, keep_as=name))
 
     def _view_prompt(self, conversation_id: ConversationId | None, draft: str, settings: Settings) -> None:
         query_id = QueryId(uuid4().hex)

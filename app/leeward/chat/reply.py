@@ -18,6 +18,7 @@ from leeward.domain.conversation import Message, MessageStatus, ReplyDetails
 from leeward.domain.errors import AppError, ContextOverflow, PromptError, RequestTooLarge, StorageError
 from leeward.domain.generation import ChatMessage, FinishReason, GenerationRequest, Role
 from leeward.domain.ids import ConversationId, GenerationId, MessageId
+from leeward.domain.kv import kv_name
 from leeward.domain.settings import Settings, TitleChoice
 from leeward.engine.protocol import (
     Engine,
@@ -242,6 +243,7 @@ class Replies:
         is_summary = branch[-1].content == SUMMARY_REQUEST
         memory = Memory.for_summary(branch, self._n_ctx) if is_summary else Memory.of(branch, settings, self._n_ctx)
         request = settings.request(GenerationId(uuid4().hex), memory.messages)
+        request = replace(request, keep_as=kv_name(conversation_id))
         if is_summary:
             request = replace(request, grammar="", json_schema="", max_tokens=summary_room(self._n_ctx) or None)
         titles = TitleChoice.WORDS if is_summary else settings.model_titles

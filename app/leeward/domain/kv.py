@@ -6,6 +6,9 @@ from pathlib import Path
 
 import msgspec
 
+from leeward.domain.conversation import is_temporary
+from leeward.domain.ids import ConversationId
+
 SUFFIX = ".kv"
 DEFAULT_QUOTA_BYTES = 4 * 1024**3
 
@@ -17,6 +20,11 @@ class KvStore(msgspec.Struct, frozen=True):
 
     folder: Path
     quota_bytes: int = DEFAULT_QUOTA_BYTES
+
+
+def kv_name(conversation_id: ConversationId) -> str:
+    """Return under which name a conversation is kept; "" for a temporary one, of which nothing is."""
+    return "" if is_temporary(conversation_id) else f"chat-{conversation_id}"
 
 
 def kv_file_name(name: str, model: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Self
 from leeward.domain.bounds import Limits
 from leeward.domain.generation import ChatMessage, GenerationRequest, Role, Sampling
 from leeward.domain.ids import GenerationId
+from leeward.domain.kv import KvStore
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.network import HUB, NetworkSettings
 
@@ -73,6 +74,8 @@ class Settings:
     Attributes:
         n_ctx: Context length; 0 means what Leeward chooses for the model.
         n_gpu_layers: -1 means as many as the devices hold.
+        kept_gb: So much of what models have read is kept on disk; 0 keeps nothing.
+        is_read_ahead: Whether a question is read while it is being written.
         n_threads: 0 means the free cores.
         engine_silence_limit_s: Without a sign of life for so long the engine is started again.
         max_tokens: Of an answer; 0 means as many as the context has room for.
@@ -96,6 +99,8 @@ class Settings:
     system_prompt: str = setting("")
     n_ctx: int = setting(0, limits=Limits(0, 1_048_576), unit="tokens")
     n_gpu_layers: int = setting(-1, limits=Limits(-1, 1000), unit="layers")
+    kept_gb: int = setting(4, limits=Limits(0, 1000), unit="GB")
+    is_read_ahead: bool = setting(True)
     n_threads: int = setting(0, limits=Limits(0, 512), unit="threads")
     engine_silence_limit_s: int = setting(60, limits=Limits(15, 3600), unit="s")
     max_tokens: int = setting(0, limits=Limits(0, 1_048_576), unit="tokens")
@@ -151,6 +156,10 @@ class Settings:
             Path(self.ca_file.strip()) if self.ca_file.strip() else None,
             is_loopback_http_allowed=endpoint.startswith("http://"),  # a mirror on this machine that the user named
         )
+
+    def kept_in(self, folder: Path) -> KvStore | None:
+        """Return where what models have read is kept, in `folder`; None where nothing is."""
+        return KvStore(folder, self.kept_gb * 1000**3) if self.kept_gb else None
 
     def load_plan(self, path: Path, name: str = "") -> LoadPlan:
         """Return how the model at `path` is to be loaded under these settings; `name` is what to call it."""

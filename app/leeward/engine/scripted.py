@@ -54,6 +54,9 @@ class ScriptedEngine:
         self._next_piece_s = 0.0
         self._questions: deque[Query] = deque()
         self.requests: list[GenerationRequest] = []
+        self.read_ahead: list[GenerationRequest] = []
+        self.recalled: list[str] = []
+        self.forgotten: list[str] = []
         self.queries: list[Query] = []
         self.answers: deque[QueryAnswer | Exception] = deque()
 
@@ -79,15 +82,21 @@ class ScriptedEngine:
             self._changed.notify()
 
     def recall(self, name: str) -> None:
-        """It reads nothing that could be kept."""
+        self.recalled.append(name)
 
     def forget(self, name: str) -> None:
-        """As above."""
+        self.forgotten.append(name)
 
     def unload(self) -> None:
         self._plan = None
 
     def generate(self, request: GenerationRequest) -> None:
+        if request.is_ahead:
+            self.read_ahead.append(request)
+            with self._changed:
+                self._finish(_Answer(request, deque()), FinishReason.STOP)
+                self._changed.notify()
+            return
         self.requests.append(request)
         script = self.aside if request.is_aside else self._next_script()
         with self._changed:
@@ -177,7 +186,11 @@ class ScriptedEngine:
 
     def _end(self, reason: FinishReason) -> None:
         answer, self._answer = self._answer, None
-        if answer is None or self._plan is None:
+        if answer is not None:
+            self._finish(answer, reason)
+
+    def _finish(self, answer: "_Answer", reason: FinishReason) -> None:
+        if self._plan is None:
             return
         receipt = Receipt(self._plan.name, self._plan.path.name, 0, "", answer.request.sampling, ENGINE, N_CTX, 1)
         usage = Usage(answer.n_prompt, 0, answer.n_tokens)

@@ -106,9 +106,9 @@ class Supervisor:
         child_main: ChildMain = run_child,
         patience: Patience = Patience(),
         stderr_path: Path | None = None,
-        kept: KvStore | None = None,
+        kept: Callable[[], KvStore | None] = lambda: None,
     ) -> None:
-        """`kept`: where the engine keeps what it has read of conversations; None keeps it in memory only."""
+        """`kept` says for each load where the engine keeps what it has read of conversations; None: in memory only."""
         self._child_main = child_main
         self._kept = kept
         self._patience = patience
@@ -139,7 +139,7 @@ class Supervisor:
 
     def load(self, plan: LoadPlan) -> None:
         try:
-            data = frames.encode(frames.Load(plan, self._kept))
+            data = frames.encode(frames.Load(plan, self._kept()))
         except UnicodeEncodeError:
             error = ModelUnreadable(plan.path, "its name cannot be written as text; give the file another name")
             self._command(lambda: self._events.append(LoadFailed(plan.path, error)))
@@ -492,7 +492,7 @@ class Supervisor:
             return False
         log.warning("trying a safer way to load: %s %s", step.kind, step.amount)
         self._events.append(LoadRetrying(plan.path, step, error))
-        self._begin_load(step.plan, frames.encode(frames.Load(step.plan, self._kept)), is_restart=self._is_restart)
+        self._begin_load(step.plan, frames.encode(frames.Load(step.plan, self._kept())), is_restart=self._is_restart)
         return True
 
     def close(self) -> None:

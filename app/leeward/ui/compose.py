@@ -198,6 +198,9 @@ class Compose(QObject):
             return
         self._counts.drop_wanted()
         self._show_counts()
+        text, settings = self._composer.text, self._settings_in_use()
+        if text.strip() and settings.is_read_ahead:
+            self._generation.read_ahead(self._page.current, text, settings)
 
     def _show_counts(self) -> None:
         parts = self.parts()

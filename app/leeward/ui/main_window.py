@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from leeward.bridge.conversations import ConversationsBridge
     from leeward.bridge.extraction import ExtractionBridge
     from leeward.bridge.generation import GenerationBridge
+    from leeward.bridge.kept import KeptReading
     from leeward.bridge.models import ModelsBridge
     from leeward.bridge.organise import OrganiseBridge
     from leeward.bridge.personas import PersonasBridge
@@ -94,6 +95,7 @@ class WindowParts:
     personas: "PersonasBridge"
     templates: "TemplateWatch"
     files: "AttachmentReader"
+    kept: "KeptReading"
     prompts: "PromptsBridge"
     appearance: "Appearance"
     starter: ModelChoice | None
@@ -360,6 +362,13 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.pages, 1)
         return content
 
+    def _connect_kept(self) -> None:
+        parts = self._parts
+        self.page.conversation_shown.connect(parts.kept.recall)
+        parts.generation.model_loaded.connect(lambda _: parts.kept.recall(self.page.current))
+        parts.conversations.deleted.connect(parts.kept.forget)
+        parts.organise.purged.connect(parts.kept.forget_all)
+
     def _connect(self) -> None:
         parts = self._parts
         self.sidebar.new_chat_requested.connect(self.new_chat)
@@ -394,6 +403,7 @@ class MainWindow(QMainWindow):
         self.page.conversation_changed.connect(self._on_conversation_changed)
         self.page.chat_grew.connect(lambda _: parts.conversations.refresh())
         parts.generation.titled.connect(parts.conversations.retitle)
+        self._connect_kept()
         self.page.zoom_requested.connect(self.change_font_size)
         self.page.link_clicked.connect(self._on_link_clicked)
         self.page.writing.undo_offered.connect(self._offer_undo)

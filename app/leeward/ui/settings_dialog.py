@@ -23,6 +23,7 @@ from leeward.error_text import describe
 from leeward.i18n import LANGUAGES, mark, tr
 from leeward.ui.controls import PlainLabel, TextButton
 from leeward.ui.direction import follow_text
+from leeward.ui.kept_row import KeptRow
 from leeward.ui.settings_fields import (
     LOAD_TIME,
     MACHINE,
@@ -43,6 +44,7 @@ from leeward.ui.theme import Theme
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from leeward.bridge.kept import KeptReading
     from leeward.bridge.settings import SettingsBridge
     from leeward.bridge.tokens import TokenBridge
     from leeward.domain.model_settings import ModelSettings
@@ -75,6 +77,12 @@ _WRITING: tuple[tuple[str, str, str, dict[Any, str]], ...] = (
         mark(
             "Underlines words that the dictionaries of the system do not know. On Debian: hunspell-en-us, libenchant-2-2."
         ),
+        {True: mark("On"), False: mark("Off")},
+    ),
+    (
+        "is_read_ahead",
+        mark("Read while I write"),
+        mark("The model reads a question while it is typed, so that the answer begins sooner. It takes some energy."),
         {True: mark("On"), False: mark("Off")},
     ),
     (
@@ -113,10 +121,11 @@ class SettingsDialog(QDialog):
 
     reload_requested = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  each is another part of the program that is set here
         self,
         settings: "SettingsBridge",
         tokens: "TokenBridge",
+        kept: "KeptReading",
         theme: Theme,
         parent: QWidget,
         *,
@@ -129,6 +138,7 @@ class SettingsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
         self._tokens = tokens
+        self._kept = kept
         self._theme = theme
         self._has_model = has_model
         self._acting = acting
@@ -210,6 +220,7 @@ class SettingsDialog(QDialog):
         page.addWidget(PlainLabel(tr("These take effect when a model is loaded."), "muted", is_wrapped=True))
         for words in MACHINE:
             self._add_number(page, words)
+        self._add(page, KeptRow(self._kept))
         self._add_heading(page, tr("Network"))
         page.addWidget(PlainLabel(tr("Leeward connects only when you search or download."), "muted", is_wrapped=True))
         for text in NETWORK:

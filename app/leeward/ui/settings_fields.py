@@ -107,6 +107,13 @@ MACHINE = (
         is_load_time=True,
     ),
     NumberWords(
+        "kept_gb",
+        mark("Disk for what was read"),
+        mark("What models have read of your chats is kept, so that they need not read it again."),
+        at_lowest=mark("Keep nothing"),
+        is_load_time=True,
+    ),
+    NumberWords(
         "engine_silence_limit_s",
         mark("Patience with the engine"),
         mark("After so many seconds without a sign of life it is started again."),

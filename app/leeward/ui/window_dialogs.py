@@ -73,6 +73,7 @@ class WindowDialogs(QObject):
         dialog = SettingsDialog(
             parts.settings,
             parts.tokens,
+            parts.kept,
             parts.appearance.theme,
             self._window,
             has_model=parts.generation.loaded_model is not None,
