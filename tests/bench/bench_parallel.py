@@ -21,7 +21,9 @@ from leeward.engine.protocol import Finished, GenerationFailed, TextAppended
 ROUNDS = 7
 N_TOKENS = 96
 SAMPLING = Sampling(temperature=1.0)
-PROMPT = "{number}. Write a very long and detailed story about a town by the sea, its harbour, its storms and its festivals."
+PROMPT = (
+    "{number}. Write a very long and detailed story about a town by the sea, its harbour, its storms and its festivals."
+)
 
 
 class Together:

@@ -20,6 +20,7 @@ from leeward_setup import llama_bench
 
 from leeward.domain.generation import ChatMessage, GenerationRequest, Role, Sampling
 from leeward.domain.ids import GenerationId
+from leeward.domain.kv import KvStore
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.settings import Settings
 from leeward.engine.protocol import (
@@ -77,8 +78,13 @@ class Reply:
 class Engine:
     """The engine process with one model, driven through the supervisor as the program does it."""
 
-    def __init__(self, plan: LoadPlan, child_main: ChildMain = run_child) -> None:
-        self.supervisor = Supervisor(child_main=child_main)
+    def __init__(
+        self,
+        plan: LoadPlan,
+        child_main: ChildMain = run_child,
+        kept: Callable[[], KvStore | None] = lambda: None,
+    ) -> None:
+        self.supervisor = Supervisor(child_main=child_main, kept=kept)
         self.supervisor.load(plan)
         loaded = self.until(ModelLoaded, LoadFailed)
         if isinstance(loaded, LoadFailed):

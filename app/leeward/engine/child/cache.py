@@ -321,8 +321,7 @@ class Cache:
         if kept is None or not kept.tokens or len(kept.tokens) > self._llama.n_ctx:
             return None
         held = self._fresh(adapters)
-        state = kept.state if isinstance(kept.state, memoryview) else memoryview(kept.state)
-        while not self._llama.restore(held.number, state):
+        while not self._llama.restore(held.number, kept.state):
             if not self.make_room():
                 return None
         if self._llama.n_cached(held.number) != len(kept.tokens):

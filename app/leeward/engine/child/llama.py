@@ -328,11 +328,12 @@ class Llama(ModelVocabulary):
         del state[n_written:]
         return state
 
-    def restore(self, sequence: int, state: "memoryview") -> bool:
+    def restore(self, sequence: int, state: bytearray | memoryview) -> bool:
         """Put a `state` in place of what a sequence holds. False: there is no room for it, or it is of another context; the
         sequence is empty then."""
         llama_cpp.llama_memory_seq_rm(self.memory, sequence, -1, -1)
-        source = (ctypes.c_uint8 * len(state)).from_buffer(state)
+        address = np.frombuffer(state, np.uint8).ctypes.data
+        source = ctypes.cast(address, ctypes.POINTER(ctypes.c_uint8))
         if llama_cpp.llama_state_seq_set_data(self._context, source, len(state), sequence):
             return True
         llama_cpp.llama_memory_seq_rm(self.memory, sequence, -1, -1)
