@@ -115,6 +115,8 @@ def test_C7_the_plan_of_the_model_sets_the_limit(start):
     engine = start(child_main=fake_children.slow_but_beating, patience=Patience(silent_warn_s=0.5))
     engine.load(LoadPlan(PLAN.path, silence_limit_s=1.0))
     until(engine, ModelLoaded)
+    ask(engine)
+    until(engine, PromptProgress)
     os.kill(engine.process_id, signal.SIGSTOP)
     seen = until(engine, EngineDied)
     assert only(seen, EngineSilent).limit_s == 1.0

@@ -49,7 +49,12 @@ class Outbox(threading.Thread):
 
 @dataclass(slots=True)
 class Child:
-    """One engine process. `is_ready`: it has imported its library and takes models."""
+    """One engine process.
+
+    Attributes:
+        is_ready: It has imported its library and takes models.
+        is_watched: It has something to do, so that its heart is to beat; at rest it says nothing and wakes nobody.
+    """
 
     process: BaseProcess
     connection: Connection
@@ -57,6 +62,7 @@ class Child:
     last_beat_s: float
     oom_kills: int
     is_ready: bool = False
+    is_watched: bool = True
     warned_s: float = 0.0
 
     def end(self) -> int | None:

@@ -81,7 +81,7 @@ class Close(Frame, frozen=True):
 
 
 class Beat(Frame, frozen=True):
-    """The process lives. Sent from a thread of its own, whatever the others do."""
+    """The process lives. Sent from a thread of its own, whatever the others do, while anything is to be done."""
 
 
 class LogLine(Frame, frozen=True):

@@ -179,7 +179,7 @@ class EngineStarted(msgspec.Struct, frozen=True, tag=True):
 
 
 class EngineSilent(msgspec.Struct, frozen=True, tag=True):
-    """No heartbeat for `silent_s` seconds; the engine is ended by itself at `limit_s`. Said again while it lasts."""
+    """No heartbeat for `silent_s` seconds while there was work; the engine is ended by itself at `limit_s`. Said again while it lasts."""
 
     silent_s: float
     limit_s: float

@@ -72,7 +72,7 @@ class Patience:
     """How long the supervisor waits, in seconds, and how many deaths it takes.
 
     Attributes:
-        silent_warn_s, silent_kill_s: Without a heartbeat until it is said, and until the process is ended; a LoadPlan
+        silent_warn_s, silent_kill_s: Of something to do without a heartbeat until it is said, and until the process is ended; a LoadPlan
             may have another limit for the second.
         frame_s: From a part of a message to the next part; whoever reads it cannot do anything else.
         start_s: For a new process to import its library.
@@ -386,9 +386,17 @@ class Supervisor:
         if child_now is None:
             return 3600.0
         now = time.monotonic()
-        limits = [child_now.last_beat_s + self._silence_limit(child_now)]
+        self._watch(child_now, now)
+        limits = [child_now.last_beat_s + self._silence_limit(child_now) if child_now.is_watched else now + 3600.0]
         limits += [stopped + self._patience_with(request_id) for request_id, stopped in self._cancels.items()]
         return max(0.0, min(limits) - now)
+
+    def _watch(self, child_now: Child, now_s: float) -> None:
+        """Count silence from when there is something to do."""
+        was_watched = child_now.is_watched
+        child_now.is_watched = bool(not child_now.is_ready or self._n_loads or self._active or self._cancels)
+        if child_now.is_watched and not was_watched:
+            child_now.last_beat_s = now_s
 
     def _patience_with(self, request_id: RequestId | None) -> float:
         """Return the seconds that a Stop may take; None is the load."""
@@ -418,6 +426,8 @@ class Supervisor:
             if now_s - stopped >= self._patience_with(request_id):
                 self._kill(EngineHung(silent_s=now_s - stopped))
                 return
+        if not child_now.is_watched:
+            return
         silent_s = now_s - child_now.last_beat_s
         limit_s = self._silent_kill_s if child_now.is_ready else self._patience.start_s
         if silent_s >= limit_s:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from leeward import __version__, resources
 from leeward.ui import fonts
 from leeward.ui.garbage import GarbageSearch
+from leeward.ui.steady_cursor import SteadyCursor
 
 
 def make_application() -> QApplication:
@@ -22,4 +23,5 @@ def make_application() -> QApplication:
     app.setWindowIcon(QIcon(str(resources.path("icons/leeward.svg"))))
     fonts.load()
     GarbageSearch(QAbstractEventDispatcher.instance(), app)
+    SteadyCursor(parent=app)
     return app

@@ -7,7 +7,7 @@ import pytest
 
 from helpers.machine_files import cpus, write_machine
 from leeward.engine import machine
-from leeward.engine.child.cores import CoreWatch, n_cores
+from leeward.engine.child.cores import STALE_S, CoreWatch, n_cores
 
 EIGHT = set(range(8))
 
@@ -89,3 +89,12 @@ def test_a_process_bound_to_slow_cores_uses_them(tmp_path):
 
 def test_the_own_machine_has_at_least_one_core_of_each_count():
     assert 1 <= n_cores() <= len(machine.allowed_cpus())
+
+
+def test_what_was_measured_before_a_long_rest_is_forgotten():
+    cores = CoreWatch()
+    cores.sample(100.0)
+    cores.sample(101.0)
+    cores.sample(101.0 + STALE_S)
+    assert len(cores._samples) == 1
+    assert cores.free_cores() == n_cores()

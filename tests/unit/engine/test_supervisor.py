@@ -127,9 +127,33 @@ def test_the_end_of_a_load_on_another_machine_is_not_blamed_on_the_file(start):
 def test_silence_is_said_and_then_ended(start):
     engine = start(fake_children.falls_silent, silent_warn_s=0.3, silent_kill_s=0.8)
     engine.load(PLAN)
+    collect(engine, ModelLoaded)
+    engine.generate(request())
     seen = collect(engine, EngineDied)
     assert EngineSilent in kinds_of(seen)
     assert isinstance(seen[-1].error, EngineHung)
+
+
+def test_an_engine_at_rest_may_be_silent_and_wakes_nobody(start):
+    engine = start(fake_children.falls_silent, silent_warn_s=0.2, silent_kill_s=0.4)
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
+    assert engine.next_event(1.2) is None
+    assert engine._until_next_check() > 3000.0
+    began = time.monotonic()
+    engine.generate(request())
+    assert kinds_of(collect(engine, EngineSilent))[-1] is EngineSilent
+    assert time.monotonic() - began >= 0.2  # counted from the question, not from when it was heard last
+
+
+def test_the_end_of_an_engine_at_rest_is_noticed_at_once(start):
+    engine = start(fake_children.falls_silent)
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
+    engine._child.process.kill()
+    began = time.monotonic()
+    collect(engine, EngineDied)
+    assert time.monotonic() - began < 5.0
 
 
 def test_an_engine_that_does_not_hear_a_stop_is_ended(start):

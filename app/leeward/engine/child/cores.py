@@ -10,6 +10,8 @@ import psutil
 from leeward.engine import machine
 
 WINDOW_S = 2.0
+STALE_S = 30.0
+"""An engine that has nothing to do takes no samples. What was so long ago says nothing of the machine as it is now."""
 
 _SMALL = 4
 """A virtual machine or a board with up to four processors reports hyper-threads as the cores they mostly are."""
@@ -35,7 +37,8 @@ def _n_usable(allowed: set[int], root: Path) -> int:
 
 
 class CoreWatch:
-    """Counts the processor time that others used lately. Call `sample` about twice a second."""
+    """Counts the processor time that others used lately. Call `sample` about twice a second while there is work,
+    and when it begins."""
 
     def __init__(self, root: Path = machine.ROOT, allowed: set[int] | None = None) -> None:
         self._allowed = allowed or machine.allowed_cpus()
@@ -45,6 +48,8 @@ class CoreWatch:
         self._samples: deque[tuple[float, float]] = deque()  # (time, processor seconds used by others since boot)
 
     def sample(self, now_s: float) -> None:
+        if self._samples and now_s - self._samples[-1][0] >= STALE_S:
+            self._samples.clear()
         # Only the processors this process may use: a large host may be busy elsewhere.
         each = psutil.cpu_times(percpu=True)
         busy = sum(_busy_s(each[cpu]) for cpu in self._allowed if cpu < len(each))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The engine process: a command loop, an inference thread and a heartbeat thread.
+"""The engine process: a command loop, an inference thread and a heartbeat thread, which rests while there is no work.
 
 The command loop does nothing but read: it notices at once when the parent is gone, and a Stop while the inference thread
 is deep inside llama.cpp.
@@ -9,7 +9,6 @@ import contextlib
 import importlib.metadata
 import logging
 import os
-import queue
 import signal
 import sys
 import threading
@@ -31,6 +30,7 @@ from leeward.domain.model_info import LoadedModel, LoadPlan
 from leeward.domain.queries import DetokenizeTokens, ExamineFile, Query, QueryAnswer, TokenizeText, ViewPrompt
 from leeward.engine import frames
 from leeward.engine.child.cores import CoreWatch, n_cores
+from leeward.engine.child.work import WorkQueue
 from leeward.engine.protocol import EngineStarted, Finished, LoadProgress, ModelLoaded, QueryAnswered
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class EngineProcess:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._send_lock = threading.Lock()
-        self._work: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
+        self._work: WorkQueue[_Work | None] = WorkQueue(self._sample)
         self._cancelled: set[RequestId] = set()
         self._turn_lock = threading.Lock()  # between waiting and running
         self._waiting: dict[RequestId, GenerationRequest | Query] = {}
@@ -195,11 +195,15 @@ class EngineProcess:
 
     def _beat(self) -> None:
         while True:
-            with contextlib.suppress(OSError, MemoryError, psutil.Error):  # known well enough from before
-                self._cores.sample(time.monotonic())
+            self._sample()
             with contextlib.suppress(MemoryError):  # a template is at its limit just now
                 self.send(frames.Beat())
             time.sleep(BEAT_INTERVAL_S)
+            self._work.wait_for_work()
+
+    def _sample(self) -> None:
+        with contextlib.suppress(OSError, MemoryError, psutil.Error):  # known well enough from before
+            self._cores.sample(time.monotonic())
 
     # The inference thread
 
