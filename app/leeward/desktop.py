@@ -188,6 +188,8 @@ def bridges(
     make_engine = functools.partial(Supervisor, stderr_path=profile.logs / "measuring-stderr.log")
     models = ModelsBridge(KnownModels(database), thread, Library(profile).settings_of)
     templates = TemplateWatch(TemplateCheck(make_engine), generation, models.read_settings)
+    generation.free_model_after(settings.settings.free_model_after.seconds)
+    settings.changed.connect(lambda new, _old: generation.free_model_after(new.free_model_after.seconds))
     personas = Personas(profile.personas, resources.path("personas"))
     try:
         yield WindowParts(

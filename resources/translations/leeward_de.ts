@@ -3810,8 +3810,18 @@
     </message>
     <message>
       <location filename="leeward/ui/header.py" />
+      <source>Asleep</source>
+      <translation>Schläft</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/header.py" />
       <source>Cancel loading</source>
       <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/header.py" />
+      <source>Its memory is free. It is loaded again when you write.</source>
+      <translation>Sein Speicher ist frei. Es wird wieder geladen, wenn Sie schreiben.</translation>
     </message>
     <message>
       <location filename="leeward/ui/header.py" />
@@ -5650,6 +5660,26 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>After 15 minutes</source>
+      <translation>Nach 15 Minuten</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>After 30 minutes</source>
+      <translation>Nach 30 Minuten</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>After 5 minutes</source>
+      <translation>Nach 5 Minuten</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>After an hour</source>
+      <translation>Nach einer Stunde</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Answers</source>
       <translation>Antworten</translation>
     </message>
@@ -5740,6 +5770,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Free the model's memory</source>
+      <translation>Speicher des Modells freigeben</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>How much room the window leaves between things.</source>
       <translation>Wie viel Platz das Fenster zwischen den Dingen lässt.</translation>
     </message>
@@ -5767,6 +5802,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Network</source>
       <translation>Netzwerk</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Never</source>
+      <translation>Nie</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -5858,6 +5898,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>When a chat gets too long</source>
       <translation>Wenn ein Chat zu lang wird</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>When nothing was asked of it for so long. It comes back by itself when you write.</source>
+      <translation>Wenn es so lange nichts gefragt wurde. Es kommt von selbst zurück, wenn Sie schreiben.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />

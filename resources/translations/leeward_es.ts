@@ -3810,8 +3810,18 @@
     </message>
     <message>
       <location filename="leeward/ui/header.py" />
+      <source>Asleep</source>
+      <translation>En reposo</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/header.py" />
       <source>Cancel loading</source>
       <translation>Cancelar la carga</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/header.py" />
+      <source>Its memory is free. It is loaded again when you write.</source>
+      <translation>Su memoria está libre. Se vuelve a cargar cuando escribe.</translation>
     </message>
     <message>
       <location filename="leeward/ui/header.py" />
@@ -5650,6 +5660,26 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>After 15 minutes</source>
+      <translation>Después de 15 minutos</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>After 30 minutes</source>
+      <translation>Después de 30 minutos</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>After 5 minutes</source>
+      <translation>Después de 5 minutos</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>After an hour</source>
+      <translation>Después de una hora</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Answers</source>
       <translation>Respuestas</translation>
     </message>
@@ -5740,6 +5770,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Free the model's memory</source>
+      <translation>Liberar la memoria del modelo</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>How much room the window leaves between things.</source>
       <translation>Cuánto espacio deja la ventana entre las cosas.</translation>
     </message>
@@ -5767,6 +5802,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Network</source>
       <translation>Red</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Never</source>
+      <translation>Nunca</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -5858,6 +5898,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>When a chat gets too long</source>
       <translation>Cuando un chat se alarga demasiado</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>When nothing was asked of it for so long. It comes back by itself when you write.</source>
+      <translation>Cuando no se le ha pedido nada durante ese tiempo. Vuelve por sí solo cuando escribe.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />

@@ -3810,8 +3810,18 @@
     </message>
     <message>
       <location filename="leeward/ui/header.py" />
+      <source>Asleep</source>
+      <translation>En veille</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/header.py" />
       <source>Cancel loading</source>
       <translation>Annuler le chargement</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/header.py" />
+      <source>Its memory is free. It is loaded again when you write.</source>
+      <translation>Sa mémoire est libérée. Il est rechargé quand vous écrivez.</translation>
     </message>
     <message>
       <location filename="leeward/ui/header.py" />
@@ -5650,6 +5660,26 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>After 15 minutes</source>
+      <translation>Après 15 minutes</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>After 30 minutes</source>
+      <translation>Après 30 minutes</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>After 5 minutes</source>
+      <translation>Après 5 minutes</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>After an hour</source>
+      <translation>Après une heure</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Answers</source>
       <translation>Réponses</translation>
     </message>
@@ -5740,6 +5770,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Free the model's memory</source>
+      <translation>Libérer la mémoire du modèle</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>How much room the window leaves between things.</source>
       <translation>L’espace que la fenêtre laisse entre les éléments.</translation>
     </message>
@@ -5767,6 +5802,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Network</source>
       <translation>Réseau</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Never</source>
+      <translation>Jamais</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -5858,6 +5898,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>When a chat gets too long</source>
       <translation>Quand une discussion devient trop longue</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>When nothing was asked of it for so long. It comes back by itself when you write.</source>
+      <translation>Quand rien ne lui a été demandé pendant ce temps. Il revient de lui-même quand vous écrivez.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />

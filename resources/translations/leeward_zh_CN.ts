@@ -3792,8 +3792,18 @@
     </message>
     <message>
       <location filename="leeward/ui/header.py" />
+      <source>Asleep</source>
+      <translation>休眠中</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/header.py" />
       <source>Cancel loading</source>
       <translation>取消加载</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/header.py" />
+      <source>Its memory is free. It is loaded again when you write.</source>
+      <translation>其内存已释放。您输入时会重新加载。</translation>
     </message>
     <message>
       <location filename="leeward/ui/header.py" />
@@ -5623,6 +5633,26 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>After 15 minutes</source>
+      <translation>15 分钟后</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>After 30 minutes</source>
+      <translation>30 分钟后</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>After 5 minutes</source>
+      <translation>5 分钟后</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>After an hour</source>
+      <translation>一小时后</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Answers</source>
       <translation>回答</translation>
     </message>
@@ -5713,6 +5743,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Free the model's memory</source>
+      <translation>释放模型的内存</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>How much room the window leaves between things.</source>
       <translation>窗口中各元素之间的间距。</translation>
     </message>
@@ -5740,6 +5775,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Network</source>
       <translation>网络</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Never</source>
+      <translation>从不</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -5831,6 +5871,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>When a chat gets too long</source>
       <translation>对话过长时</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>When nothing was asked of it for so long. It comes back by itself when you write.</source>
+      <translation>在这么长时间内没有被使用时。您输入时它会自动恢复。</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />

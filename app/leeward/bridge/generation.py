@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from leeward.bridge.ahead import ReadAhead
 from leeward.bridge.beside import BesideAnswers
+from leeward.bridge.sleep import Sleep
 from leeward.chat.extraction import Answered
 from leeward.chat.reply import (
     PromptRead,
@@ -29,7 +30,7 @@ from leeward.chat.reply import (
     Update,
 )
 from leeward.chat.titles import Titles
-from leeward.domain.errors import AppError, ModelError, ModelReplaced, StorageError
+from leeward.domain.errors import AppError, EngineNotReady, ModelError, ModelReplaced, StorageError
 from leeward.domain.generation import ChatMessage, FinishReason, GenerationRequest
 from leeward.domain.ids import ConversationId, GenerationId, MessageId, QueryId
 from leeward.domain.kv import kv_name
@@ -75,6 +76,8 @@ class GenerationBridge(QObject):
         model_loaded(LoadedModel)
         load_noted(Path, str): what is done otherwise than asked or usual, so that the model fits; as sentences.
         memory_measured(int): main memory in bytes that the engine grew by with the loaded model.
+        fell_asleep(LoadedModel): its memory is free; it is loaded again when it is asked, or by `wake`. It is `loaded_model`
+            until then.
         load_failed(Path, Exception | None): None when it was cancelled. `loaded_model` says whether the model before is
             still there: a file that is refused does not cost it.
         engine_died(AppError): what was said is kept; a restart follows by itself.
@@ -101,6 +104,7 @@ class GenerationBridge(QObject):
     model_loaded = Signal(object)
     load_noted = Signal(object, str)
     memory_measured = Signal(object)
+    fell_asleep = Signal(object)
     load_failed = Signal(object, object)
     engine_died = Signal(object)
     engine_restarting = Signal(object)
@@ -154,6 +158,9 @@ class GenerationBridge(QObject):
         self._wanted: LoadPlan | None = None  # of the newest load, as the user wants it
         self._found: LoadPlan | None = None  # what is tried in its place
         self._loaded_plan: LoadPlan | None = None
+        self._sleep = Sleep()
+        self._loaded_as: LoadPlan | None = None  # what was asked of the engine last
+        self._load_error: Exception | None = None  # of the newest load
         self._is_closing = False
         self._thread = _PumpThread(self._pump)
         self._thread.setObjectName("engine")
@@ -189,6 +196,11 @@ class GenerationBridge(QObject):
         return self._loaded_number if self._loaded_model is not None else 0
 
     @property
+    def is_asleep(self) -> bool:
+        """Whether the memory of the loaded model is free, until it is asked something."""
+        return self._sleep.is_asleep
+
+    @property
     def is_any_answering(self) -> bool:
         return bool(self._answering)
 
@@ -198,6 +210,15 @@ class GenerationBridge(QObject):
     def load(self, plan: LoadPlan) -> None:
         """Check the file, then load it in place of what is loaded. Ends in model_loaded or load_failed."""
         self._command(lambda: self._load(plan))
+
+    def free_model_after(self, seconds: float | None) -> None:
+        """Let the model fall asleep when nothing was asked of it for so long; None never."""
+        self._command(lambda: self._sleep.set_after(seconds))
+
+    def wake(self) -> None:
+        """Load the model again if it sleeps: it is going to be asked something."""
+        if self._sleep.is_asleep:
+            self._command(self._wake)
 
     def cancel_load(self) -> None:
         self._command(self._cancel_load)  # behind the load it is meant for
@@ -326,6 +347,7 @@ class GenerationBridge(QObject):
         with _bugs_logged():
             event = self._engine.next_event(wait_s)
         if event is not None:
+            self._sleep.use(time.monotonic())
             with _bugs_logged():
                 self._on_engine_event(event)
             if isinstance(event, Finished) and event.memory_bytes:
@@ -355,10 +377,37 @@ class GenerationBridge(QObject):
             or self._commands
             or self._is_closing
         )
-        return tick_s if is_busy else min(tick_s, self._titles.ask(now_s) or IDLE_S)
+        if is_busy:
+            return tick_s
+        wait_s = min(tick_s, self._titles.ask(now_s) or IDLE_S)
+        return wait_s if self._titles.is_wanted else min(wait_s, self._sleep_if_due(now_s))
+
+    def _sleep_if_due(self, now_s: float) -> float:
+        """Return how long until the loaded model, which has nothing to do, is to be put to sleep; do it when that is now."""
+        model, plan, left_s = self._loaded_model, self._loaded_plan, self._sleep.left_s(now_s)
+        if model is None or plan is None or left_s is None:
+            return IDLE_S
+        if left_s > 0:
+            return left_s
+        log.info("nothing was asked of the model for a while: its memory is freed")
+        self._engine.unload()
+        self._sleep.plan = plan
+        self.fell_asleep.emit(model)
+        return IDLE_S
+
+    def _wake(self) -> None:
+        """Load the model that sleeps, before whatever is asked of the engine next."""
+        plan = self._sleep.plan
+        if plan is None:
+            return
+        self._loaded_model = None  # when it does not come back, it is not there
+        self.load_progressed.emit(plan.path, 0.0)
+        self._load(plan)
+        self._sleep.plan = None
 
     def _run_commands(self) -> None:
         while self._commands:
+            self._sleep.use(time.monotonic())
             with _bugs_logged():
                 self._commands.popleft()()
 
@@ -378,7 +427,7 @@ class GenerationBridge(QObject):
         except Exception as error:
             if not isinstance(error, ModelError):
                 log.exception("the check of a model failed")
-            self.load_failed.emit(plan.path, error)  # what was loaded stays loaded
+            self._on_load_failed(plan.path, error)  # what was loaded stays loaded
             return
         if info is None:
             self._wanted, self._found = plan, None
@@ -400,7 +449,7 @@ class GenerationBridge(QObject):
         try:
             fit = plan_for(info, recalled, memory_now(devices), private_bytes(self._engine.process_id))
         except ModelError as error:
-            self.load_failed.emit(wanted.path, error)
+            self._on_load_failed(wanted.path, error)
             return
         self._wanted, self._found = wanted, None
         for note in fit.notes:
@@ -408,8 +457,12 @@ class GenerationBridge(QObject):
         self._load_now(fit.plan)
 
     def _load_now(self, plan: LoadPlan) -> None:
-        self._load_number += 1
-        self._beside.end(ModelReplaced())
+        is_back = self._sleep.is_asleep and plan == self._loaded_as  # still the same for whoever asks it something
+        if not is_back:
+            self._load_number += 1
+            self._beside.end(ModelReplaced())
+        self._sleep.plan = None
+        self._loaded_as, self._load_error = plan, None
         self._engine.load(plan)
 
     def _send(self, conversation_id: ConversationId | None, text: str, settings: Settings) -> None:
@@ -425,6 +478,7 @@ class GenerationBridge(QObject):
         self._ahead.stop()
         self._beside.step_aside()
         self._titles.drop()
+        self._wake()
         try:
             updates = ask()
         except Exception as error:
@@ -436,6 +490,7 @@ class GenerationBridge(QObject):
     def _ask_beside(
         self, request: GenerationRequest, load_number: int, answer: "Future[Answered]", stop: threading.Event
     ) -> None:
+        self._wake()
         if load_number != self._load_number:
             answer.set_exception(ModelReplaced())
             return
@@ -465,6 +520,7 @@ class GenerationBridge(QObject):
                 self.prompt_viewed.emit(conversation_id, PromptView((), (), ()), ())
                 return
             self._titles.give_way()
+            self._wake()
             self._engine.ask(ViewPrompt(query_id, messages))
         except Exception as error:
             log.warning("a prompt cannot be shown: %r", error, exc_info=not isinstance(error, AppError))
@@ -473,6 +529,9 @@ class GenerationBridge(QObject):
         self._views[query_id] = (conversation_id, messages)
 
     def _count_tokens(self, text: str) -> None:
+        if self._sleep.is_asleep:  # not worth waking it for; all is counted when it is back
+            self.text_counted.emit(text, -1)
+            return
         query_id = QueryId(uuid4().hex)
         self._counts[query_id] = text
         self._titles.give_way()
@@ -518,11 +577,15 @@ class GenerationBridge(QObject):
                 self.model_loaded.emit(model)
             case LoadFailed(path=path, error=error):
                 self._loaded_model = None
-                self.load_failed.emit(path, error)
+                self._on_load_failed(path, error)
             case QueryAnswered() | QueryFailed():
                 self._on_query_ended(event)
             case EngineDied() | EngineRestarting() | EngineGaveUp() | EngineSilent() | EngineResponding():
                 self._on_engine_trouble(event)
+
+    def _on_load_failed(self, path: Path, error: Exception | None) -> None:
+        self._load_error = error
+        self.load_failed.emit(path, error)
 
     def _on_load_retrying(self, event: LoadRetrying) -> None:
         if self._wanted is not None and self._wanted.path == event.path:  # else of a load that was replaced
@@ -573,7 +636,11 @@ class GenerationBridge(QObject):
         if update.error is None:
             self.reply_finished.emit(update.conversation_id, update.message)
         else:
-            self.reply_failed.emit(update.conversation_id, update.message, update.error)
+            # Asked of a model that did not come back from its sleep: why it did not is what matters.
+            is_unready = isinstance(update.error, EngineNotReady) and self._load_error is not None
+            self.reply_failed.emit(
+                update.conversation_id, update.message, self._load_error if is_unready else update.error
+            )
 
 
 @contextlib.contextmanager

@@ -149,6 +149,11 @@ class Titles:
         self._text: list[str] = []
         self._tried: set[ConversationId] = set()  # the model had its say
 
+    @property
+    def is_wanted(self) -> bool:
+        """Whether there is a wish, asked for or not."""
+        return self._wish is not None
+
     def want(self, wish: TitleWish, n_params: int) -> None:
         """Ask for this one when it has become quiet. `n_params`: of the model that answered."""
         is_able = wish.choice is TitleChoice.MODEL or n_params >= MIN_PARAMS

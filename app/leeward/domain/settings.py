@@ -54,6 +54,21 @@ class WhenFull(enum.StrEnum):
     SLIDE = "slide"  # the oldest messages leave the model's memory, not the chat
 
 
+class FreeAfter(enum.StrEnum):
+    """After how many minutes of not being used a model is put to sleep."""
+
+    NEVER = "never"
+    MINUTES_5 = "5"
+    MINUTES_15 = "15"
+    MINUTES_30 = "30"
+    MINUTES_60 = "60"
+
+    @property
+    def seconds(self) -> float | None:
+        """None for never."""
+        return None if self is FreeAfter.NEVER else 60.0 * int(self.value)
+
+
 class TitleChoice(enum.StrEnum):
     """Where the title of a new chat comes from. Its first words are its title until there is another one."""
 
@@ -97,6 +112,7 @@ class Settings:
     when_full: WhenFull = setting(WhenFull.ASK)
     model_titles: TitleChoice = setting(TitleChoice.AUTOMATIC)
     system_prompt: str = setting("")
+    free_model_after: FreeAfter = setting(FreeAfter.MINUTES_30)
     n_ctx: int = setting(0, limits=Limits(0, 1_048_576), unit="tokens")
     n_gpu_layers: int = setting(-1, limits=Limits(-1, 1000), unit="layers")
     kept_gb: int = setting(4, limits=Limits(0, 1000), unit="GB")

@@ -257,7 +257,9 @@ class Engine(Protocol):
         """
 
     def unload(self) -> None:
-        """Free the model; no event tells. Generations under way end as cancelled."""
+        """Free the model; no event tells. Generations under way end as cancelled. With nothing under way the process of the
+        engine ends, so that all its memory is free; `load` starts another one. Blocking for about a second at most where
+        `next_event` is called."""
 
     def generate(self, request: GenerationRequest) -> None:
         """Begin an answer. Raises RequestTooLarge; every other failure comes as GenerationFailed."""

@@ -323,7 +323,10 @@ class Supervisor:
 
     def _unload(self) -> None:
         self._plan = None
-        self._send(frames.encode(frames.Unload()))
+        if self._active or self._n_loads:
+            self._send(frames.encode(frames.Unload()))
+        else:
+            self._end_child()
 
     def _request(self, request_id: RequestId, data: bytes, failed: Failed, *, needs_model: bool = True) -> None:
         if self._child is None or (needs_model and self._plan is None):
@@ -505,15 +508,19 @@ class Supervisor:
         self._begin_load(step.plan, frames.encode(frames.Load(step.plan, self._kept())), is_restart=self._is_restart)
         return True
 
-    def close(self) -> None:
-        if self._is_closed:
-            return
-        self._is_closed = True
+    def _end_child(self) -> None:
+        """End the process politely, else by force."""
         child_now, self._child = self._child, None
         if child_now is not None:
             child_now.outbox.send(frames.encode(frames.Close()))
             child_now.process.join(timeout=self._patience.close_s)
             child_now.end()
+
+    def close(self) -> None:
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self._end_child()
         self._complaints.close()
         self._bell_sender.close()
         self._bell_receiver.close()

@@ -105,6 +105,7 @@ class Compose(QObject):
         composer.attach_requested.connect(self.choose_files)
         composer.field.files_given.connect(self.attach)
         composer.attachment_removed.connect(self._on_attachment_removed)
+        composer.text_edited.connect(lambda _text: self._generation.wake())
         composer.text_shown.connect(self._on_text_shown)
         self.menu.edit_requested.connect(self.open_prompts)
         self.panel.kept_back.connect(self._on_kept_back)

@@ -110,6 +110,13 @@ class Header(QWidget):
         self._set_loading(is_loading=False)
         self.prompt.show()
 
+    def show_asleep(self) -> None:
+        """Show that the memory of the model is free until it is asked something."""
+        if self._model is not None:
+            again = tr("Its memory is free. It is loaded again when you write.")
+            self.picker.show_model(self._model.name, again, self._model.path)
+            self.show_status(tr("Asleep"))
+
     @Slot(object)
     def show_memory(self, used_bytes: int) -> None:
         """Show what the loaded model really takes, beside what was planned."""

@@ -64,6 +64,7 @@ class ModelLoading(QObject):
         generation = parts.generation
         generation.load_progressed.connect(self._on_load_progressed)
         generation.model_loaded.connect(self._on_model_loaded)
+        generation.fell_asleep.connect(header.show_asleep)
         generation.load_noted.connect(self._on_load_noted)
         generation.memory_measured.connect(header.show_memory)
         generation.load_failed.connect(self._on_load_failed)
@@ -202,6 +203,8 @@ class ModelLoading(QObject):
         if still_loaded is not None:
             self._wanted = still_loaded.path
             self._header.show_model(still_loaded)
+            if self._parts.generation.is_asleep:
+                self._header.show_asleep()
             self._page.show_model_state(still_loaded, "")
         else:
             self._show_no_model("" if error is not None else tr("Loading {name} was cancelled", name=self._name(path)))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from leeward.domain.settings import Density, Language, SendKey, Settings, ThemeChoice, TitleChoice, WhenFull
+from leeward.domain.settings import Density, FreeAfter, Language, SendKey, Settings, ThemeChoice, TitleChoice, WhenFull
 from leeward.error_text import describe
 from leeward.i18n import LANGUAGES, mark, tr
 from leeward.ui.controls import PlainLabel, TextButton
@@ -102,6 +102,18 @@ _WRITING: tuple[tuple[str, str, str, dict[Any, str]], ...] = (
         },
     ),
 )
+_FREE_AFTER = (
+    "free_model_after",
+    mark("Free the model's memory"),
+    mark("When nothing was asked of it for so long. It comes back by itself when you write."),
+    {
+        FreeAfter.NEVER: mark("Never"),
+        FreeAfter.MINUTES_5: mark("After 5 minutes"),
+        FreeAfter.MINUTES_15: mark("After 15 minutes"),
+        FreeAfter.MINUTES_30: mark("After 30 minutes"),
+        FreeAfter.MINUTES_60: mark("After an hour"),
+    },
+)
 _THEMES = {
     ThemeChoice.SYSTEM: mark("System", "as the desktop is"),
     ThemeChoice.LIGHT: mark("Light"),
@@ -154,6 +166,7 @@ class SettingsDialog(QDialog):
         self.choices: dict[str, ChoiceField | MenuField] = {words[0]: ChoiceField(*words) for words in _WRITING}
         self.choices["density"] = ChoiceField(*_DENSITY)
         self.choices["language"] = MenuField(*_LANGUAGE)
+        self.choices["free_model_after"] = MenuField(*_FREE_AFTER)
         self.prompt = QPlainTextEdit()
         follow_text(self.prompt)
         self.prompt_remark = PlainLabel("", "muted", is_wrapped=True)
@@ -217,6 +230,7 @@ class SettingsDialog(QDialog):
         for words in SAMPLING:
             self._add_number(page, words)
         self._add_heading(page, tr("This computer"))
+        self._add_choice(page, "free_model_after")
         page.addWidget(PlainLabel(tr("These take effect when a model is loaded."), "muted", is_wrapped=True))
         for words in MACHINE:
             self._add_number(page, words)

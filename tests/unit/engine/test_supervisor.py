@@ -146,6 +146,19 @@ def test_an_engine_at_rest_may_be_silent_and_wakes_nobody(start):
     assert time.monotonic() - began >= 0.2  # counted from the question, not from when it was heard last
 
 
+def test_to_unload_with_nothing_under_way_ends_the_process_and_a_load_starts_another(start):
+    engine = start(fake_children.slow_but_beating)
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
+    first = engine.process_id
+    engine.unload()
+    assert engine.next_event(0.0) is None  # no event tells
+    assert engine.process_id is None
+    engine.load(PLAN)
+    collect(engine, ModelLoaded)
+    assert engine.process_id not in (None, first)
+
+
 def test_the_end_of_an_engine_at_rest_is_noticed_at_once(start):
     engine = start(fake_children.falls_silent)
     engine.load(PLAN)
