@@ -11,9 +11,9 @@ from leeward.ui import theme
 from leeward.ui.chat.blocks import TextWidget
 from leeward.ui.chat.find import hits_in
 from leeward.ui.chat.find_bar import count_text
-from leeward.ui.chat.render import utf16_slice
 from leeward.ui.chat.selection import text_widget
 from leeward.ui.chat.stream import parse_markdown
+from leeward.ui.chat.utf16 import utf16_slice
 from leeward.ui.chat.view import ChatView
 from leeward.ui.chat_reading import ChatReading
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from leeward.ui.chat.model import Block, CodeBlock, Line, RuleBlock, Span, Style, TableBlock, TextBlock, spell
-from leeward.ui.chat.render import utf16_length, utf16_slice
+from leeward.ui.chat.utf16 import utf16_length, utf16_slice
 
 _BOXES = {"☐": "- [ ]", "☑": "- [x]"}
 _INDENT = "    "

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from leeward.i18n import tr
 from leeward.ui.chat.model import Style, TableBlock, TextBlock, spell
-from leeward.ui.chat.render import utf16_length, write_table, write_text
+from leeward.ui.chat.render import write_table, write_text
 from leeward.ui.chat.style import CHIP_PAD_PX, ChatStyle
 from leeward.ui.chat.text_area import ForeignText, SelectionHost
+from leeward.ui.chat.utf16 import utf16_length
 
 
 class TextWidget(ForeignText):

@@ -24,9 +24,9 @@ from leeward.i18n import mark, tr
 from leeward.ui.chat.controls import BUTTON_PX, IconButton, plain_label, set_text_color
 from leeward.ui.chat.highlight import Highlighter, LineFormats
 from leeward.ui.chat.model import CodeBlock
-from leeward.ui.chat.render import utf16_length
 from leeward.ui.chat.style import ChatStyle
 from leeward.ui.chat.text_area import SelectionHost, scroll_sideways, selected_data, taken_by_view
+from leeward.ui.chat.utf16 import utf16_length
 
 _CODE_HEAD_PX = 36
 _CODE_PAD_PX = 14

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QTextEdit
 from leeward.ui.chat.blocks import TableWidget, TextWidget
 from leeward.ui.chat.items import Piece
 from leeward.ui.chat.model import Block, TableBlock
-from leeward.ui.chat.render import utf16_length
 from leeward.ui.chat.selection import text_widget
+from leeward.ui.chat.utf16 import utf16_length
 
 if TYPE_CHECKING:
     from leeward.ui.chat.scroll import ColumnView

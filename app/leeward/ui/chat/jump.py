@@ -3,8 +3,8 @@
 
 from collections.abc import Sequence
 
-from leeward.ui.chat.render import utf16_length
 from leeward.ui.chat.scroll import ColumnView
+from leeward.ui.chat.utf16 import utf16_length
 
 
 def jump_to(view: ColumnView, index: int, words: Sequence[str]) -> None:

@@ -22,24 +22,13 @@ from PySide6.QtWidgets import QStyle
 from leeward.ui.chat.formulas import formula_format
 from leeward.ui.chat.model import Line, Span, Style, TableBlock, TextBlock
 from leeward.ui.chat.style import ChatStyle
+from leeward.ui.chat.utf16 import utf16_length
 
 _ALIGNMENTS = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "center": Qt.AlignmentFlag.AlignHCenter,
     "right": Qt.AlignmentFlag.AlignRight,
 }
-
-
-def utf16_length(text: str) -> int:
-    """Return the length as Qt counts: characters beyond U+FFFF are two."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
-
-
-def utf16_slice(text: str, start: int, end: int) -> str:
-    """Return what lies between two places of a Qt document that holds `text`."""
-    if text.isascii():
-        return text[start:end]
-    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "replace")
 
 
 def write_text(

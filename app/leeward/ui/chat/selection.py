@@ -14,8 +14,8 @@ from leeward.ui.chat.blocks import TableWidget
 from leeward.ui.chat.code_block import CodeWidget
 from leeward.ui.chat.items import Piece
 from leeward.ui.chat.model import FORMULA_CHAR, spell
-from leeward.ui.chat.render import utf16_length
 from leeward.ui.chat.text_menu import CopyForm, text_menu
+from leeward.ui.chat.utf16 import utf16_length
 
 if TYPE_CHECKING:
     from leeward.ui.chat.scroll import ColumnView

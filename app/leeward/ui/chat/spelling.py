@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextCurs
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from leeward.i18n import tr
-from leeward.ui.chat.render import utf16_length
+from leeward.ui.chat.utf16 import utf16_length
 from leeward.ui.theme import Theme
 
 log = logging.getLogger(__name__)

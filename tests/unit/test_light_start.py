@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the window needs later does not come in at the start."""
+
+import subprocess
+import sys
+
+LATER = ("markdown_it", "pygments", "ziamath", "httpx", "huggingface_hub", "numpy", "llama_cpp", "jinja2", "keyring")
+
+
+def test_the_first_picture_waits_for_no_library_that_is_needed_later():
+    program = "import sys, leeward.desktop; print(*{name.split('.')[0] for name in sys.modules})"
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert not set(LATER) & set(result.stdout.split())
