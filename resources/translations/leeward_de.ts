@@ -1393,6 +1393,7 @@
     <message>
       <location filename="leeward/error_text.py" />
       <location filename="leeward/library/in_words.py" />
+      <location filename="leeward/library/speed_text.py" />
       <source>{n:.1f} GB</source>
       <translation>{n:.1f} GB</translation>
     </message>
@@ -1546,6 +1547,7 @@
     </message>
     <message>
       <location filename="leeward/library/about.py" />
+      <location filename="leeward/library/speed_text.py" />
       <source>Memory</source>
       <translation>Speicher</translation>
     </message>
@@ -2033,6 +2035,110 @@
       <translation>
         <numerusform>{n} Modell</numerusform>
         <numerusform>{n} Modelle</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>First word</source>
+      <translation>Erstes Wort</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>First word of a chat that was kept on disk: {time}.</source>
+      <translation>Erstes Wort eines Chats, der auf der Platte lag: {time}.</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>First word, asked again</source>
+      <translation>Erstes Wort, nochmals gefragt</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Leeward, engine {engine}, measured on {date} (UTC)</source>
+      <translation>Leeward, Engine {engine}, gemessen am {date} (UTC)</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Length of the prompt, in tokens</source>
+      <translation>Länge des Prompts, in Tokens</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Not measured: {lengths} tokens. That would have taken more than {n} seconds in all.</source>
+      <translation>Nicht gemessen: {lengths} Tokens. Das hätte insgesamt mehr als {n} Sekunden gedauert.</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Not measured: {lengths} tokens. With an answer that is more than the context of {n_ctx:,} has room for.</source>
+      <translation>Nicht gemessen: {lengths} Tokens. Mit einer Antwort ist das mehr, als in den Kontext von {n_ctx:,} passt.</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Reads a prompt, tokens/s</source>
+      <translation>Liest einen Prompt, Tokens/s</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Reads {prompt} times and writes {decode} times as fast as on {date}.</source>
+      <translation>Liest {prompt}-mal und schreibt {decode}-mal so schnell wie am {date}.</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Writes, tokens/s</source>
+      <translation>Schreibt, Tokens/s</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Writing reaches {percent} % of what this machine's memory allows ({rate} a second, {limit} tokens/s).</source>
+      <translation>Das Schreiben erreicht {percent} % dessen, was der Speicher dieses Rechners zulässt ({rate} pro Sekunde, {limit} Tokens/s).</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Writing was faster than reading all of the model from memory ({rate} a second): the processor's caches hold a part of it, or something else kept the machine busy.</source>
+      <translation>Das Schreiben war schneller, als das ganze Modell aus dem Speicher zu lesen wäre ({rate} pro Sekunde): Die Caches des Prozessors halten einen Teil davon, oder etwas anderes beschäftigte den Rechner.</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{cpu}, {n} cores, {memory} of memory, {system}</source>
+      <translation>{cpu}, {n} Kerne, {memory} Speicher, {system}</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{date}: {model} on {device}, {threads}, reads {prompt} and writes {decode} tokens/s at {n:,} tokens</source>
+      <translation>{date}: {model} auf {device}, {threads}, liest {prompt} und schreibt {decode} Tokens/s bei {n:,} Tokens</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{date}: {model}, too slow to be measured</source>
+      <translation>{date}: {model}, zu langsam zum Messen</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{model} on {device}, {threads}, loaded in {time}</source>
+      <translation>{model} auf {device}, {threads}, geladen in {time}</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{n:.1f} s</source>
+      <translation>{n:.1f} s</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{n:.2f} s</source>
+      <translation>{n:.2f} s</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{n} ms</source>
+      <translation>{n} ms</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="leeward/library/speed_text.py" />
+      <source>{n} threads</source>
+      <extracomment>For one: {n} thread</extracomment>
+      <translation>
+        <numerusform>{n} Thread</numerusform>
+        <numerusform>{n} Threads</numerusform>
       </translation>
     </message>
     <message>

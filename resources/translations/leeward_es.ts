@@ -1393,6 +1393,7 @@
     <message>
       <location filename="leeward/error_text.py" />
       <location filename="leeward/library/in_words.py" />
+      <location filename="leeward/library/speed_text.py" />
       <source>{n:.1f} GB</source>
       <translation>{n:.1f} GB</translation>
     </message>
@@ -1546,6 +1547,7 @@
     </message>
     <message>
       <location filename="leeward/library/about.py" />
+      <location filename="leeward/library/speed_text.py" />
       <source>Memory</source>
       <translation>Memoria</translation>
     </message>
@@ -2033,6 +2035,110 @@
       <translation>
         <numerusform>{n} modelo</numerusform>
         <numerusform>{n} modelos</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>First word</source>
+      <translation>Primera palabra</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>First word of a chat that was kept on disk: {time}.</source>
+      <translation>Primera palabra de un chat guardado en el disco: {time}.</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>First word, asked again</source>
+      <translation>Primera palabra, al repetir</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Leeward, engine {engine}, measured on {date} (UTC)</source>
+      <translation>Leeward, motor {engine}, medido el {date} (UTC)</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Length of the prompt, in tokens</source>
+      <translation>Longitud del prompt, en tokens</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Not measured: {lengths} tokens. That would have taken more than {n} seconds in all.</source>
+      <translation>Sin medir: {lengths} tokens. Habría llevado más de {n} segundos en total.</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Not measured: {lengths} tokens. With an answer that is more than the context of {n_ctx:,} has room for.</source>
+      <translation>Sin medir: {lengths} tokens. Con una respuesta es más de lo que cabe en el contexto de {n_ctx:,}.</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Reads a prompt, tokens/s</source>
+      <translation>Lee un prompt, tokens/s</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Reads {prompt} times and writes {decode} times as fast as on {date}.</source>
+      <translation>Lee {prompt} veces y escribe {decode} veces tan rápido como el {date}.</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Writes, tokens/s</source>
+      <translation>Escribe, tokens/s</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Writing reaches {percent} % of what this machine's memory allows ({rate} a second, {limit} tokens/s).</source>
+      <translation>La escritura alcanza el {percent} % de lo que permite la memoria de este equipo ({rate} por segundo, {limit} tokens/s).</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Writing was faster than reading all of the model from memory ({rate} a second): the processor's caches hold a part of it, or something else kept the machine busy.</source>
+      <translation>La escritura fue más rápida que leer todo el modelo de la memoria ({rate} por segundo): las cachés del procesador guardan una parte, u otra cosa ocupaba el equipo.</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{cpu}, {n} cores, {memory} of memory, {system}</source>
+      <translation>{cpu}, {n} núcleos, {memory} de memoria, {system}</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{date}: {model} on {device}, {threads}, reads {prompt} and writes {decode} tokens/s at {n:,} tokens</source>
+      <translation>{date}: {model} en {device}, {threads}, lee {prompt} y escribe {decode} tokens/s con {n:,} tokens</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{date}: {model}, too slow to be measured</source>
+      <translation>{date}: {model}, demasiado lento para medirlo</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{model} on {device}, {threads}, loaded in {time}</source>
+      <translation>{model} en {device}, {threads}, cargado en {time}</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{n:.1f} s</source>
+      <translation>{n:.1f} s</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{n:.2f} s</source>
+      <translation>{n:.2f} s</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{n} ms</source>
+      <translation>{n} ms</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="leeward/library/speed_text.py" />
+      <source>{n} threads</source>
+      <extracomment>For one: {n} thread</extracomment>
+      <translation>
+        <numerusform>{n} hilo</numerusform>
+        <numerusform>{n} hilos</numerusform>
       </translation>
     </message>
     <message>

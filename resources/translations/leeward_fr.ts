@@ -1393,6 +1393,7 @@
     <message>
       <location filename="leeward/error_text.py" />
       <location filename="leeward/library/in_words.py" />
+      <location filename="leeward/library/speed_text.py" />
       <source>{n:.1f} GB</source>
       <translation>{n:.1f} Go</translation>
     </message>
@@ -1546,6 +1547,7 @@
     </message>
     <message>
       <location filename="leeward/library/about.py" />
+      <location filename="leeward/library/speed_text.py" />
       <source>Memory</source>
       <translation>Mémoire</translation>
     </message>
@@ -2033,6 +2035,110 @@
       <translation>
         <numerusform>{n} modèle</numerusform>
         <numerusform>{n} modèles</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>First word</source>
+      <translation>Premier mot</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>First word of a chat that was kept on disk: {time}.</source>
+      <translation>Premier mot d’une discussion gardée sur le disque : {time}.</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>First word, asked again</source>
+      <translation>Premier mot, même question</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Leeward, engine {engine}, measured on {date} (UTC)</source>
+      <translation>Leeward, moteur {engine}, mesuré le {date} (UTC)</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Length of the prompt, in tokens</source>
+      <translation>Longueur du prompt, en tokens</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Not measured: {lengths} tokens. That would have taken more than {n} seconds in all.</source>
+      <translation>Non mesuré : {lengths} tokens. Cela aurait pris plus de {n} secondes en tout.</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Not measured: {lengths} tokens. With an answer that is more than the context of {n_ctx:,} has room for.</source>
+      <translation>Non mesuré : {lengths} tokens. Avec une réponse, c’est plus que n’en contient le contexte de {n_ctx:,}.</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Reads a prompt, tokens/s</source>
+      <translation>Lit un prompt, tokens/s</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Reads {prompt} times and writes {decode} times as fast as on {date}.</source>
+      <translation>Lit {prompt} fois et écrit {decode} fois aussi vite que le {date}.</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Writes, tokens/s</source>
+      <translation>Écrit, tokens/s</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Writing reaches {percent} % of what this machine's memory allows ({rate} a second, {limit} tokens/s).</source>
+      <translation>L’écriture atteint {percent} % de ce que permet la mémoire de cet ordinateur ({rate} par seconde, {limit} tokens/s).</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Writing was faster than reading all of the model from memory ({rate} a second): the processor's caches hold a part of it, or something else kept the machine busy.</source>
+      <translation>L’écriture a été plus rapide que la lecture de tout le modèle en mémoire ({rate} par seconde) : les caches du processeur en gardent une partie, ou autre chose occupait l’ordinateur.</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{cpu}, {n} cores, {memory} of memory, {system}</source>
+      <translation>{cpu}, {n} cœurs, {memory} de mémoire, {system}</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{date}: {model} on {device}, {threads}, reads {prompt} and writes {decode} tokens/s at {n:,} tokens</source>
+      <translation>{date} : {model} sur {device}, {threads}, lit {prompt} et écrit {decode} tokens/s à {n:,} tokens</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{date}: {model}, too slow to be measured</source>
+      <translation>{date} : {model}, trop lent pour être mesuré</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{model} on {device}, {threads}, loaded in {time}</source>
+      <translation>{model} sur {device}, {threads}, chargé en {time}</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{n:.1f} s</source>
+      <translation>{n:.1f} s</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{n:.2f} s</source>
+      <translation>{n:.2f} s</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{n} ms</source>
+      <translation>{n} ms</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="leeward/library/speed_text.py" />
+      <source>{n} threads</source>
+      <extracomment>For one: {n} thread</extracomment>
+      <translation>
+        <numerusform>{n} thread</numerusform>
+        <numerusform>{n} threads</numerusform>
       </translation>
     </message>
     <message>

@@ -1391,6 +1391,7 @@
     <message>
       <location filename="leeward/error_text.py" />
       <location filename="leeward/library/in_words.py" />
+      <location filename="leeward/library/speed_text.py" />
       <source>{n:.1f} GB</source>
       <translation>{n:.1f} GB</translation>
     </message>
@@ -1544,6 +1545,7 @@
     </message>
     <message>
       <location filename="leeward/library/about.py" />
+      <location filename="leeward/library/speed_text.py" />
       <source>Memory</source>
       <translation>内存</translation>
     </message>
@@ -2029,6 +2031,109 @@
       <extracomment>For one: {n} model</extracomment>
       <translation>
         <numerusform>{n} 个模型</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>First word</source>
+      <translation>首个词</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>First word of a chat that was kept on disk: {time}.</source>
+      <translation>保存在磁盘上的对话的首个词：{time}。</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>First word, asked again</source>
+      <translation>首个词（再次提问）</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Leeward, engine {engine}, measured on {date} (UTC)</source>
+      <translation>Leeward，引擎 {engine}，测量于 {date}（UTC）</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Length of the prompt, in tokens</source>
+      <translation>提示词长度（词元）</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Not measured: {lengths} tokens. That would have taken more than {n} seconds in all.</source>
+      <translation>未测量：{lengths} 词元。那样总共会超过 {n} 秒。</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Not measured: {lengths} tokens. With an answer that is more than the context of {n_ctx:,} has room for.</source>
+      <translation>未测量：{lengths} 词元。加上回答，超出了 {n_ctx:,} 的上下文所能容纳的长度。</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Reads a prompt, tokens/s</source>
+      <translation>读取提示词，词元/秒</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Reads {prompt} times and writes {decode} times as fast as on {date}.</source>
+      <translation>与 {date} 相比，读取速度为其 {prompt} 倍，书写速度为其 {decode} 倍。</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Writes, tokens/s</source>
+      <translation>书写，词元/秒</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Writing reaches {percent} % of what this machine's memory allows ({rate} a second, {limit} tokens/s).</source>
+      <translation>书写速度达到本机内存所允许上限的 {percent} %（每秒 {rate}，{limit} 词元/秒）。</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>Writing was faster than reading all of the model from memory ({rate} a second): the processor's caches hold a part of it, or something else kept the machine busy.</source>
+      <translation>书写速度超过了从内存读取整个模型的速度（每秒 {rate}）：处理器缓存保存了其中一部分，或者当时本机正忙于其他任务。</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{cpu}, {n} cores, {memory} of memory, {system}</source>
+      <translation>{cpu}，{n} 个核心，{memory} 内存，{system}</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{date}: {model} on {device}, {threads}, reads {prompt} and writes {decode} tokens/s at {n:,} tokens</source>
+      <translation>{date}：{model}，{device}，{threads}，{n:,} 词元时读取 {prompt}、书写 {decode} 词元/秒</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{date}: {model}, too slow to be measured</source>
+      <translation>{date}：{model}，太慢，无法测量</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{model} on {device}, {threads}, loaded in {time}</source>
+      <translation>{model}，运行于 {device}，{threads}，加载用时 {time}</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{n:.1f} s</source>
+      <translation>{n:.1f} 秒</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{n:.2f} s</source>
+      <translation>{n:.2f} 秒</translation>
+    </message>
+    <message>
+      <location filename="leeward/library/speed_text.py" />
+      <source>{n} ms</source>
+      <translation>{n} 毫秒</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="leeward/library/speed_text.py" />
+      <source>{n} threads</source>
+      <extracomment>For one: {n} thread</extracomment>
+      <translation>
+        <numerusform>{n} 个线程</numerusform>
       </translation>
     </message>
     <message>

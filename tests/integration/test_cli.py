@@ -289,6 +289,25 @@ def test_bench_measures_reading_writing_and_memory():
     assert min(depth["prompt_rate"], depth["decode_rate"], report["memory_bytes"]) > 0
     assert depth["first_token_warm_s"] < depth["first_token_cold_s"]
     assert report["memory_bandwidth_bytes_per_s"] > 1e8
+    assert report["decode_limit_tokens_per_s"] > 0
+    assert report["decode_share"] > 0
+    assert "first_token_restored_s" not in report, "nobody measured it"
+    assert report["left_out"][-1] == {"depth_tokens": 4096, "reason": "context"}
+
+
+def test_bench_keeps_what_it_measured_and_compares(tmp_path):
+    def bench(*options):
+        return leeward("--profile", str(tmp_path), "bench", *options)
+
+    assert "Nothing was measured yet" in bench("--history").stdout
+    few = ("--context", "512", "--threads", "1")
+    shared = bench(*few, "--share").stdout
+    assert "SmolLM2" in shared
+    assert "Writes, tokens/s" in shared
+    assert str(tmp_path) not in shared
+    assert "times as fast as on" in bench(*few).stdout
+    assert [line.count("SmolLM2") for line in bench("--history").stdout.splitlines()] == [1, 1, 0]
+    assert [each["n_ctx"] for each in json.loads(bench("--history", "--json").stdout)] == [512, 512]
 
 
 def test_a_model_that_does_not_fit_is_refused_before_it_is_loaded():

@@ -103,10 +103,17 @@ def parser() -> argparse.ArgumentParser:
 
     _add_fit(commands)
     bench = commands.add_parser(
-        "bench", help="measure how fast a model runs here", description="About half a minute for a small model."
+        "bench",
+        help="measure how fast a model runs here",
+        description="About half a minute for a small model, a minute and a half at most. Every measurement is kept.",
+        epilog=EPILOG,
     )
     _add_load_options(bench)
     bench.add_argument("--json", action="store_true", help="print one JSON object")
+    bench.add_argument(
+        "--share", action="store_true", help="print a text to share: it names no user, computer or folder"
+    )
+    bench.add_argument("--history", action="store_true", help="measure nothing; list what was measured before")
 
     _add_models(commands)
     add_transfer(commands, EPILOG)

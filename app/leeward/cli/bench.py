@@ -2,117 +2,134 @@
 """`leeward bench`: how fast this machine reads and writes with a model, and how that compares with its memory's speed."""
 
 import argparse
-import time
-from dataclasses import dataclass
-from statistics import median
+import signal
+import sys
+import threading
+from datetime import datetime
 from typing import Any
 
 import msgspec
-import numpy as np
 
-from leeward.cli.ask import load
+from leeward.cli.ask import plan_of
 from leeward.cli.exit_codes import ExitCode
-from leeward.cli.session import Answer, Session
-from leeward.domain.generation import ChatMessage, FinishReason, Role, Sampling
+from leeward.domain.errors import StorageError
+from leeward.domain.speed import SpeedChange, SpeedReport, change_of
 from leeward.engine.protocol import Engine
+from leeward.error_text import describe, describe_step
 from leeward.library.in_words import memory_text
-from leeward.library.machine_profile import story
-from leeward.library.model_check import check_model_file
 from leeward.library.models import Library
-
-DEPTHS = (64, 512, 1536)
-"""Tokens of the prompt, about."""
-
-N_TOKENS = 48
-_TRAFFIC_BYTES = 256 * 1024**2
+from leeward.library.speed import SpeedProgress, Stage, measure_speed
+from leeward.library.speed_text import change_text, head_text, line_of, sentences_of, share_text, table_lines, table_of
+from leeward.storage.profile import Profile
+from leeward.storage.speed_history import SpeedHistory
 
 
-@dataclass(frozen=True, slots=True)
-class Depth:
-    """What was measured with a prompt of `prompt_tokens`; rates in tokens per second, times in seconds."""
+def bench(arguments: argparse.Namespace, engine: Engine, library: Library, profile: Profile) -> ExitCode:
+    """Measure one model and keep the result, about half a minute for a small one; or list what was measured before.
 
-    prompt_tokens: int
-    prompt_rate: float
-    decode_rate: float
-    first_token_cold_s: float
-    first_token_warm_s: float
-
-
-def bench(arguments: argparse.Namespace, engine: Engine, library: Library) -> ExitCode:
-    """Measure one model, about half a minute for a small one. Raises AppError, EngineFault."""
-    bandwidth = memory_bandwidth()
-    with Session(engine) as session:
-        model = load(arguments, session, library)
-        depths, memory_bytes, n_threads = [], 0, 0
-        for number, n_words in enumerate(DEPTHS):
-            if n_words + N_TOKENS + 128 > model.n_ctx:
-                break
-            cold = _answer(session, f"Story {number}: {story(n_words)}")
-            warm = _answer(session, f"Story {number}: {story(n_words)}")
-            if FinishReason.CANCELLED in (cold.best.finish_reason, warm.best.finish_reason):
-                return ExitCode.INTERRUPTED
-            depths.append(_depth(cold, warm))
-            memory_bytes, n_threads = warm.memory_bytes, warm.receipt.n_threads
-    weight_bytes = check_model_file(model.path).weight_bytes
-    report: dict[str, Any] = {
-        "model": model.name,
-        "device": model.device,
-        "threads": n_threads,
-        "load_s": model.load_s,
-        "memory_bytes": memory_bytes,
-        "planned_bytes": model.planned_bytes,
-        "depths": msgspec.to_builtins(depths),
-        "memory_bandwidth_bytes_per_s": bandwidth,
-        # Every token reads all weights once: faster than this no processor can be (not so for mixtures of experts).
-        "decode_limit_tokens_per_s": bandwidth / weight_bytes if weight_bytes else 0.0,
-    }
-    if arguments.json:
-        print(msgspec.json.encode(report).decode())
+    Raises AppError, or another exception for a bug in the engine.
+    """
+    history = SpeedHistory(profile.speed_file)
+    if arguments.history:
+        return _list(history.read(), is_json=arguments.json)
+    report = _measured(arguments, engine, library)
+    if report is None:
+        return ExitCode.INTERRUPTED
+    try:
+        earlier = history.add(report)
+    except StorageError as error:  # what was measured is told all the same
+        _say(f"{describe(error).sentence} This measurement is not kept.")
+        earlier = history.read()
+    if arguments.share:
+        print(share_text(report), end="")
+    elif arguments.json:
+        print(msgspec.json.encode(as_json(report, change_of(report, earlier))).decode())
     else:
-        _print(report)
+        _print(report, change_of(report, earlier))
+    return ExitCode.OK if report.depths else ExitCode.FAILED
+
+
+def as_json(report: SpeedReport, change: SpeedChange | None) -> dict[str, Any]:
+    """Return the object that `--json` prints: plain values only."""
+    values: dict[str, Any] = msgspec.to_builtins(report)
+    if report.first_token_restored_s is None:
+        del values["first_token_restored_s"]
+    return {
+        **values,
+        "threads": report.n_threads,
+        "memory_bandwidth_bytes_per_s": report.one_thread_bytes_per_s,
+        "memory_bandwidth_all_threads_bytes_per_s": report.all_threads_bytes_per_s,
+        "decode_limit_tokens_per_s": report.decode_limit,
+        "decode_share": report.decode_share,
+        "compared": None if change is None else _change_as_json(change),
+    }
+
+
+def _change_as_json(change: SpeedChange) -> dict[str, Any]:
+    return {
+        "since": change.since.measured,
+        "prompt_ratio": change.prompt_ratio,
+        "decode_ratio": change.decode_ratio,
+    }
+
+
+def _measured(arguments: argparse.Namespace, engine: Engine, library: Library) -> SpeedReport | None:
+    """Measure until it is done, or Ctrl+C was pressed."""
+    plan = plan_of(arguments, library)
+    is_stopped = threading.Event()
+    previous = signal.signal(signal.SIGINT, lambda _signal, _frame: is_stopped.set())
+    try:
+        return measure_speed(engine, plan, is_stopped=is_stopped.is_set, on_progress=_on_progress)
+    finally:
+        signal.signal(signal.SIGINT, previous)
+
+
+def _on_progress(progress: SpeedProgress) -> None:
+    """Say what is odd about the model or the way it is loaded."""
+    for note in progress.notes:
+        _say(note)
+    if progress.stage is Stage.RETRYING and progress.step is not None and progress.error is not None:
+        _say(f"{describe(progress.error).sentence} {describe_step(progress.step)}")
+    if progress.model is not None and progress.n_done == 0:
+        for warning in filter(None, (progress.model.template_note, *progress.model.template_warnings)):
+            _say(f"{warning}.")
+
+
+def _say(sentence: str) -> None:
+    print(f"leeward: {sentence}", file=sys.stderr, flush=True)
+
+
+def _list(reports: tuple[SpeedReport, ...], *, is_json: bool) -> ExitCode:
+    """Print what was measured before, the newest first, and how the newest compares."""
+    if is_json:
+        print(msgspec.json.encode(reports).decode())
+        return ExitCode.OK
+    if not reports:
+        print("Nothing was measured yet. `leeward bench` measures.")
+        return ExitCode.OK
+    for report in reversed(reports):
+        print(line_of(report, _date(report)))
+    _print_change(change_of(reports[-1], reports[:-1]))
     return ExitCode.OK
 
 
-def memory_bandwidth(seconds: float = 1.0) -> float:
-    """Return bytes per second of reading an array larger than the caches, by one thread (numpy's sum), the best of a second.
-
-    More threads read more: a limit from this is too low for a machine with many memory channels.
-    """
-    values = np.ones(_TRAFFIC_BYTES // 8)
-    best, end = 0.0, time.perf_counter() + seconds
-    while time.perf_counter() < end:
-        began = time.perf_counter()
-        values.sum()
-        best = max(best, values.nbytes / (time.perf_counter() - began))
-    return best
+def _print(report: SpeedReport, change: SpeedChange | None) -> None:
+    print(head_text(report))
+    memory = memory_text(report.planned_bytes, report.memory_bytes)
+    if memory:
+        print(memory)
+    if report.depths:
+        print("\n".join(table_lines(table_of(report))))
+    print("\n".join(sentences_of(report)))
+    _print_change(change)
 
 
-def _answer(session: Session, text: str) -> Answer:
-    sampling = Sampling(temperature=1.0, min_p=0.0, top_p=1.0)
-    return session.ask((ChatMessage(Role.USER, text),), sampling, N_TOKENS, lambda _text: None)
+def _print_change(change: SpeedChange | None) -> None:
+    text = change_text(change, _date(change.since)) if change is not None else ""
+    if text:
+        print(text)
 
 
-def _depth(cold: Answer, warm: Answer) -> Depth:
-    n_read = cold.usage.prompt_tokens - cold.usage.reused_tokens
-    return Depth(
-        prompt_tokens=cold.usage.prompt_tokens,
-        prompt_rate=n_read / cold.timings.prompt_s if cold.timings.prompt_s else 0.0,
-        decode_rate=median(each.timings.decode_tokens_per_second for each in (cold, warm)),
-        first_token_cold_s=cold.timings.first_token_s,
-        first_token_warm_s=warm.timings.first_token_s,
-    )
-
-
-def _print(report: dict[str, Any]) -> None:
-    print(f"{report['model']} on {report['device']}, {report['threads']} threads, loaded in {report['load_s']:.1f} s")
-    print(f"Memory       {memory_text(report['planned_bytes'], report['memory_bytes'])}")
-    print(f"{'Prompt':<13}{'reads':>12}{'writes':>12}{'first token':>14}{'asked again':>14}")
-    for depth in report["depths"]:
-        print(
-            f"{depth['prompt_tokens']:<13,}{depth['prompt_rate']:>8.0f} t/s{depth['decode_rate']:>8.1f} t/s"
-            f"{depth['first_token_cold_s']:>12.2f} s{depth['first_token_warm_s']:>12.2f} s"
-        )
-    print(
-        f"Limit        one core reads {report['memory_bandwidth_bytes_per_s'] / 1e9:.1f} GB/s of memory: "
-        f"{report['decode_limit_tokens_per_s']:.0f} t/s if nothing else took time"
-    )
+def _date(report: SpeedReport) -> str:
+    day = datetime.fromisoformat(report.measured).astimezone()
+    return f"{day.day} {day:%b %Y, %H:%M}"

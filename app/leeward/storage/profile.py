@@ -71,6 +71,10 @@ class Profile:
         return self.root / "machine.json"
 
     @property
+    def speed_file(self) -> Path:
+        return self.root / "speed.json"
+
+    @property
     def token_file(self) -> Path:
         return self.root / "hub.token"
 
