@@ -61,6 +61,7 @@ from leeward.ui.main_window import MainWindow, WindowParts
 
 if TYPE_CHECKING:
     from leeward.bridge.extraction import ExtractionBridge
+    from leeward.bridge.speed import SpeedBridge
     from leeward.bridge.transfer import TransferBridge
     from leeward.engine.protocol import Engine
     from leeward.ui.chat.view import ChatView
@@ -210,6 +211,7 @@ def bridges(
             make_models_page=lambda parts: models_page(parts, profile, thread, make_engine, page_parts),
             make_transfer=lambda: transfer_bridge(profile, database, page_parts),
             make_extraction=lambda: extraction_bridge(generation, personas, page_parts),
+            make_speed=lambda: speed_bridge(profile, make_engine, page_parts),
             profile_folder=profile.root,
         )
     finally:
@@ -244,6 +246,15 @@ def extraction_bridge(generation: GenerationBridge, personas: Personas, closing:
     extraction = ExtractionBridge(generation, personas)
     closing.callback(extraction.close)
     return extraction
+
+
+def speed_bridge(profile: Profile, make_engine: "Callable[[], Engine]", closing: ExitStack) -> "SpeedBridge":
+    from leeward.bridge.speed import SpeedBridge  # noqa: PLC0415  rarely needed
+    from leeward.storage.speed_history import SpeedHistory  # noqa: PLC0415  as above
+
+    speed = SpeedBridge(make_engine, Library(profile), SpeedHistory(profile.speed_file))
+    closing.callback(speed.close)
+    return speed
 
 
 def models_page(

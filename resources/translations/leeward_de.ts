@@ -1096,6 +1096,7 @@
       <location filename="leeward/ui/chat/composer.py" />
       <location filename="leeward/ui/extraction/dialog.py" />
       <location filename="leeward/ui/models_page/pack_dialogs.py" />
+      <location filename="leeward/ui/speed/dialog.py" />
       <source>Stop</source>
       <translation>Stoppen</translation>
     </message>
@@ -2368,6 +2369,7 @@
       <location filename="leeward/ui/conversation_menu.py" />
       <location filename="leeward/ui/extraction/dialog.py" />
       <location filename="leeward/ui/models_page/pack_dialogs.py" />
+      <location filename="leeward/ui/speed/dialog.py" />
       <location filename="leeward/ui/start_dialogs.py" />
       <source>Close</source>
       <translation>Schließen</translation>
@@ -3504,6 +3506,7 @@
     </message>
     <message>
       <location filename="leeward/ui/extraction/dialog.py" />
+      <location filename="leeward/ui/speed/dialog.py" />
       <source>Stopping…</source>
       <translation>Wird gestoppt…</translation>
     </message>
@@ -4117,6 +4120,7 @@
     </message>
     <message>
       <location filename="leeward/ui/model_picker.py" />
+      <location filename="leeward/ui/speed/model_menu.py" />
       <source>Model: {name}</source>
       <translation>Modell: {name}</translation>
     </message>
@@ -5656,6 +5660,7 @@
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
+      <location filename="leeward/ui/speed/dialog.py" />
       <source>Speed</source>
       <translation>Geschwindigkeit</translation>
     </message>
@@ -6243,6 +6248,86 @@
       <translation>Einstellungen ({key})</translation>
     </message>
     <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Copied. It names no user, computer or folder.</source>
+      <translation>Kopiert. Der Text nennt weder Benutzer noch Computer noch Ordner.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Copy as text</source>
+      <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>How far the measurement is</source>
+      <translation>Wie weit die Messung ist</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Measure</source>
+      <translation>Messen</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Measured so far</source>
+      <translation>Bisher gemessen</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Nothing was measured yet. Choose a model and press “Measure”.</source>
+      <translation>Es wurde noch nichts gemessen. Wählen Sie ein Modell und drücken Sie „Messen“.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Starting…</source>
+      <translation>Wird begonnen…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Stopped. Nothing of it is kept.</source>
+      <translation>Gestoppt. Davon wird nichts aufbewahrt.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Takes {n} seconds at most, in an engine of its own: chats go on. The figures are best while the machine has nothing else to do.</source>
+      <translation>Dauert höchstens {n} Sekunden, in einer eigenen Engine: Chats gehen weiter. Die Werte sind am besten, während der Rechner nichts anderes zu tun hat.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>There is no model here to measure. Get one with “Find and get models” (Ctrl+D).</source>
+      <translation>Hier ist kein Modell zum Messen. Holen Sie eines mit „Modelle suchen und holen“ (Strg+D).</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>{error} This measurement is shown, and not kept.</source>
+      <translation>{error} Diese Messung wird gezeigt und nicht aufbewahrt.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/model_menu.py" />
+      <source>No model</source>
+      <translation>Kein Modell</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/words.py" />
+      <source>Asking the same {n:,} tokens again…</source>
+      <translation>Dieselben {n:,} Tokens werden nochmals gefragt…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/words.py" />
+      <source>Loading the model…</source>
+      <translation>Das Modell wird geladen…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/words.py" />
+      <source>Reading a prompt of {n:,} tokens, and writing…</source>
+      <translation>Ein Prompt mit {n:,} Tokens wird gelesen, dann wird geschrieben…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/words.py" />
+      <source>Reading memory, to see what it allows…</source>
+      <translation>Der Speicher wird gelesen, um zu sehen, was er zulässt…</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/start_dialogs.py" />
       <source>Go back to the backup of {made_at}</source>
       <translation>Zurück zur Sicherung vom {made_at}</translation>
@@ -6714,6 +6799,11 @@
       <location filename="leeward/ui/window_actions.py" />
       <source>Smaller text</source>
       <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/window_actions.py" />
+      <source>Speed of a model</source>
+      <translation>Geschwindigkeit eines Modells</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />

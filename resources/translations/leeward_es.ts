@@ -1096,6 +1096,7 @@
       <location filename="leeward/ui/chat/composer.py" />
       <location filename="leeward/ui/extraction/dialog.py" />
       <location filename="leeward/ui/models_page/pack_dialogs.py" />
+      <location filename="leeward/ui/speed/dialog.py" />
       <source>Stop</source>
       <translation>Detener</translation>
     </message>
@@ -2368,6 +2369,7 @@
       <location filename="leeward/ui/conversation_menu.py" />
       <location filename="leeward/ui/extraction/dialog.py" />
       <location filename="leeward/ui/models_page/pack_dialogs.py" />
+      <location filename="leeward/ui/speed/dialog.py" />
       <location filename="leeward/ui/start_dialogs.py" />
       <source>Close</source>
       <translation>Cerrar</translation>
@@ -3504,6 +3506,7 @@
     </message>
     <message>
       <location filename="leeward/ui/extraction/dialog.py" />
+      <location filename="leeward/ui/speed/dialog.py" />
       <source>Stopping…</source>
       <translation>Deteniendo…</translation>
     </message>
@@ -4117,6 +4120,7 @@
     </message>
     <message>
       <location filename="leeward/ui/model_picker.py" />
+      <location filename="leeward/ui/speed/model_menu.py" />
       <source>Model: {name}</source>
       <translation>Modelo: {name}</translation>
     </message>
@@ -5656,6 +5660,7 @@
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
+      <location filename="leeward/ui/speed/dialog.py" />
       <source>Speed</source>
       <translation>Velocidad</translation>
     </message>
@@ -6243,6 +6248,86 @@
       <translation>Ajustes ({key})</translation>
     </message>
     <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Copied. It names no user, computer or folder.</source>
+      <translation>Copiado. No nombra usuario, equipo ni carpeta.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Copy as text</source>
+      <translation>Copiar como texto</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>How far the measurement is</source>
+      <translation>Cuánto ha avanzado la medición</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Measure</source>
+      <translation>Medir</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Measured so far</source>
+      <translation>Medido hasta ahora</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Nothing was measured yet. Choose a model and press “Measure”.</source>
+      <translation>Aún no se ha medido nada. Elija un modelo y pulse «Medir».</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Starting…</source>
+      <translation>Iniciando…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Stopped. Nothing of it is kept.</source>
+      <translation>Detenido. No se guarda nada.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Takes {n} seconds at most, in an engine of its own: chats go on. The figures are best while the machine has nothing else to do.</source>
+      <translation>Tarda como mucho {n} segundos, en un motor propio: los chats siguen. Las cifras son mejores cuando el equipo no tiene nada más que hacer.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>There is no model here to measure. Get one with “Find and get models” (Ctrl+D).</source>
+      <translation>Aquí no hay ningún modelo que medir. Consiga uno con «Buscar y obtener modelos» (Ctrl+D).</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>{error} This measurement is shown, and not kept.</source>
+      <translation>{error} Esta medición se muestra, pero no se guarda.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/model_menu.py" />
+      <source>No model</source>
+      <translation>Ningún modelo</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/words.py" />
+      <source>Asking the same {n:,} tokens again…</source>
+      <translation>Preguntando de nuevo los mismos {n:,} tokens…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/words.py" />
+      <source>Loading the model…</source>
+      <translation>Cargando el modelo…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/words.py" />
+      <source>Reading a prompt of {n:,} tokens, and writing…</source>
+      <translation>Leyendo un prompt de {n:,} tokens y escribiendo…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/words.py" />
+      <source>Reading memory, to see what it allows…</source>
+      <translation>Leyendo la memoria, para ver qué permite…</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/start_dialogs.py" />
       <source>Go back to the backup of {made_at}</source>
       <translation>Volver a la copia de seguridad del {made_at}</translation>
@@ -6714,6 +6799,11 @@
       <location filename="leeward/ui/window_actions.py" />
       <source>Smaller text</source>
       <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/window_actions.py" />
+      <source>Speed of a model</source>
+      <translation>Velocidad de un modelo</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />

@@ -1096,6 +1096,7 @@
       <location filename="leeward/ui/chat/composer.py" />
       <location filename="leeward/ui/extraction/dialog.py" />
       <location filename="leeward/ui/models_page/pack_dialogs.py" />
+      <location filename="leeward/ui/speed/dialog.py" />
       <source>Stop</source>
       <translation>Arrêter</translation>
     </message>
@@ -2368,6 +2369,7 @@
       <location filename="leeward/ui/conversation_menu.py" />
       <location filename="leeward/ui/extraction/dialog.py" />
       <location filename="leeward/ui/models_page/pack_dialogs.py" />
+      <location filename="leeward/ui/speed/dialog.py" />
       <location filename="leeward/ui/start_dialogs.py" />
       <source>Close</source>
       <translation>Fermer</translation>
@@ -3504,6 +3506,7 @@
     </message>
     <message>
       <location filename="leeward/ui/extraction/dialog.py" />
+      <location filename="leeward/ui/speed/dialog.py" />
       <source>Stopping…</source>
       <translation>Arrêt…</translation>
     </message>
@@ -4117,6 +4120,7 @@
     </message>
     <message>
       <location filename="leeward/ui/model_picker.py" />
+      <location filename="leeward/ui/speed/model_menu.py" />
       <source>Model: {name}</source>
       <translation>Modèle : {name}</translation>
     </message>
@@ -5656,6 +5660,7 @@
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
+      <location filename="leeward/ui/speed/dialog.py" />
       <source>Speed</source>
       <translation>Vitesse</translation>
     </message>
@@ -6243,6 +6248,86 @@
       <translation>Réglages ({key})</translation>
     </message>
     <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Copied. It names no user, computer or folder.</source>
+      <translation>Copié. Le texte ne nomme ni utilisateur, ni ordinateur, ni dossier.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Copy as text</source>
+      <translation>Copier comme texte</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>How far the measurement is</source>
+      <translation>Avancement de la mesure</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Measure</source>
+      <translation>Mesurer</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Measured so far</source>
+      <translation>Mesures précédentes</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Nothing was measured yet. Choose a model and press “Measure”.</source>
+      <translation>Rien n’a encore été mesuré. Choisissez un modèle et appuyez sur « Mesurer ».</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Starting…</source>
+      <translation>Démarrage…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Stopped. Nothing of it is kept.</source>
+      <translation>Arrêté. Rien n’en est conservé.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Takes {n} seconds at most, in an engine of its own: chats go on. The figures are best while the machine has nothing else to do.</source>
+      <translation>Prend au plus {n} secondes, dans un moteur à part : les discussions continuent. Les valeurs sont les meilleures quand l’ordinateur n’a rien d’autre à faire.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>There is no model here to measure. Get one with “Find and get models” (Ctrl+D).</source>
+      <translation>Il n’y a ici aucun modèle à mesurer. Obtenez-en un avec « Trouver et obtenir des modèles » (Ctrl+D).</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>{error} This measurement is shown, and not kept.</source>
+      <translation>{error} Cette mesure est affichée, mais pas conservée.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/model_menu.py" />
+      <source>No model</source>
+      <translation>Aucun modèle</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/words.py" />
+      <source>Asking the same {n:,} tokens again…</source>
+      <translation>Les mêmes {n:,} tokens sont redemandés…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/words.py" />
+      <source>Loading the model…</source>
+      <translation>Chargement du modèle…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/words.py" />
+      <source>Reading a prompt of {n:,} tokens, and writing…</source>
+      <translation>Lecture d’un prompt de {n:,} tokens, puis écriture…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/words.py" />
+      <source>Reading memory, to see what it allows…</source>
+      <translation>Lecture de la mémoire, pour voir ce qu’elle permet…</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/start_dialogs.py" />
       <source>Go back to the backup of {made_at}</source>
       <translation>Revenir à la sauvegarde du {made_at}</translation>
@@ -6714,6 +6799,11 @@
       <location filename="leeward/ui/window_actions.py" />
       <source>Smaller text</source>
       <translation>Texte plus petit</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/window_actions.py" />
+      <source>Speed of a model</source>
+      <translation>Vitesse d’un modèle</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />

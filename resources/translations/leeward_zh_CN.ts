@@ -1094,6 +1094,7 @@
       <location filename="leeward/ui/chat/composer.py" />
       <location filename="leeward/ui/extraction/dialog.py" />
       <location filename="leeward/ui/models_page/pack_dialogs.py" />
+      <location filename="leeward/ui/speed/dialog.py" />
       <source>Stop</source>
       <translation>停止</translation>
     </message>
@@ -2363,6 +2364,7 @@
       <location filename="leeward/ui/conversation_menu.py" />
       <location filename="leeward/ui/extraction/dialog.py" />
       <location filename="leeward/ui/models_page/pack_dialogs.py" />
+      <location filename="leeward/ui/speed/dialog.py" />
       <location filename="leeward/ui/start_dialogs.py" />
       <source>Close</source>
       <translation>关闭</translation>
@@ -3490,6 +3492,7 @@
     </message>
     <message>
       <location filename="leeward/ui/extraction/dialog.py" />
+      <location filename="leeward/ui/speed/dialog.py" />
       <source>Stopping…</source>
       <translation>正在停止…</translation>
     </message>
@@ -4098,6 +4101,7 @@
     </message>
     <message>
       <location filename="leeward/ui/model_picker.py" />
+      <location filename="leeward/ui/speed/model_menu.py" />
       <source>Model: {name}</source>
       <translation>模型：{name}</translation>
     </message>
@@ -5628,6 +5632,7 @@
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
+      <location filename="leeward/ui/speed/dialog.py" />
       <source>Speed</source>
       <translation>速度</translation>
     </message>
@@ -6215,6 +6220,86 @@
       <translation>设置（{key}）</translation>
     </message>
     <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Copied. It names no user, computer or folder.</source>
+      <translation>已复制。文本不包含用户名、计算机名或文件夹。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Copy as text</source>
+      <translation>复制为文本</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>How far the measurement is</source>
+      <translation>测量进度</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Measure</source>
+      <translation>测量</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Measured so far</source>
+      <translation>已有测量</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Nothing was measured yet. Choose a model and press “Measure”.</source>
+      <translation>尚未测量。请选择一个模型，然后按“测量”。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Starting…</source>
+      <translation>正在开始…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Stopped. Nothing of it is kept.</source>
+      <translation>已停止。不会保存任何内容。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>Takes {n} seconds at most, in an engine of its own: chats go on. The figures are best while the machine has nothing else to do.</source>
+      <translation>最多需要 {n} 秒，在单独的引擎中进行：对话可以继续。本机没有其他任务时，数值最好。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>There is no model here to measure. Get one with “Find and get models” (Ctrl+D).</source>
+      <translation>这里没有可测量的模型。请通过“查找并获取模型”（Ctrl+D）获取。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/dialog.py" />
+      <source>{error} This measurement is shown, and not kept.</source>
+      <translation>{error} 本次测量会显示，但不会保存。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/model_menu.py" />
+      <source>No model</source>
+      <translation>没有模型</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/words.py" />
+      <source>Asking the same {n:,} tokens again…</source>
+      <translation>正在再次提问同样的 {n:,} 词元…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/words.py" />
+      <source>Loading the model…</source>
+      <translation>正在加载模型…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/words.py" />
+      <source>Reading a prompt of {n:,} tokens, and writing…</source>
+      <translation>正在读取 {n:,} 词元的提示词，然后书写…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/speed/words.py" />
+      <source>Reading memory, to see what it allows…</source>
+      <translation>正在读取内存，以了解其上限…</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/start_dialogs.py" />
       <source>Go back to the backup of {made_at}</source>
       <translation>恢复到 {made_at} 的备份</translation>
@@ -6674,6 +6759,11 @@
       <location filename="leeward/ui/window_actions.py" />
       <source>Smaller text</source>
       <translation>缩小文字</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/window_actions.py" />
+      <source>Speed of a model</source>
+      <translation>模型的速度</translation>
     </message>
     <message>
       <location filename="leeward/ui/window_actions.py" />

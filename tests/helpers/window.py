@@ -24,7 +24,7 @@ from leeward.bridge.template_watch import TemplateWatch
 from leeward.bridge.tokens import TokenBridge
 from leeward.chat.reply import Replies
 from leeward.chat.titles import Titles
-from leeward.desktop import extraction_bridge, models_page, transfer_bridge
+from leeward.desktop import extraction_bridge, models_page, speed_bridge, transfer_bridge
 from leeward.domain.conversation import MessageStatus, ReplyDetails
 from leeward.domain.generation import FinishReason, Role, Timings, Usage
 from leeward.domain.ids import ConversationId
@@ -90,10 +90,12 @@ def rig(
     check_model: Callable[[Path], ModelInfo | None] = lambda path: None,
     *,
     make_look_engine: Callable[[], Engine] | None = None,
+    make_speed_engine: Callable[[], Engine] | None = None,
 ) -> Iterator[Rig]:
     """Build the window; it is neither shown nor started. `engine`: another one than that of the scripts.
     `check_model`: what is known of a file; None where memory is not counted.
-    `make_look_engine`: gives engines that look at templates; None for scripted ones, which know nothing."""
+    `make_look_engine`: gives engines that look at templates; None for scripted ones, which know nothing.
+    `make_speed_engine`: gives engines that are measured."""
     fonts.load()
     folder.mkdir(parents=True, exist_ok=True)
     database = Database(folder / "chats.db")
@@ -135,6 +137,7 @@ def rig(
         make_models_page=lambda parts: models_page(parts, profile, thread, lambda: ScriptedEngine(scripts), page_parts),
         make_transfer=lambda: transfer_bridge(profile, database, page_parts),
         make_extraction=lambda: extraction_bridge(generation, personas, page_parts),
+        make_speed=lambda: speed_bridge(profile, make_speed_engine or (lambda: ScriptedEngine(scripts)), page_parts),
         profile_folder=folder,
     )
     window = MainWindow(parts)

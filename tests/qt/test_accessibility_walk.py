@@ -7,7 +7,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from helpers.speed import SPEED_REPORT
 from leeward.bridge.extraction import Outlook, Wish
+from leeward.bridge.speed import Measured
 from leeward.chat.context_parts import ContextParts
 from leeward.domain.attachment import Attachment
 from leeward.domain.persona import Persona
@@ -152,6 +154,20 @@ def extraction_table(rig, qtbot):
     return dialog
 
 
+def speed(rig, qtbot):
+    rig.window.dialogs.open_speed()
+    opening = rig.window.dialogs.speed
+    with qtbot.waitSignal(opening.bridge.found):
+        opening.bridge.look()
+    return opening.dialog
+
+
+def speed_measured(rig, qtbot):
+    dialog = speed(rig, qtbot)
+    rig.window.dialogs.speed.bridge.ended.emit(Measured(SPEED_REPORT, (SPEED_REPORT,)))
+    return dialog
+
+
 WINDOWS = (
     chat,
     files_and_question,
@@ -167,6 +183,8 @@ WINDOWS = (
     extraction,
     extraction_question,
     extraction_table,
+    speed,
+    speed_measured,
 )
 
 

@@ -29,6 +29,7 @@ DIALOGS = {
     "palette": (Qt.Key.Key_K, CTRL),
     "keys": (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier),
     "receipt": (Qt.Key.Key_I, CTRL),
+    "speed": (Qt.Key.Key_S, CTRL | SHIFT),
     "branches": (Qt.Key.Key_B, CTRL | SHIFT),
 }
 

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from leeward.bridge.personas import PersonasBridge
     from leeward.bridge.prompts import PromptsBridge
     from leeward.bridge.settings import SettingsBridge
+    from leeward.bridge.speed import SpeedBridge
     from leeward.bridge.template_watch import TemplateWatch
     from leeward.bridge.tokens import TokenBridge
     from leeward.bridge.transfer import TransferBridge
@@ -83,6 +84,7 @@ class WindowParts:
         make_models_page: Called once, when the Models page is shown first.
         make_transfer: Called once, when chats are exported or imported first.
         make_extraction: Called once, when a table is wanted first.
+        make_speed: Called once, when speed is measured first.
         profile_folder: Shown by "Open the folder".
     """
 
@@ -103,6 +105,7 @@ class WindowParts:
     make_models_page: "Callable[[WindowParts], ModelsPage]"
     make_transfer: "Callable[[], TransferBridge]"
     make_extraction: "Callable[[], ExtractionBridge]"
+    make_speed: "Callable[[], SpeedBridge]"
     profile_folder: Path
 
 

@@ -79,6 +79,7 @@ def window_actions(window: "MainWindow") -> tuple[Action, ...]:
             window.dialogs.open_extraction,
             is_in_menu=True,
         ),
+        Action(tr("Models"), tr("Speed of a model"), ("Ctrl+Shift+S",), window.dialogs.open_speed, is_in_menu=True),
         Action(tr("Window"), tr("All actions"), ("Ctrl+K",), window.dialogs.open_palette, is_in_menu=True),
         Action(tr("Window"), tr("Keyboard shortcuts"), ("F1",), window.dialogs.show_shortcuts, is_in_menu=True),
         Action(tr("Window"), tr("Settings"), ("Ctrl+,",), window.dialogs.open_settings),

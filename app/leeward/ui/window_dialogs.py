@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from leeward.ui.main_window import MainWindow, WindowParts
     from leeward.ui.prompt_view_dialog import PromptViewDialog
     from leeward.ui.settings_dialog import SettingsDialog
+    from leeward.ui.speed.opening import SpeedOpening
     from leeward.ui.transfer import Transfer
 
 
@@ -61,6 +62,18 @@ class WindowDialogs(QObject):
     def open_extraction(self) -> None:
         """Turn a folder of texts into a table."""
         self.extraction.open()
+
+    @cached_property
+    def speed(self) -> "SpeedOpening":
+        """Measures how fast models are."""
+        from leeward.ui.speed.opening import SpeedOpening  # noqa: PLC0415 - see above
+
+        return SpeedOpening(self._parts, self._window)
+
+    @Slot()
+    def open_speed(self) -> None:
+        """Measure how fast a model is."""
+        self.speed.open()
 
     @Slot()
     def open_settings(self) -> None:

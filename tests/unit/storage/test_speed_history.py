@@ -6,27 +6,9 @@ import json
 
 import pytest
 
+from helpers.speed import SPEED_REPORT
 from leeward.domain.errors import StorageError
-from leeward.domain.speed import LeftOut, LeftOutReason, MeasuredMachine, SpeedAtDepth, SpeedReport
 from leeward.storage.speed_history import MAX_REPORTS, SpeedHistory
-
-REPORT = SpeedReport(
-    measured="2026-11-12T10:00:00+00:00",
-    model="Tiny",
-    model_file="tiny.gguf",
-    model_size_bytes=100,
-    quantization="Q4_K",
-    engine="scripted 1",
-    device="CPU",
-    n_threads=2,
-    n_ctx=4096,
-    load_s=0.5,
-    memory_bytes=1000,
-    planned_bytes=2000,
-    machine=MeasuredMachine("A Processor 9", 2, 1 << 30, "Linux"),
-    depths=(SpeedAtDepth(64, 65, 400.0, 20.0, 0.2, 0.01, 1000),),
-    left_out=(LeftOut(4096, LeftOutReason.CONTEXT),),
-)
 
 
 @pytest.fixture
@@ -37,16 +19,16 @@ def path(tmp_path):
 def test_reports_are_kept_in_order_and_those_before_are_told(path):
     history = SpeedHistory(path)
     assert history.read() == ()
-    assert history.add(REPORT) == ()
-    second = dataclasses.replace(REPORT, load_s=1.5)
-    assert history.add(second) == (REPORT,)
-    assert SpeedHistory(path).read() == (REPORT, second)
+    assert history.add(SPEED_REPORT) == ()
+    second = dataclasses.replace(SPEED_REPORT, load_s=1.5)
+    assert history.add(second) == (SPEED_REPORT,)
+    assert SpeedHistory(path).read() == (SPEED_REPORT, second)
 
 
 def test_no_more_than_a_hundred_are_kept(path):
     history = SpeedHistory(path)
     for number in range(MAX_REPORTS + 3):
-        history.add(dataclasses.replace(REPORT, n_threads=number + 1))
+        history.add(dataclasses.replace(SPEED_REPORT, n_threads=number + 1))
     kept = history.read()
     assert len(kept) == MAX_REPORTS
     assert (kept[0].n_threads, kept[-1].n_threads) == (4, MAX_REPORTS + 3)
@@ -60,29 +42,29 @@ def test_a_broken_file_counts_as_empty_and_is_written_anew(path, content):
     path.write_bytes(content)
     history = SpeedHistory(path)
     assert history.read() == ()
-    assert history.add(REPORT) == ()
-    assert history.read() == (REPORT,)
+    assert history.add(SPEED_REPORT) == ()
+    assert history.read() == (SPEED_REPORT,)
 
 
 @pytest.mark.parametrize(
     "wrong", [None, 7, {}, {"measured": "yesterday"}, {"depths": [1]}, {"left_out": [{"reason": "x"}]}]
 )
 def test_a_report_that_cannot_be_read_is_left_out(path, wrong):
-    SpeedHistory(path).add(REPORT)
+    SpeedHistory(path).add(SPEED_REPORT)
     good = json.loads(path.read_bytes())[0]
     broken = good | wrong if isinstance(wrong, dict) and wrong else wrong
     path.write_text(json.dumps([broken, good]))
-    assert SpeedHistory(path).read() == (REPORT,)
+    assert SpeedHistory(path).read() == (SPEED_REPORT,)
 
 
 def test_fields_of_a_later_version_are_passed_over(path):
-    SpeedHistory(path).add(REPORT)
+    SpeedHistory(path).add(SPEED_REPORT)
     later = json.loads(path.read_bytes())[0] | {"colour": "blue"}
     path.write_text(json.dumps([later]))
-    assert SpeedHistory(path).read() == (REPORT,)
+    assert SpeedHistory(path).read() == (SPEED_REPORT,)
 
 
 def test_a_place_that_cannot_be_written_is_told_and_the_old_file_stays(path):
     path.parent.parent.joinpath("file").write_text("")
     with pytest.raises(StorageError):
-        SpeedHistory(path.parent.parent / "file" / "speed.json").add(REPORT)
+        SpeedHistory(path.parent.parent / "file" / "speed.json").add(SPEED_REPORT)
