@@ -208,5 +208,8 @@ def test_everything_can_be_reached_by_scrolling_down_only(opened, size):
     assert dialog.width() <= rig.window.width()
     assert dialog.height() <= rig.window.height()
     assert dialog.area.widget().minimumSizeHint().width() <= dialog.area.viewport().width()
+    for row in dialog.table.values:
+        assert row[0].height() >= row[0].sizeHint().height(), "it is not squeezed"
+    assert dialog.table.sentences.height() >= dialog.table.sentences.heightForWidth(dialog.table.sentences.width())
     values = dialog.table.values[0][-1]
     assert values.mapTo(dialog, values.rect().topRight()).x() <= dialog.width()

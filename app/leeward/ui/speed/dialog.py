@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QProgressBar,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +32,16 @@ from leeward.ui.speed.words import date_of, error_text, progress_text
 
 _WIDTH_PX, _HEIGHT_PX = 640, 620
 _LIST_PX = 132
+
+
+class _History(QListWidget):
+    """Wants room for two or three reports, not the 192 px of every list: the table stands above it."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), _LIST_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), _LIST_PX)
 
 
 class SpeedDialog(QDialog):
@@ -61,7 +70,7 @@ class SpeedDialog(QDialog):
         self.bar = QProgressBar()
         self.table = SpeedResult()
         self.heading = PlainLabel(tr("Measured so far").upper(), "section")
-        self.history = QListWidget()
+        self.history = _History()
         self.copied = PlainLabel("", "muted", is_wrapped=True)
         self.copy_button = TextButton(tr("Copy as text"))
         self.close_button = TextButton(tr("Close"))
@@ -94,8 +103,6 @@ class SpeedDialog(QDialog):
         self.history.setAccessibleName(tr("Measured so far"))
         self.history.setWordWrap(True)
         self.history.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.history.setMinimumHeight(_LIST_PX)
-        self.history.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         note = PlainLabel(
             tr(
                 "Takes {n} seconds at most, in an engine of its own: chats go on. The figures are best while the machine has"
