@@ -200,6 +200,19 @@ def test_the_history_of_earlier_windows_is_listed(opened, qtbot):
     assert "Nothing was measured" not in dialog.line.text()
 
 
+def test_how_far_it_is_can_be_seen_where_there_is_little_room(opened, qtbot):
+    dialog, _rig = opened(*["word "] * 48, interval_s=0.5, size=(480, 320))
+    dialog._bridge.ended.emit(Measured(SPEED_REPORT, (SPEED_REPORT,)))
+    dialog.measure.setFocus()
+    QTest.keyClick(dialog.measure, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Reading a prompt" in dialog.line.text(), timeout=WAIT_MS)
+    for widget in (dialog.stop, dialog.line, dialog.bar):
+        assert not widget.visibleRegion().isEmpty()
+    QTest.keyClick(dialog.stop, Qt.Key.Key_Space)
+    qtbot.waitUntil(dialog.measure.isVisible, timeout=WAIT_MS)
+    assert not dialog.line.visibleRegion().isEmpty()
+
+
 @pytest.mark.parametrize("size", [(1200, 800), (800, 480), (480, 320)])
 def test_everything_can_be_reached_by_scrolling_down_only(opened, size):
     dialog, rig = opened(size=size)

@@ -78,14 +78,14 @@ class SpeedDialog(QDialog):
         self._connect()
         self._show_state()
         self.setMinimumSize(280, 200)
-        self.resize(_WIDTH_PX, _HEIGHT_PX)
 
     def bring_to_front(self, room: QSize) -> None:
         """Show it, not larger than the window it belongs to, with what is here now."""
         if self.isVisible():
             self.raise_()
         else:
-            self.resize(self.size().boundedTo(room - QSize(16, 16)))
+            self.resize(QSize(_WIDTH_PX, _HEIGHT_PX).boundedTo(room - QSize(16, 16)))
+            self.area.verticalScrollBar().setValue(0)
             self.show()
             self.models.setFocus()
         self.activateWindow()
@@ -178,7 +178,7 @@ class SpeedDialog(QDialog):
         self._say(tr("Starting…"))
         self._bridge.start(choice.path, choice.name, self._settings())
         self._show_state()
-        self.stop.setFocus()
+        self._take_focus(self.stop)
 
     @Slot()
     def _on_stop_clicked(self) -> None:
@@ -222,7 +222,12 @@ class SpeedDialog(QDialog):
         self._is_stopping = self._was_on_stop = False
         self._show_state()
         if had_focus:
-            self.measure.setFocus()
+            self._take_focus(self.measure)
+
+    def _take_focus(self, button: TextButton) -> None:
+        """Put the focus on the button that came in place of another one, and show it with what is said below it."""
+        button.setFocus()
+        self.area.verticalScrollBar().setValue(0)  # the focus went on to the next control when the other one was hidden
 
     def _unkept_text(self, error: Exception) -> str:
         return tr("{error} This measurement is shown, and not kept.", error=error_text(error))
