@@ -144,6 +144,10 @@ def test_the_text_to_share_is_copied_and_that_is_said(opened):
     dialog.copy_button.click()
     assert "A Processor 9" in QApplication.clipboard().text()
     assert "Copied" in dialog.copied.text()
+    dialog.close()
+    dialog.bring_to_front(dialog.size())
+    assert dialog.copied.text() == "", "that was before"
+    dialog.copy_button.click()
     dialog._bridge.ended.emit(Measured(SPEED_REPORT, (SPEED_REPORT,)))
     assert dialog.copied.text() == "", "that was another one"
 

@@ -86,6 +86,7 @@ class SpeedDialog(QDialog):
         else:
             self.resize(QSize(_WIDTH_PX, _HEIGHT_PX).boundedTo(room - QSize(16, 16)))
             self.area.verticalScrollBar().setValue(0)
+            self.copied.setText("")
             self.show()
             self.models.setFocus()
         self.activateWindow()
