@@ -18,6 +18,7 @@ from leeward import logs, resources
 from leeward.bridge.attachments import AttachmentReader
 from leeward.bridge.conversations import ConversationsBridge
 from leeward.bridge.crash import CrashReporter
+from leeward.bridge.first_word import MAX_MODELS, FirstWord, Readings
 from leeward.bridge.generation import GenerationBridge
 from leeward.bridge.instance import SingleInstance
 from leeward.bridge.kept import KeptReading
@@ -34,6 +35,7 @@ from leeward.bridge.upkeep import Upkeep
 from leeward.chat.reply import Replies
 from leeward.chat.titles import Titles
 from leeward.domain.errors import AppError, ProfileInUse, StorageCorrupt, StorageError
+from leeward.domain.machine_profile import Reading
 from leeward.domain.model_settings import load_plan
 from leeward.engine.supervisor import Supervisor
 from leeward.error_text import ErrorText, Remedy, describe
@@ -44,6 +46,8 @@ from leeward.storage.backups import Backups
 from leeward.storage.database import Database, is_upgrade_long
 from leeward.storage.folders import Folders
 from leeward.storage.kv_folder import KvFolder
+from leeward.storage.machine_profile import MachineProfileFile
+from leeward.storage.measured_for import KeyedFile
 from leeward.storage.models import KnownModels
 from leeward.storage.personas import Personas
 from leeward.storage.plans import PlanMemory
@@ -181,7 +185,9 @@ def bridges(
         stderr_path=profile.logs / "engine-stderr.log", kept=lambda: settings.settings.kept_in(profile.kv)
     )
     replies, titles = Replies(engine, conversations), Titles(engine, conversations)
+    readings: Readings = KeyedFile(profile.readings_file, tuple[Reading, ...], MAX_MODELS)
     generation = GenerationBridge(engine, replies, titles, plans=PlanMemory(profile.plans_file))
+    generation.first_word = FirstWord(readings, MachineProfileFile(profile.machine_file))
     upkeep = Upkeep(profile.database, Backups(profile.backups), thread, conversations.purge_bin)
     starter = find_starter()
     page_parts = ExitStack()
@@ -268,7 +274,6 @@ def models_page(
     from leeward.bridge.packs import Packs  # noqa: PLC0415
     from leeward.library.download_list import DownloadList  # noqa: PLC0415
     from leeward.library.web import Surroundings  # noqa: PLC0415
-    from leeward.storage.machine_profile import MachineProfileFile  # noqa: PLC0415
     from leeward.ui.models_page.page import ModelsPage, PageTools  # noqa: PLC0415
 
     def surroundings() -> Surroundings:

@@ -6379,6 +6379,11 @@
     </message>
     <message>
       <location filename="leeward/ui/status_text.py" />
+      <source>First word in about {time}</source>
+      <translation>Erstes Wort in etwa {time}</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/status_text.py" />
       <source>Reading {to_read:,} of {n:,} tokens</source>
       <translation>{to_read:,} von {n:,} Tokens werden gelesen</translation>
     </message>

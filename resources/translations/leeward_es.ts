@@ -6379,6 +6379,11 @@
     </message>
     <message>
       <location filename="leeward/ui/status_text.py" />
+      <source>First word in about {time}</source>
+      <translation>Primera palabra en unos {time}</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/status_text.py" />
       <source>Reading {to_read:,} of {n:,} tokens</source>
       <translation>Leyendo {to_read:,} de {n:,} tokens</translation>
     </message>

@@ -6379,6 +6379,11 @@
     </message>
     <message>
       <location filename="leeward/ui/status_text.py" />
+      <source>First word in about {time}</source>
+      <translation>Premier mot dans environ {time}</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/status_text.py" />
       <source>Reading {to_read:,} of {n:,} tokens</source>
       <translation>Lecture de {to_read:,} tokens sur {n:,}</translation>
     </message>

@@ -6351,6 +6351,11 @@
     </message>
     <message>
       <location filename="leeward/ui/status_text.py" />
+      <source>First word in about {time}</source>
+      <translation>大约 {time} 后出现第一个词</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/status_text.py" />
       <source>Reading {to_read:,} of {n:,} tokens</source>
       <translation>正在读取 {to_read:,} / {n:,} 个词元</translation>
     </message>

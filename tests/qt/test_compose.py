@@ -7,11 +7,15 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
 from helpers.language import german
+from leeward.bridge.first_word import FirstWord
 from leeward.chat.context import SUMMARY_REQUEST
 from leeward.domain.attachment import MAX_FILES, Attachment
 from leeward.domain.errors import ContextOverflow
+from leeward.domain.machine_profile import Reading
 from leeward.domain.prompts import Prompt
 from leeward.domain.settings import SendKey, WhenFull
+from leeward.storage.machine_profile import MachineProfileFile
+from leeward.storage.measured_for import KeyedFile, measured_for
 from leeward.storage.prompts_file import PromptsFile, ready_prompts
 from leeward.ui.chat.memory_line import MEMORY_LINE, MemoryLine
 from leeward.ui.full_panel import Trouble
@@ -168,6 +172,27 @@ def test_the_send_key_is_followed_at_once(window_rig, qtbot):
     composer = window_rig.window.page.composer
     assert composer.field.send_key is SendKey.CTRL_ENTER
     assert "Ctrl+Enter sends" in composer.hint.accessibleName()
+
+
+def test_what_the_first_word_will_take_is_said_before_sending(window_rig, qtbot, tmp_path):
+    generation, meter, composer = (
+        window_rig.parts.generation,
+        window_rig.window.header.meter,
+        window_rig.window.page.composer,
+    )
+    path, kept = generation.loaded_model.path, KeyedFile(tmp_path / "readings.json", tuple[Reading, ...], 9)
+    kept.put(measured_for(path, "", (), "f16", "none"), (Reading(100, 0, 25.0),))
+    generation.first_word = FirstWord(kept, MachineProfileFile(tmp_path / "machine.json"))
+    generation.first_word.begin(generation.loaded_model, None, "", (), 1)
+    composer.set_typed("one two three four five six seven eight")
+    qtbot.waitUntil(lambda: "First word in about" in composer.hint.accessibleName())
+    assert composer.hint.accessibleName().startswith("First word in about")
+    assert "First word in about" in meter.toolTip()
+    meter.click()
+    assert meter.popover.wait.text().startswith("First word in about")
+    composer.set_typed("")
+    qtbot.waitUntil(lambda: "First word" not in composer.hint.accessibleName())
+    qtbot.waitUntil(lambda: not meter.popover.wait.isVisible())
 
 
 def test_the_meter_counts_what_is_written_and_says_the_parts(window_rig, qtbot):

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from leeward.bridge.ahead import ReadAhead
 from leeward.bridge.beside import BesideAnswers
+from leeward.bridge.first_word import FirstWord
 from leeward.bridge.sleep import Sleep
 from leeward.chat.extraction import Answered
 from leeward.chat.reply import (
@@ -37,6 +38,7 @@ from leeward.domain.kv import kv_name
 from leeward.domain.model_info import Device, LoadedModel, LoadPlan, ModelInfo
 from leeward.domain.queries import PromptView, TokenizeText, Tokens, ViewPrompt
 from leeward.domain.settings import Settings
+from leeward.engine.child.cores import n_cores
 from leeward.engine.machine import memory, memory_now, private_bytes
 from leeward.engine.protocol import (
     Engine,
@@ -69,6 +71,9 @@ IDLE_S = 3600.0
 
 class GenerationBridge(QObject):
     """Drives the engine on its own thread. All methods are for the UI thread and return at once.
+
+    Attributes:
+        first_word: Learns from answers how long they take to begin; set before the first load.
 
     Signals:
         engine_started(tuple): the devices (`Device`) the engine found.
@@ -152,6 +157,9 @@ class GenerationBridge(QObject):
         self._answering: frozenset[ConversationId] = frozenset()
         self._loaded_model: LoadedModel | None = None
         self._plans = plans
+        self.first_word: FirstWord | None = None
+        self._info: ModelInfo | None = None  # of the newest load
+        self._cached: ConversationId | None = None  # the chat that the model has read last
         self._devices: tuple[Device, ...] | None = None  # None until the engine has said
         self._engine_name = ""
         self._waiting: tuple[LoadPlan, ModelInfo] | None = None
@@ -194,6 +202,17 @@ class GenerationBridge(QObject):
     def load_number(self) -> int:
         """Another one for every load: of the model that is loaded, also while the next one is on its way; 0 of none."""
         return self._loaded_number if self._loaded_model is not None else 0
+
+    def first_word_s(self, conversation_id: ConversationId | None, n_before: int, n_new: int) -> float | None:
+        """Return how long the first word of an answer will take; None where nothing is known. `n_before`: tokens of the chat
+        before the `n_new` of the message."""
+        if conversation_id is None or conversation_id != self._cached:
+            n_before, n_new = 0, n_before + n_new
+        return self.reading_s(n_new, n_before)
+
+    def reading_s(self, n_new: int, depth: int) -> float | None:
+        """The same of so many tokens behind others that are reused."""
+        return None if self.first_word is None else self.first_word.seconds(n_new, depth)
 
     @property
     def is_asleep(self) -> bool:
@@ -337,6 +356,8 @@ class GenerationBridge(QObject):
             self._run_commands()  # a message sent just before the end is kept
             self._beside.end(None)
             self._replies.close(time.monotonic())
+            if self.first_word is not None:
+                self.first_word.keep()
             self._engine.close()
 
     def _pump_once(self) -> None:
@@ -350,8 +371,8 @@ class GenerationBridge(QObject):
             self._sleep.use(time.monotonic())
             with _bugs_logged():
                 self._on_engine_event(event)
-            if isinstance(event, Finished) and event.memory_bytes:
-                self.memory_measured.emit(event.memory_bytes)
+            if isinstance(event, Finished):
+                self._on_finished(event)
             with _bugs_logged():
                 self._show(self._replies.handle(event, time.monotonic()))
             with _bugs_logged():
@@ -363,8 +384,16 @@ class GenerationBridge(QObject):
         self._run_commands()
         with _bugs_logged():
             if self._beside.has_question and not self._answering:
+                self._cached = None
                 self._beside.go_on()
             self._show(self._replies.tick(time.monotonic()))
+
+    def _on_finished(self, event: Finished) -> None:
+        if event.memory_bytes:
+            self.memory_measured.emit(event.memory_bytes)
+        with _bugs_logged():
+            if self.first_word is not None:
+                self.first_word.learn(event)
 
     def _wait_s(self, now_s: float) -> float:
         """Return how long to wait for the engine; where it has nothing to do, it may be asked for a title."""
@@ -429,6 +458,7 @@ class GenerationBridge(QObject):
                 log.exception("the check of a model failed")
             self._on_load_failed(plan.path, error)  # what was loaded stays loaded
             return
+        self._info = info
         if info is None:
             self._wanted, self._found = plan, None
             self._load_now(plan)
@@ -574,6 +604,7 @@ class GenerationBridge(QObject):
                 self._loaded_model, self._loaded_number = model, self._load_number
                 is_wanted = self._wanted is not None and self._wanted.path == model.path
                 self._loaded_plan = self._wanted if is_wanted else None
+                self._begin_first_word(model)
                 self.model_loaded.emit(model)
             case LoadFailed(path=path, error=error):
                 self._loaded_model = None
@@ -586,6 +617,14 @@ class GenerationBridge(QObject):
     def _on_load_failed(self, path: Path, error: Exception | None) -> None:
         self._load_error = error
         self.load_failed.emit(path, error)
+
+    def _begin_first_word(self, model: LoadedModel) -> None:
+        self._cached = None
+        if self.first_word is not None:
+            info = self._info if self._info is not None and self._info.path == model.path else None
+            n_threads = (self._loaded_plan.n_threads if self._loaded_plan is not None else None) or n_cores()
+            with _bugs_logged():
+                self.first_word.begin(model, info, self._engine_name, self._devices or (), n_threads)
 
     def _on_load_retrying(self, event: LoadRetrying) -> None:
         if self._wanted is not None and self._wanted.path == event.path:  # else of a load that was replaced
@@ -631,6 +670,7 @@ class GenerationBridge(QObject):
 
     def _on_reply_ended(self, update: ReplyEnded) -> None:
         self._answering -= {update.conversation_id}
+        self._cached = update.conversation_id if update.error is None else None
         if update.wish is not None and self._loaded_model is not None:
             self._titles.want(update.wish, self._loaded_model.n_params)
         if update.error is None:

@@ -4,6 +4,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from leeward.domain.bounds import Count, Seconds
 from leeward.domain.model_info import Device
 
 CALIBRATION_LIMIT_S = 20.0
@@ -73,3 +74,18 @@ class MachineProfile:
         names = {sample.model for sample in newer.samples}
         kept = [sample for sample in self.samples if sample.model not in names]
         return MachineProfile(newer.machine, (*kept, *newer.samples)[-max_samples:])
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One prompt that was read.
+
+    Attributes:
+        n_new: Tokens that were read, those that were reused not counted.
+        depth: Tokens that stood before them in the cache.
+        seconds: From asking to the first token.
+    """
+
+    n_new: Count
+    depth: Count
+    seconds: Seconds

@@ -75,6 +75,10 @@ class Profile:
         return self.root / "speed.json"
 
     @property
+    def readings_file(self) -> Path:
+        return self.root / "readings.json"
+
+    @property
     def token_file(self) -> Path:
         return self.root / "hub.token"
 

@@ -428,7 +428,8 @@ class ChatPage(QWidget):
         live = self._live.get(conversation_id)
         if live is None:
             return
-        live.status = reading_status(progress)
+        to_read = progress.n_total - progress.n_reused
+        live.status = reading_status(progress, self._generation.reading_s(to_read, progress.n_reused))
         if conversation_id == self._current:
             self.chat.set_reply_status(live.status)
             self.tokens_counted.emit(progress.n_total)

@@ -24,6 +24,7 @@ from leeward.ui.chat.history import History
 from leeward.ui.chat.prompt_menu import PromptMenu
 from leeward.ui.context_meter import ContextMeter
 from leeward.ui.full_panel import FullPanel, Trouble
+from leeward.ui.status_text import first_word_text
 from leeward.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 _COUNT_DELAY_MS = 350
 _PATIENCE_MS = 1500
+_WORTH_SAYING_S = 2.0  # of waiting for the first word
 _RESERVE_TOKENS = 4
 _TOPIC = "attach"
 
@@ -207,7 +209,16 @@ class Compose(QObject):
         parts = self.parts()
         self._composer.attachment_bar.show_costs()
         if parts is not None and not self._page.is_answering:
-            self._meter.set_parts(parts)
+            wait_s = self._wait_s(parts)
+            words = "" if wait_s is None else first_word_text(wait_s)
+            self._meter.set_parts(parts, words)
+            self._composer.set_wait(words if wait_s is not None and wait_s >= _WORTH_SAYING_S else "")
+
+    def _wait_s(self, parts: ContextParts) -> float | None:
+        """Return how long the answer to what is written will take to begin; None where that is not known."""
+        if not parts.alone or not parts.fits:
+            return None
+        return self._generation.first_word_s(self._page.current, parts.system + parts.history, parts.alone)
 
     @Slot()
     def _on_counted(self) -> None:

@@ -56,6 +56,7 @@ class ContextMeter(QAbstractButton):
         self._n_used = 0
         self._n_ctx = 0
         self._parts: ContextParts | None = None
+        self._wait = ""
         self._ring = _Ring(theme)
         self.label = PlainLabel("", "muted")
         self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -88,15 +89,14 @@ class ContextMeter(QAbstractButton):
         self.setToolTip(words)
         self.updateGeometry()
 
-    def set_parts(self, parts: ContextParts) -> None:
-        """Show what is sent with the next message."""
-        self._parts = parts
+    def set_parts(self, parts: ContextParts, wait: str = "") -> None:
+        """Show what is sent with the next message. `wait`: how long the first word of the answer will take, as a sentence."""
+        self._parts, self._wait = parts, wait
         self.set_values(parts.total, parts.n_ctx)
-        self.setToolTip(
-            "\n".join([self.toolTip(), *(f"{name}: {number(n)}" for name, n, _ in rows(parts, self._theme))])
-        )
+        costs = [f"{name}: {number(n)}" for name, n, _ in rows(parts, self._theme)]
+        self.setToolTip("\n".join([self.toolTip(), *costs, *([wait] if wait else [])]))
         if self.popover is not None and self.popover.isVisible():
-            self.popover.show_parts(parts, self._theme)
+            self.popover.show_parts(parts, self._theme, wait)
 
     def show_parts(self) -> None:
         """Open what the numbers are made of, or close it."""
@@ -104,7 +104,7 @@ class ContextMeter(QAbstractButton):
             self.popover.hide()
         elif self._parts is not None and self._parts.n_ctx == self._n_ctx:
             self.popover = self.popover or ContextPopover(self.window())
-            self.popover.show_parts(self._parts, self._theme)
+            self.popover.show_parts(self._parts, self._theme, self._wait)
             self.popover.open_below(self)
             self.setFocus()
 
@@ -159,6 +159,7 @@ class ContextPopover(QFrame):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
+        self.wait = PlainLabel("", is_wrapped=True)
         self._words = PlainLabel("", "muted", is_wrapped=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
@@ -166,6 +167,7 @@ class ContextPopover(QFrame):
         layout.addWidget(PlainLabel(tr("What the model reads next"), "strong"))
         layout.addWidget(self._bar)
         layout.addLayout(self._grid)
+        layout.addWidget(self.wait)
         layout.addWidget(self._words)
         self.setFixedWidth(_POPOVER_PX)
 
@@ -197,7 +199,9 @@ class ContextPopover(QFrame):
             self.hide()
         return super().eventFilter(watched, event)
 
-    def show_parts(self, parts: ContextParts, theme: Theme) -> None:
+    def show_parts(self, parts: ContextParts, theme: Theme, wait: str = "") -> None:
+        self.wait.setText(wait)
+        self.wait.setVisible(bool(wait))
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

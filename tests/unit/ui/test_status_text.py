@@ -58,3 +58,16 @@ def test_the_memory_that_was_planned_stands_beside_what_is_used():
         "270 MB of memory planned",
         "",
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "foretold_s", "expected"),
+    [
+        (progress(0, 0, 3020, 0.0), 12.4, "Reading 3,020 of 3,020 tokens · about 12 s"),
+        (progress(0, 1510, 3020, 0.1), 8.1, "Reading 3,020 of 3,020 tokens · 50 % · about 8 s"),
+        (progress(2508, 128, 3020, 1.3), 99.0, "Reading 512 of 3,020 tokens · 2,508 reused · 25 % · about 4 s"),
+        (progress(10, 0, 10, 0.0), 3.0, "Reading 0 of 10 tokens · 10 reused"),
+    ],
+)
+def test_what_was_foretold_is_said_until_the_reading_tells(given, foretold_s, expected):
+    assert reading_status(given, foretold_s) == expected

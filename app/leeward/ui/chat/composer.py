@@ -88,6 +88,7 @@ class Composer(QWidget):
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.queue_button = IconButton("arrow-up", tr("Send after this answer"), theme, "Enter")
         self.queue_button.hide()
+        self._wait = ""
         self.hint = ElidedLabel("", "muted")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._lay_out()
@@ -226,6 +227,12 @@ class Composer(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit_height()
 
+    def set_wait(self, words: str) -> None:
+        """Say beside the keys how long the answer will take to begin; "" says nothing."""
+        if words != self._wait:
+            self._wait = words
+            self._show_state()
+
     def _show_state(self) -> None:
         is_answering = self._state is ComposerState.ANSWERING
         self.button.setEnabled(is_answering or self._can_send)
@@ -268,6 +275,8 @@ class Composer(QWidget):
             return reason or tr("{keys} · Esc cancels", keys=self._key_hint)
         if self._state is ComposerState.ANSWERING:
             return tr("Esc stops the answer")
+        if self._wait and self._has_text and not reason:
+            return f"{self._wait} · {self._key_hint}"
         return reason or tr("{keys} · / for prompts", keys=self._key_hint)
 
     @property
