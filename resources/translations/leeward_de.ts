@@ -2823,6 +2823,11 @@
     </message>
     <message>
       <location filename="leeward/ui/chat/items.py" />
+      <source>{share} % reused</source>
+      <translation>{share} % wiederverwendet</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/chat/items.py" />
       <location filename="leeward/ui/receipt_text.py" />
       <source>{speed:.1f} tokens/s</source>
       <translation>{speed:.1f} Tokens/s</translation>
@@ -3093,6 +3098,7 @@
     </message>
     <message>
       <location filename="leeward/ui/conversation_menu.py" />
+      <location filename="leeward/ui/kept_row.py" />
       <location filename="leeward/ui/personas/dialog.py" />
       <location filename="leeward/ui/prompts_dialog.py" />
       <source>Delete</source>
@@ -4006,6 +4012,35 @@
       <location filename="leeward/ui/models_page/rows.py" />
       <source>{n:,} tokens of context</source>
       <translation>{n:,} Tokens Kontext</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Delete what was read</source>
+      <translation>Gelesenes löschen</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Kept now</source>
+      <translation>Jetzt aufbewahrt</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Nothing is kept.</source>
+      <translation>Es ist nichts aufbewahrt.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Of {n:,} chats: {size}.</source>
+      <extracomment>For one: Of {n:,} chat: {size}.</extracomment>
+      <translation>
+        <numerusform>Von {n:,} Chat: {size}.</numerusform>
+        <numerusform>Von {n:,} Chats: {size}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Without it chats are read again when they are opened.</source>
+      <translation>Ohne das werden Chats beim Öffnen erneut gelesen.</translation>
     </message>
     <message>
       <location filename="leeward/ui/link_dialog.py" />
@@ -5936,6 +5971,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Read while I write</source>
+      <translation>Beim Schreiben mitlesen</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Reload model</source>
       <translation>Modell neu laden</translation>
     </message>
@@ -5964,6 +6004,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Text size</source>
       <translation>Textgröße</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>The model reads a question while it is typed, so that the answer begins sooner. It takes some energy.</source>
+      <translation>Das Modell liest eine Frage schon beim Tippen, damit die Antwort früher beginnt. Das kostet etwas Energie.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -6053,6 +6098,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
+      <source>Disk for what was read</source>
+      <translation>Speicherplatz für Gelesenes</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_fields.py" />
       <source>Downloads at once</source>
       <translation>Gleichzeitige Downloads</translation>
     </message>
@@ -6080,6 +6130,11 @@
       <location filename="leeward/ui/settings_fields.py" />
       <source>How many tokens of the chat the model keeps in mind. More takes more memory.</source>
       <translation>Wie viele Tokens des Chats das Modell im Gedächtnis behält. Mehr braucht mehr Speicher.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_fields.py" />
+      <source>Keep nothing</source>
+      <translation>Nichts aufbewahren</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
@@ -6140,6 +6195,11 @@
       <location filename="leeward/ui/settings_fields.py" />
       <source>The usual ones</source>
       <translation>Die üblichen</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_fields.py" />
+      <source>What models have read of your chats is kept, so that they need not read it again.</source>
+      <translation>Was Modelle von Ihren Chats gelesen haben, wird aufbewahrt, damit sie es nicht noch einmal lesen müssen.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />

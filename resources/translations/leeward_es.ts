@@ -2823,6 +2823,11 @@
     </message>
     <message>
       <location filename="leeward/ui/chat/items.py" />
+      <source>{share} % reused</source>
+      <translation>{share} % reutilizado</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/chat/items.py" />
       <location filename="leeward/ui/receipt_text.py" />
       <source>{speed:.1f} tokens/s</source>
       <translation>{speed:.1f} tokens/s</translation>
@@ -3093,6 +3098,7 @@
     </message>
     <message>
       <location filename="leeward/ui/conversation_menu.py" />
+      <location filename="leeward/ui/kept_row.py" />
       <location filename="leeward/ui/personas/dialog.py" />
       <location filename="leeward/ui/prompts_dialog.py" />
       <source>Delete</source>
@@ -4006,6 +4012,35 @@
       <location filename="leeward/ui/models_page/rows.py" />
       <source>{n:,} tokens of context</source>
       <translation>{n:,} tokens de contexto</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Delete what was read</source>
+      <translation>Eliminar lo leído</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Kept now</source>
+      <translation>Conservado ahora</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Nothing is kept.</source>
+      <translation>No se conserva nada.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Of {n:,} chats: {size}.</source>
+      <extracomment>For one: Of {n:,} chat: {size}.</extracomment>
+      <translation>
+        <numerusform>De {n:,} chat: {size}.</numerusform>
+        <numerusform>De {n:,} chats: {size}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Without it chats are read again when they are opened.</source>
+      <translation>Sin ello, los chats se leen de nuevo al abrirlos.</translation>
     </message>
     <message>
       <location filename="leeward/ui/link_dialog.py" />
@@ -5936,6 +5971,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Read while I write</source>
+      <translation>Leer mientras escribo</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Reload model</source>
       <translation>Recargar el modelo</translation>
     </message>
@@ -5964,6 +6004,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Text size</source>
       <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>The model reads a question while it is typed, so that the answer begins sooner. It takes some energy.</source>
+      <translation>El modelo lee la pregunta mientras se escribe, para que la respuesta empiece antes. Consume algo de energía.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -6053,6 +6098,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
+      <source>Disk for what was read</source>
+      <translation>Disco para lo leído</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_fields.py" />
       <source>Downloads at once</source>
       <translation>Descargas a la vez</translation>
     </message>
@@ -6080,6 +6130,11 @@
       <location filename="leeward/ui/settings_fields.py" />
       <source>How many tokens of the chat the model keeps in mind. More takes more memory.</source>
       <translation>Cuántos tokens del chat recuerda el modelo. Más ocupa más memoria.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_fields.py" />
+      <source>Keep nothing</source>
+      <translation>No conservar nada</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
@@ -6140,6 +6195,11 @@
       <location filename="leeward/ui/settings_fields.py" />
       <source>The usual ones</source>
       <translation>Los habituales</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_fields.py" />
+      <source>What models have read of your chats is kept, so that they need not read it again.</source>
+      <translation>Lo que los modelos han leído de sus chats se conserva para que no tengan que leerlo de nuevo.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />

@@ -2823,6 +2823,11 @@
     </message>
     <message>
       <location filename="leeward/ui/chat/items.py" />
+      <source>{share} % reused</source>
+      <translation>{share} % réutilisés</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/chat/items.py" />
       <location filename="leeward/ui/receipt_text.py" />
       <source>{speed:.1f} tokens/s</source>
       <translation>{speed:.1f} tokens/s</translation>
@@ -3093,6 +3098,7 @@
     </message>
     <message>
       <location filename="leeward/ui/conversation_menu.py" />
+      <location filename="leeward/ui/kept_row.py" />
       <location filename="leeward/ui/personas/dialog.py" />
       <location filename="leeward/ui/prompts_dialog.py" />
       <source>Delete</source>
@@ -4006,6 +4012,35 @@
       <location filename="leeward/ui/models_page/rows.py" />
       <source>{n:,} tokens of context</source>
       <translation>{n:,} tokens de contexte</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Delete what was read</source>
+      <translation>Supprimer ce qui a été lu</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Kept now</source>
+      <translation>Conservé actuellement</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Nothing is kept.</source>
+      <translation>Rien n'est conservé.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Of {n:,} chats: {size}.</source>
+      <extracomment>For one: Of {n:,} chat: {size}.</extracomment>
+      <translation>
+        <numerusform>De {n:,} discussion : {size}.</numerusform>
+        <numerusform>De {n:,} discussions : {size}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Without it chats are read again when they are opened.</source>
+      <translation>Sans cela, les discussions sont relues à leur ouverture.</translation>
     </message>
     <message>
       <location filename="leeward/ui/link_dialog.py" />
@@ -5936,6 +5971,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Read while I write</source>
+      <translation>Lire pendant que j'écris</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Reload model</source>
       <translation>Recharger le modèle</translation>
     </message>
@@ -5964,6 +6004,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Text size</source>
       <translation>Taille du texte</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>The model reads a question while it is typed, so that the answer begins sooner. It takes some energy.</source>
+      <translation>Le modèle lit la question pendant la saisie, pour que la réponse commence plus tôt. Cela consomme un peu d'énergie.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -6053,6 +6098,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
+      <source>Disk for what was read</source>
+      <translation>Disque pour ce qui a été lu</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_fields.py" />
       <source>Downloads at once</source>
       <translation>Téléchargements simultanés</translation>
     </message>
@@ -6080,6 +6130,11 @@
       <location filename="leeward/ui/settings_fields.py" />
       <source>How many tokens of the chat the model keeps in mind. More takes more memory.</source>
       <translation>Le nombre de tokens de la discussion que le modèle garde en tête. Plus il y en a, plus il faut de mémoire.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_fields.py" />
+      <source>Keep nothing</source>
+      <translation>Ne rien conserver</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
@@ -6140,6 +6195,11 @@
       <location filename="leeward/ui/settings_fields.py" />
       <source>The usual ones</source>
       <translation>Les habituels</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_fields.py" />
+      <source>What models have read of your chats is kept, so that they need not read it again.</source>
+      <translation>Ce que les modèles ont lu de vos discussions est conservé, pour qu'ils n'aient pas à le relire.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />

@@ -2816,6 +2816,11 @@
     </message>
     <message>
       <location filename="leeward/ui/chat/items.py" />
+      <source>{share} % reused</source>
+      <translation>复用 {share}%</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/chat/items.py" />
       <location filename="leeward/ui/receipt_text.py" />
       <source>{speed:.1f} tokens/s</source>
       <translation>{speed:.1f} 词元/秒</translation>
@@ -3084,6 +3089,7 @@
     </message>
     <message>
       <location filename="leeward/ui/conversation_menu.py" />
+      <location filename="leeward/ui/kept_row.py" />
       <location filename="leeward/ui/personas/dialog.py" />
       <location filename="leeward/ui/prompts_dialog.py" />
       <source>Delete</source>
@@ -3987,6 +3993,34 @@
       <location filename="leeward/ui/models_page/rows.py" />
       <source>{n:,} tokens of context</source>
       <translation>上下文 {n:,} 个词元</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Delete what was read</source>
+      <translation>删除已读取的内容</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Kept now</source>
+      <translation>当前保留</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Nothing is kept.</source>
+      <translation>没有保留任何内容。</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Of {n:,} chats: {size}.</source>
+      <extracomment>For one: Of {n:,} chat: {size}.</extracomment>
+      <translation>
+        <numerusform>来自 {n:,} 个对话：{size}。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Without it chats are read again when they are opened.</source>
+      <translation>没有它，打开对话时需要重新读取。</translation>
     </message>
     <message>
       <location filename="leeward/ui/link_dialog.py" />
@@ -5908,6 +5942,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Read while I write</source>
+      <translation>边写边读</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Reload model</source>
       <translation>重新加载模型</translation>
     </message>
@@ -5936,6 +5975,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Text size</source>
       <translation>文字大小</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>The model reads a question while it is typed, so that the answer begins sooner. It takes some energy.</source>
+      <translation>模型在输入问题时就开始读取，使回答更早开始。这会消耗一些电量。</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -6025,6 +6069,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
+      <source>Disk for what was read</source>
+      <translation>用于已读内容的磁盘空间</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_fields.py" />
       <source>Downloads at once</source>
       <translation>同时下载数</translation>
     </message>
@@ -6052,6 +6101,11 @@
       <location filename="leeward/ui/settings_fields.py" />
       <source>How many tokens of the chat the model keeps in mind. More takes more memory.</source>
       <translation>模型记住对话中的多少个词元。越多占用内存越多。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_fields.py" />
+      <source>Keep nothing</source>
+      <translation>不保留</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
@@ -6112,6 +6166,11 @@
       <location filename="leeward/ui/settings_fields.py" />
       <source>The usual ones</source>
       <translation>常用证书</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_fields.py" />
+      <source>What models have read of your chats is kept, so that they need not read it again.</source>
+      <translation>模型读过的对话内容会被保留，无需再次读取。</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />

@@ -80,7 +80,7 @@ def test_widgets_show_exactly_the_text_of_their_blocks(view):
 def test_the_footer_tells_what_the_answer_took(view):
     view.show_messages(SHORT, assistant_name="m")
     labels = [label.text() for label in visible(view, QLabel)]
-    assert "42.3 tokens/s · 187 tokens · 0.21 s to first token · read 38 new of 4,112" in labels
+    assert "42.3 tokens/s · 187 tokens · 0.21 s to first token · read 38 new of 4,112 · 99 % reused" in labels
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,7 @@ class GenerationBridge(QObject):
         self._plans = plans
         self.first_word: FirstWord | None = None
         self._info: ModelInfo | None = None  # of the newest load
-        self._cached: ConversationId | None = None  # the chat that the model has read last
+        self._cached: set[ConversationId] = set()  # the chats that the loaded model has read, most of them still held
         self._devices: tuple[Device, ...] | None = None  # None until the engine has said
         self._engine_name = ""
         self._waiting: tuple[LoadPlan, ModelInfo] | None = None
@@ -206,7 +206,7 @@ class GenerationBridge(QObject):
     def first_word_s(self, conversation_id: ConversationId | None, n_before: int, n_new: int) -> float | None:
         """Return how long the first word of an answer will take; None where nothing is known. `n_before`: tokens of the chat
         before the `n_new` of the message."""
-        if conversation_id is None or conversation_id != self._cached:
+        if conversation_id not in self._cached:
             n_before, n_new = 0, n_before + n_new
         return self.reading_s(n_new, n_before)
 
@@ -384,7 +384,6 @@ class GenerationBridge(QObject):
         self._run_commands()
         with _bugs_logged():
             if self._beside.has_question and not self._answering:
-                self._cached = None
                 self._beside.go_on()
             self._show(self._replies.tick(time.monotonic()))
 
@@ -619,7 +618,7 @@ class GenerationBridge(QObject):
         self.load_failed.emit(path, error)
 
     def _begin_first_word(self, model: LoadedModel) -> None:
-        self._cached = None
+        self._cached = set()
         if self.first_word is not None:
             info = self._info if self._info is not None and self._info.path == model.path else None
             n_threads = (self._loaded_plan.n_threads if self._loaded_plan is not None else None) or n_cores()
@@ -670,7 +669,8 @@ class GenerationBridge(QObject):
 
     def _on_reply_ended(self, update: ReplyEnded) -> None:
         self._answering -= {update.conversation_id}
-        self._cached = update.conversation_id if update.error is None else None
+        if update.error is None:
+            self._cached.add(update.conversation_id)
         if update.wish is not None and self._loaded_model is not None:
             self._titles.want(update.wish, self._loaded_model.n_params)
         if update.error is None:

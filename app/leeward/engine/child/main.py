@@ -9,6 +9,7 @@ import contextlib
 import importlib.metadata
 import logging
 import os
+import queue
 import signal
 import sys
 import threading

@@ -249,6 +249,9 @@ class Item:
                 tr("{time:.2f} s to first token", time=timings.first_token_s),
                 tr("read {new:,} new of {n:,}", new=usage.prompt_tokens - usage.reused_tokens, n=usage.prompt_tokens),
             ]
+            if usage.reused_tokens:
+                # Rounded down: 100 % would say that nothing was read.
+                parts.append(tr("{share} % reused", share=100 * usage.reused_tokens // usage.prompt_tokens))
         return " · ".join(parts)
 
     def plain_text(self) -> str:
