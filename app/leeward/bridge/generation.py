@@ -538,6 +538,8 @@ class GenerationBridge(QObject):
             return
         if messages:
             request = settings.request(GenerationId(uuid4().hex), messages)
+            if request.sampling.seed is not None:
+                return  # how a prompt is cut into pieces changes the last digits: an answer with a seed would depend on the typing
             name = kv_name(conversation_id) if conversation_id is not None else ""
             self._ahead.ask(replace(request, is_ahead=True, keep_as=name))
 

@@ -130,10 +130,9 @@ class Cache:
         the same prompt alone. So nothing else stays in the cache, and a prompt that is wholly there is read again from where
         the piece with its last token began.
         """
+        self.recall(name, adapters)  # before the best is looked for: it may have to make room
         best = self._best(tokens, adapters, name)
         n_best = best.n_common(tokens) if best is not None else 0
-        if self._shelf is not None and name and not any(held.name == name for held in self._held):
-            best, n_best = self._bring_back(tokens, adapters, name) or (best, n_best)
         if is_exact:
             best, n_best = self._alone(best, n_best)
         if best is not None and not is_exact:
@@ -313,28 +312,23 @@ class Cache:
         if self._shelf is not None:
             self._shelf.close(max(0.0, end_s - time.monotonic()))
 
-    def recall(self, name: str, adapters: str) -> HeldText | None:
+    def recall(self, name: str, adapters: str) -> None:
         """Bring a text back from disk, unless the cache holds it."""
         if self._shelf is None or not name or any(held.name == name for held in self._held):
-            return None
+            return
         kept = self._shelf.read(name, adapters)
         if kept is None or not kept.tokens or len(kept.tokens) > self._llama.n_ctx:
-            return None
+            return
         held = self._fresh(adapters)
         while not self._llama.restore(held.number, kept.state):
             if not self.make_room():
-                return None
+                return
         if self._llama.n_cached(held.number) != len(kept.tokens):
             self._llama.roll_back(held.number, 0)
-            return None
+            return
         held.tokens, held.text, held.literals, held.marks = kept.tokens, kept.text, kept.literals, kept.marks
         self._take(held, name).is_busy = False
         held.n_kept = len(held.tokens)
-        return held
-
-    def _bring_back(self, tokens: Sequence[int], adapters: str, name: str) -> tuple[HeldText, int] | None:
-        held = self.recall(name, adapters)
-        return (held, held.n_common(tokens)) if held is not None and self._can_go_on(held, tokens) else None
 
     def _is_newest(self, held: HeldText) -> bool:
         """Whether no other branch of the same conversation was used later: one of them is kept."""

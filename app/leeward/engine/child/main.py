@@ -241,8 +241,14 @@ class EngineProcess:
         self._begin_generations()
         if self._batch is not None and self._batch.running:
             self._clear_abort()
-            for answer in self._batch.step():
+            self._step(self._batch)
+
+    def _step(self, batch: "Batch") -> None:
+        try:
+            for answer in batch.step():
                 self._on_over(answer)
+        except MemoryError as error:
+            _end_for_want_of_memory(error)
 
     def _next_work(self, *, is_idle: bool) -> "_Work | None":
         """Raises queue.Empty where there is none; one that waits may be used to keep what was read."""
@@ -292,8 +298,7 @@ class EngineProcess:
         self._begin_generations()
         self._answer_slow()
         while self._batch is not None and self._batch.running:
-            for answer in self._batch.step():
-                self._on_over(answer)
+            self._step(self._batch)
 
     def _clear_abort(self) -> None:
         """What was stopped may have ended before it was aborted."""
@@ -309,7 +314,8 @@ class EngineProcess:
             with self._turn_lock:
                 if request.id not in self._waiting:
                     continue  # stopped before its turn
-            if not self._begin_generation(request):
+            # Who waits is not overtaken: else an exact answer, which is made alone, might never be made.
+            if self._pending or not self._begin_generation(request):
                 self._pending.append(request)
 
     def _begin_generation(self, request: GenerationRequest) -> bool:
