@@ -133,6 +133,11 @@ class Shelf:
             self.forget(name)
         return kept
 
+    def has(self, name: str) -> bool:
+        """Whether something is kept under a name, or is about to be."""
+        with self._lock:
+            return name in self._pending or self._path(name).exists()
+
     def write(self, name: str, adapters: str, kept: KeptText) -> None:
         """Have it written soon."""
         with self._lock:
