@@ -134,10 +134,9 @@ def test_what_was_not_kept_yet_is_kept_at_the_close(load, starter_model):
     assert chats.n_read(question, said(answer), user("And?"), name="chat-1") < 24  # without a recall: by its name
 
 
-def test_a_chat_without_a_name_and_a_short_one_leave_no_file(load, starter_model):
+def test_a_chat_without_a_name_leaves_no_file(load, starter_model):
     chats = load(starter_model)
     chats.ask(user(STORY))
-    chats.ask(user("Hello"), name="chat-2")
     chats.supervisor.close()
     assert list(chats.folder.iterdir()) == []
 

@@ -24,7 +24,7 @@ MIN_SHIFT_TOKENS = 64
 
 _DISK_BYTES_PER_S = 200e6  # a slow one: a memory card reads 20 to 90 MB/s, an SSD 500 and more
 _MIN_GAIN_S = 0.25
-_MAX_ALIKE = 3  # branches of one conversation, answers to one question
+_MAX_OF_A_NAME = 3  # branches of one conversation
 _MIN_BESIDE_TOKENS = 256  # so many cells at a time are looked at
 
 
@@ -147,7 +147,8 @@ class Cache:
                 self._alone(None, 0)
             return self._take(self._fresh(adapters), name)
         is_longer = len(best.tokens) > n_common
-        can_fork = self._llama.can_share and not is_exact
+        is_asked_again = n_common == len(tokens) - 1 and not name  # nobody goes back to the answer before
+        can_fork = self._llama.can_share and not is_exact and not is_asked_again
         if best.is_busy or (is_longer and can_fork) or (best.name not in ("", name) and can_fork):
             return self._take(self._fork(best, n_common), name)
         best.cut(n_common if self._llama.roll_back(best.number, n_common) else 0)
@@ -239,16 +240,10 @@ class Cache:
         held.used, held.is_busy = self._n_used, True
         held.is_first = held.is_first and not self._held
         self._held.append(held)
-        alike = [each for each in self._held if not each.is_busy and self._are_alike(each, held)]
-        for each in alike[: max(0, len(alike) + 1 - _MAX_ALIKE)]:
+        branches = [each for each in self._held if name and each.name == name and not each.is_busy]
+        for each in branches[: max(0, len(branches) + 1 - _MAX_OF_A_NAME)]:
             self._let_go(each)
         return held
-
-    def _are_alike(self, one: HeldText, other: HeldText) -> bool:
-        """Whether they are branches of one conversation: by their name, or in most of what they hold."""
-        if one.name != other.name or one.name:
-            return one.name == other.name
-        return one.n_common(other.tokens) > len(one.tokens) // 2
 
     def _best(self, tokens: Sequence[int], adapters: str, name: str) -> HeldText | None:
         alike = [held for held in self._held if held.adapters == adapters and self._can_go_on(held, tokens)]
@@ -298,7 +293,8 @@ class Cache:
 
     def measure(self, n_tokens: int, seconds: float) -> None:
         """Say how long it took to read so many tokens of a prompt."""
-        if n_tokens >= 16 and seconds > 0:
+        n_needed = 64 if self._read_tokens_per_s else 16  # a few tokens take longer each
+        if n_tokens >= n_needed and seconds > 0:
             self._read_tokens_per_s = n_tokens / seconds
 
     def keep(self, held: HeldText) -> bool:

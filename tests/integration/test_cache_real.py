@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stays in the cache of a real model beside the text that is answered, and what leaves it for the disk."""
+
+import pytest
+
+from leeward.domain.kv import KvStore
+from leeward.domain.model_info import LoadPlan
+from leeward.engine.child.cache import Cache
+from leeward.engine.child.kv_files import Shelf
+from leeward.engine.child.llama import Llama, NativeLog, Piece
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def cache(starter_model, tmp_path):
+    llama = Llama(LoadPlan(starter_model, n_ctx=2048, n_threads=2), NativeLog(lambda *_: None), lambda _: True)
+    made = Cache(llama, Shelf(KvStore(tmp_path), "model"))
+    yield made
+    made.close(5.0)
+    llama.close()
+
+
+def read(cache, name, tokens):
+    held = cache.begin(tokens, "", name, is_exact=False)
+    n_new = len(tokens) - len(held.tokens)
+    cache._llama.decode([Piece(held.number, tokens[len(held.tokens) :])])
+    held.tokens[:] = tokens
+    cache.end(held)
+    return n_new
+
+
+@pytest.mark.parametrize(("seconds", "is_kept"), [(0.1, False), (10.0, True)])
+def test_what_is_read_again_sooner_than_brought_back_is_not_kept(cache, seconds, is_kept):
+    read(cache, "chat-1", list(range(100, 400)))
+    cache.measure(300, seconds)
+    assert cache.keep_one() is is_kept
+
+
+def test_a_chat_that_is_on_disk_leaves_the_cache_before_another_is_answered_and_comes_back(cache):
+    one, other = list(range(100, 500)), list(range(1000, 1400))
+    read(cache, "chat-1", one)
+    cache.measure(400, 10.0)
+    assert cache.keep_one()
+    read(cache, "chat-2", other)
+    assert [held.name for held in cache.held] == ["chat-2"]
+    assert read(cache, "chat-1", [*one, 7, 8]) == 2
+    assert [held.name for held in cache.held] == ["chat-2", "chat-1"]  # that one is not on disk
+
+
+def test_what_is_not_on_disk_or_shares_most_of_its_cells_stays(cache):
+    beginning = list(range(100, 500))
+    read(cache, "chat-1", beginning)
+    read(cache, "chat-2", [*beginning, 7, 8, 9])
+    cache.measure(400, 10.0)
+    assert cache.keep_one()
+    assert cache.keep_one()
+    read(cache, "chat-3", [*beginning, 1, 2])
+    assert len(cache.held) == 3
+
+
+@pytest.mark.parametrize(("name", "n_held"), [("", 1), ("chat", 2)])
+def test_the_answer_before_stays_only_where_somebody_can_go_back_to_it(cache, name, n_held):
+    prompt = list(range(100, 200))
+    read(cache, name, [*prompt, 50, 51])
+    assert len(cache.begin(prompt, "", name, is_exact=False).tokens) == len(prompt) - 1
+    assert len(cache.held) == n_held
