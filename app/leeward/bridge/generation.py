@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The engine worker thread: pumps the engine, runs the reply loop, and tells the window by queued signals."""
 
-import contextlib
 import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +16,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from leeward.bridge.ahead import ReadAhead
 from leeward.bridge.beside import BesideAnswers
 from leeward.bridge.first_word import FirstWord
-from leeward.bridge.sleep import Sleep
+from leeward.bridge.loading import IDLE_S, LoadSignals, ModelLoading, bugs_logged
 from leeward.chat.extraction import Answered
 from leeward.chat.reply import (
     PromptRead,
@@ -31,65 +30,33 @@ from leeward.chat.reply import (
     Update,
 )
 from leeward.chat.titles import Titles
-from leeward.domain.errors import AppError, EngineNotReady, ModelError, ModelReplaced, StorageError
+from leeward.domain.errors import AppError, EngineNotReady, ModelReplaced, StorageError
 from leeward.domain.generation import ChatMessage, FinishReason, GenerationRequest
 from leeward.domain.ids import ConversationId, GenerationId, MessageId, QueryId
 from leeward.domain.kv import kv_name
 from leeward.domain.model_info import Device, LoadedModel, LoadPlan, ModelInfo
 from leeward.domain.queries import PromptView, TokenizeText, Tokens, ViewPrompt
 from leeward.domain.settings import Settings
-from leeward.engine.child.cores import n_cores
-from leeward.engine.machine import memory, memory_now, private_bytes
 from leeward.engine.protocol import (
     Engine,
-    EngineDied,
-    EngineEvent,
-    EngineGaveUp,
-    EngineResponding,
-    EngineRestarting,
-    EngineSilent,
-    EngineStarted,
     Finished,
-    LoadFailed,
-    LoadProgress,
-    LoadRetrying,
     ModelLoaded,
     QueryAnswered,
     QueryFailed,
 )
-from leeward.error_text import describe, describe_step
-from leeward.library.adapter_check import with_checked_adapters
-from leeward.library.fit import plan_for
 from leeward.library.model_check import check_model_file
 from leeward.storage.plans import PlanMemory
 
 log = logging.getLogger(__name__)
 
 _CLOSED_AFTER_S = 0.5
-IDLE_S = 3600.0
 
 
-class GenerationBridge(QObject):
+class GenerationBridge(LoadSignals):
     """Drives the engine on its own thread. All methods are for the UI thread and return at once.
 
-    Attributes:
-        first_word: Learns from answers how long they take to begin; set before the first load.
-
-    Signals:
-        engine_started(tuple): the devices (`Device`) the engine found.
-        load_progressed(Path, float): fraction of the weights in memory.
-        model_loaded(LoadedModel)
-        load_noted(Path, str): what is done otherwise than asked or usual, so that the model fits; as sentences.
+    Signals, beside those of `LoadSignals`:
         memory_measured(int): main memory in bytes that the engine grew by with the loaded model.
-        fell_asleep(LoadedModel): its memory is free; it is loaded again when it is asked, or by `wake`. It is `loaded_model`
-            until then.
-        load_failed(Path, Exception | None): None when it was cancelled. `loaded_model` says whether the model before is
-            still there: a file that is refused does not cost it.
-        engine_died(AppError): what was said is kept; a restart follows by itself.
-        engine_restarting(Path)
-        engine_gave_up(EngineCrashLoop)
-        engine_silent(float, float): seconds without a sign of life, and when it is ended.
-        engine_responding(): a sign of life after engine_silent.
         reply_started(ConversationId, tuple[Message, ...]): the branch up to the message that is answered, all durable.
         prompt_progressed(ConversationId, PromptProgress)
         reply_finished(ConversationId, Message | None): None when nothing came.
@@ -104,18 +71,7 @@ class GenerationBridge(QObject):
         saving_failed(StorageError), saving_resumed(): of answers; they are kept in memory in between.
     """
 
-    engine_started = Signal(object)
-    load_progressed = Signal(object, float)
-    model_loaded = Signal(object)
-    load_noted = Signal(object, str)
     memory_measured = Signal(object)
-    fell_asleep = Signal(object)
-    load_failed = Signal(object, object)
-    engine_died = Signal(object)
-    engine_restarting = Signal(object)
-    engine_gave_up = Signal(object)
-    engine_silent = Signal(float, float)
-    engine_responding = Signal()
     reply_started = Signal(object, object)
     prompt_progressed = Signal(object, object)
     reply_finished = Signal(object, object)
@@ -146,29 +102,16 @@ class GenerationBridge(QObject):
         self._replies = replies
         self._beside = BesideAnswers(engine)
         self._ahead = ReadAhead(engine)
-        self._load_number = 0  # of the load that was asked of the engine last
-        self._loaded_number = 0  # of the one that the loaded model came with
         self._titles = titles
-        self._check_model = check_model
+        self._loading = ModelLoading(
+            engine, self, check_model, plans, on_replaced=lambda: self._beside.end(ModelReplaced())
+        )
         self._commands: deque[Callable[[], None]] = deque()
         self._text: deque[tuple[ConversationId, str, str]] = deque()
         self._views: dict[QueryId, tuple[ConversationId | None, tuple[ChatMessage, ...]]] = {}  # asked for
         self._counts: dict[QueryId, str] = {}  # asked for
         self._answering: frozenset[ConversationId] = frozenset()
-        self._loaded_model: LoadedModel | None = None
-        self._plans = plans
-        self.first_word: FirstWord | None = None
-        self._info: ModelInfo | None = None  # of the newest load
         self._cached: set[ConversationId] = set()  # the chats that the loaded model has read, most of them still held
-        self._devices: tuple[Device, ...] | None = None  # None until the engine has said
-        self._engine_name = ""
-        self._waiting: tuple[LoadPlan, ModelInfo] | None = None
-        self._wanted: LoadPlan | None = None  # of the newest load, as the user wants it
-        self._found: LoadPlan | None = None  # what is tried in its place
-        self._loaded_plan: LoadPlan | None = None
-        self._sleep = Sleep()
-        self._loaded_as: LoadPlan | None = None  # what was asked of the engine last
-        self._load_error: Exception | None = None  # of the newest load
         self._is_closing = False
         self._thread = _PumpThread(self._pump)
         self._thread.setObjectName("engine")
@@ -177,31 +120,31 @@ class GenerationBridge(QObject):
     # UI thread
 
     @property
+    def first_word(self) -> FirstWord | None:
+        """Learns from answers how long they take to begin; set before the first load."""
+        return self._loading.first_word
+
+    @first_word.setter
+    def first_word(self, first_word: FirstWord) -> None:
+        self._loading.first_word = first_word
+
+    @property
     def loaded_model(self) -> LoadedModel | None:
-        return self._loaded_model
+        return self._loading.loaded_model
 
     @property
     def loaded_plan(self) -> LoadPlan | None:
         """How the loaded model was wanted; None where that is not known."""
-        return self._loaded_plan if self._loaded_model is not None else None
+        return self._loading.loaded_plan
 
     def machine(self) -> tuple[str, tuple[Device, ...]]:
-        """Return name and version of the engine, "" until it was started once, and what it can compute on, with the memory
-        that is free now and what comes free when the loaded model goes."""
-        whole = memory()
-        known = self._devices or (Device("CPU", "", "CPU", whole.total, whole.available),)
-        try:
-            freed_bytes = private_bytes(self._engine.process_id)
-        except ValueError:  # the other thread ended it just now
-            freed_bytes = 0
-        now = memory_now(known)
-        devices = (replace(each, free_bytes=each.free_bytes + freed_bytes * (each.kind == "CPU")) for each in now)
-        return self._engine_name, tuple(devices)
+        """As `ModelLoading.machine`."""
+        return self._loading.machine()
 
     @property
     def load_number(self) -> int:
         """Another one for every load: of the model that is loaded, also while the next one is on its way; 0 of none."""
-        return self._loaded_number if self._loaded_model is not None else 0
+        return self._loading.loaded_number
 
     def first_word_s(self, conversation_id: ConversationId | None, n_before: int, n_new: int) -> float | None:
         """Return how long the first word of an answer will take; None where nothing is known. `n_before`: tokens of the chat
@@ -217,7 +160,7 @@ class GenerationBridge(QObject):
     @property
     def is_asleep(self) -> bool:
         """Whether the memory of the loaded model is free, until it is asked something."""
-        return self._sleep.is_asleep
+        return self._loading.sleep.is_asleep
 
     @property
     def is_any_answering(self) -> bool:
@@ -232,15 +175,15 @@ class GenerationBridge(QObject):
 
     def free_model_after(self, seconds: float | None) -> None:
         """Let the model fall asleep when nothing was asked of it for so long; None never."""
-        self._command(lambda: self._sleep.set_after(seconds))
+        self._command(lambda: self._loading.sleep.set_after(seconds))
 
     def wake(self) -> None:
         """Load the model again if it sleeps: it is going to be asked something."""
-        if self._sleep.is_asleep:
+        if self.is_asleep:
             self._command(self._wake)
 
     def cancel_load(self) -> None:
-        self._command(self._cancel_load)  # behind the load it is meant for
+        self._command(self._loading.cancel)  # behind the load it is meant for
 
     def restart_engine(self) -> None:
         """End the engine and load the model again; what it was saying ends in reply_failed, with what was said kept."""
@@ -363,26 +306,30 @@ class GenerationBridge(QObject):
     def _pump_once(self) -> None:
         # One bad event or command must end neither the engine nor the others.
         event, wait_s = None, 1.0
-        with _bugs_logged():
+        with bugs_logged():
             wait_s = self._wait_s(time.monotonic())
-        with _bugs_logged():
+        with bugs_logged():
             event = self._engine.next_event(wait_s)
         if event is not None:
-            self._sleep.use(time.monotonic())
-            with _bugs_logged():
-                self._on_engine_event(event)
+            self._loading.sleep.use(time.monotonic())
+            with bugs_logged():
+                if isinstance(event, ModelLoaded):
+                    self._cached = set()
+                self._loading.handle(event)
+                if isinstance(event, QueryAnswered | QueryFailed):
+                    self._on_query_ended(event)
             if isinstance(event, Finished):
                 self._on_finished(event)
-            with _bugs_logged():
+            with bugs_logged():
                 self._show(self._replies.handle(event, time.monotonic()))
-            with _bugs_logged():
+            with bugs_logged():
                 self._beside.handle(event)
                 self._ahead.handle(event)
                 titled = self._titles.handle(event)
                 if titled is not None:
                     self.titled.emit(titled.conversation_id, titled.before, titled.title)
         self._run_commands()
-        with _bugs_logged():
+        with bugs_logged():
             if self._beside.has_question and not self._answering:
                 self._beside.go_on()
             self._show(self._replies.tick(time.monotonic()))
@@ -390,7 +337,7 @@ class GenerationBridge(QObject):
     def _on_finished(self, event: Finished) -> None:
         if event.memory_bytes:
             self.memory_measured.emit(event.memory_bytes)
-        with _bugs_logged():
+        with bugs_logged():
             if self.first_word is not None:
                 self.first_word.learn(event)
 
@@ -408,35 +355,12 @@ class GenerationBridge(QObject):
         if is_busy:
             return tick_s
         wait_s = min(tick_s, self._titles.ask(now_s) or IDLE_S)
-        return wait_s if self._titles.is_wanted else min(wait_s, self._sleep_if_due(now_s))
-
-    def _sleep_if_due(self, now_s: float) -> float:
-        """Return how long until the loaded model, which has nothing to do, is to be put to sleep; do it when that is now."""
-        model, plan, left_s = self._loaded_model, self._loaded_plan, self._sleep.left_s(now_s)
-        if model is None or plan is None or left_s is None:
-            return IDLE_S
-        if left_s > 0:
-            return left_s
-        log.info("nothing was asked of the model for a while: its memory is freed")
-        self._engine.unload()
-        self._sleep.plan = plan
-        self.fell_asleep.emit(model)
-        return IDLE_S
-
-    def _wake(self) -> None:
-        """Load the model that sleeps, before whatever is asked of the engine next."""
-        plan = self._sleep.plan
-        if plan is None:
-            return
-        self._loaded_model = None  # when it does not come back, it is not there
-        self.load_progressed.emit(plan.path, 0.0)
-        self._load(plan)
-        self._sleep.plan = None
+        return wait_s if self._titles.is_wanted else min(wait_s, self._loading.sleep_if_due(now_s))
 
     def _run_commands(self) -> None:
         while self._commands:
-            self._sleep.use(time.monotonic())
-            with _bugs_logged():
+            self._loading.sleep.use(time.monotonic())
+            with bugs_logged():
                 self._commands.popleft()()
 
     def _show(self, updates: list[Update]) -> None:
@@ -449,50 +373,12 @@ class GenerationBridge(QObject):
 
     def _load(self, plan: LoadPlan) -> None:
         self._titles.drop()
-        try:
-            info = self._check_model(plan.path)
-            plan = with_checked_adapters(plan)
-        except Exception as error:
-            if not isinstance(error, ModelError):
-                log.exception("the check of a model failed")
-            self._on_load_failed(plan.path, error)  # what was loaded stays loaded
-            return
-        self._info = info
-        if info is None:
-            self._wanted, self._found = plan, None
-            self._load_now(plan)
-        elif self._devices is None:
-            self._waiting = (plan, info)  # for the engine to say what it can compute on
-            self._engine.start()
-        else:
-            self._fit_and_load(plan, info, self._devices)
+        self._loading.load(plan)
 
-    def _cancel_load(self) -> None:
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None:
-            self.load_failed.emit(waiting[0].path, None)
-        self._engine.cancel_load()
-
-    def _fit_and_load(self, wanted: LoadPlan, info: ModelInfo, devices: Sequence[Device]) -> None:
-        recalled = self._plans.recall(wanted, devices) if self._plans is not None else wanted
-        try:
-            fit = plan_for(info, recalled, memory_now(devices), private_bytes(self._engine.process_id))
-        except ModelError as error:
-            self._on_load_failed(wanted.path, error)
-            return
-        self._wanted, self._found = wanted, None
-        for note in fit.notes:
-            self.load_noted.emit(wanted.path, note)
-        self._load_now(fit.plan)
-
-    def _load_now(self, plan: LoadPlan) -> None:
-        is_back = self._sleep.is_asleep and plan == self._loaded_as  # still the same for whoever asks it something
-        if not is_back:
-            self._load_number += 1
-            self._beside.end(ModelReplaced())
-        self._sleep.plan = None
-        self._loaded_as, self._load_error = plan, None
-        self._engine.load(plan)
+    def _wake(self) -> None:
+        if self.is_asleep:
+            self._titles.drop()
+            self._loading.wake()
 
     def _send(self, conversation_id: ConversationId | None, text: str, settings: Settings) -> None:
         if conversation_id is None:
@@ -520,7 +406,7 @@ class GenerationBridge(QObject):
         self, request: GenerationRequest, load_number: int, answer: "Future[Answered]", stop: threading.Event
     ) -> None:
         self._wake()
-        if load_number != self._load_number:
+        if load_number != self._loading.load_number:
             answer.set_exception(ModelReplaced())
             return
         self._titles.drop()
@@ -529,7 +415,7 @@ class GenerationBridge(QObject):
             self._beside.end(None)
 
     def _read_ahead(self, conversation_id: ConversationId | None, draft: str, settings: Settings) -> None:
-        if self._answering or self._beside.has_question or self._loaded_model is None:
+        if self._answering or self._beside.has_question or self.loaded_model is None:
             return
         try:
             messages = self._replies.messages_to_view(conversation_id, draft, settings)
@@ -560,7 +446,7 @@ class GenerationBridge(QObject):
         self._views[query_id] = (conversation_id, messages)
 
     def _count_tokens(self, text: str) -> None:
-        if self._sleep.is_asleep:  # not worth waking it for; all is counted when it is back
+        if self.is_asleep:  # not worth waking it for; all is counted when it is back
             self.text_counted.emit(text, -1)
             return
         query_id = QueryId(uuid4().hex)
@@ -585,72 +471,6 @@ class GenerationBridge(QObject):
         else:
             self.prompt_view_failed.emit(conversation_id, event.error)
 
-    def _on_engine_event(self, event: EngineEvent) -> None:
-        match event:
-            case EngineStarted(engine=name, devices=devices):
-                self._devices, self._engine_name = devices, name
-                self.engine_started.emit(devices)
-                waiting, self._waiting = self._waiting, None
-                if waiting is not None:
-                    self._fit_and_load(*waiting, devices)
-            case LoadRetrying():
-                self._on_load_retrying(event)
-            case LoadProgress(path=path, fraction=fraction):
-                self._loaded_model = None
-                self.load_progressed.emit(path, fraction)
-            case ModelLoaded(model=model):
-                if self._plans is not None and self._wanted is not None and self._found is not None:
-                    self._plans.keep(self._wanted, self._found, self._devices or ())
-                self._found = None
-                self._loaded_model, self._loaded_number = model, self._load_number
-                is_wanted = self._wanted is not None and self._wanted.path == model.path
-                self._loaded_plan = self._wanted if is_wanted else None
-                self._begin_first_word(model)
-                self.model_loaded.emit(model)
-            case LoadFailed(path=path, error=error):
-                self._loaded_model = None
-                self._on_load_failed(path, error)
-            case QueryAnswered() | QueryFailed():
-                self._on_query_ended(event)
-            case EngineDied() | EngineRestarting() | EngineGaveUp() | EngineSilent() | EngineResponding():
-                self._on_engine_trouble(event)
-
-    def _on_load_failed(self, path: Path, error: Exception | None) -> None:
-        self._load_error = error
-        self.load_failed.emit(path, error)
-
-    def _begin_first_word(self, model: LoadedModel) -> None:
-        self._cached = set()
-        if self.first_word is not None:
-            info = self._info if self._info is not None and self._info.path == model.path else None
-            n_threads = (self._loaded_plan.n_threads if self._loaded_plan is not None else None) or n_cores()
-            with _bugs_logged():
-                self.first_word.begin(model, info, self._engine_name, self._devices or (), n_threads)
-
-    def _on_load_retrying(self, event: LoadRetrying) -> None:
-        if self._wanted is not None and self._wanted.path == event.path:  # else of a load that was replaced
-            self._found = event.step.plan
-        self.load_noted.emit(event.path, f"{describe(event.error).sentence} {describe_step(event.step)}")
-
-    def _on_engine_trouble(
-        self, event: EngineDied | EngineRestarting | EngineGaveUp | EngineSilent | EngineResponding
-    ) -> None:
-        match event:
-            case EngineDied(error=error):
-                waiting, self._waiting = self._waiting, None
-                if waiting is not None:
-                    self.load_failed.emit(waiting[0].path, error)
-                self._loaded_model = None
-                self.engine_died.emit(error)
-            case EngineRestarting(path=path):
-                self.engine_restarting.emit(path)
-            case EngineGaveUp(error=error):
-                self.engine_gave_up.emit(error)
-            case EngineSilent(silent_s=silent_s, limit_s=limit_s):
-                self.engine_silent.emit(silent_s, limit_s)
-            case EngineResponding():
-                self.engine_responding.emit()
-
     def _on_update(self, update: Update) -> None:
         match update:
             case ReplyText(conversation_id=conversation_id, text=text, is_reasoning=is_reasoning):
@@ -673,24 +493,16 @@ class GenerationBridge(QObject):
         self._answering -= {update.conversation_id}
         if update.error is None:
             self._cached.add(update.conversation_id)
-        if update.wish is not None and self._loaded_model is not None:
-            self._titles.want(update.wish, self._loaded_model.n_params)
+        if update.wish is not None and self.loaded_model is not None:
+            self._titles.want(update.wish, self.loaded_model.n_params)
         if update.error is None:
             self.reply_finished.emit(update.conversation_id, update.message)
         else:
             # Asked of a model that did not come back from its sleep: why it did not is what matters.
-            is_unready = isinstance(update.error, EngineNotReady) and self._load_error is not None
+            is_unready = isinstance(update.error, EngineNotReady) and self._loading.load_error is not None
             self.reply_failed.emit(
-                update.conversation_id, update.message, self._load_error if is_unready else update.error
+                update.conversation_id, update.message, self._loading.load_error if is_unready else update.error
             )
-
-
-@contextlib.contextmanager
-def _bugs_logged() -> Iterator[None]:
-    try:
-        yield
-    except Exception:
-        log.exception("the engine thread met a bug")
 
 
 class _PumpThread(QThread):
