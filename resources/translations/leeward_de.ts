@@ -4014,6 +4014,21 @@
       <translation>{n:,} Tokens Kontext</translation>
     </message>
     <message>
+      <location filename="leeward/ui/kept_action.py" />
+      <source>Forget what was read ({size} on disk)</source>
+      <translation>Gelesenes vergessen ({size} auf der Platte)</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_action.py" />
+      <source>Nothing that was read is kept on disk</source>
+      <translation>Nichts Gelesenes liegt auf der Platte</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_action.py" />
+      <source>The chat stays. The model reads it again when it is asked something in it.</source>
+      <translation>Der Chat bleibt. Das Modell liest ihn noch einmal, wenn darin wieder etwas gefragt wird.</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/kept_row.py" />
       <source>Delete what was read</source>
       <translation>Gelesenes löschen</translation>
@@ -4022,6 +4037,11 @@
       <location filename="leeward/ui/kept_row.py" />
       <source>Kept now</source>
       <translation>Jetzt aufbewahrt</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Most of “{title}”: {size}.</source>
+      <translation>Am meisten von „{title}“: {size}.</translation>
     </message>
     <message>
       <location filename="leeward/ui/kept_row.py" />

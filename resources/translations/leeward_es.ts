@@ -4014,6 +4014,21 @@
       <translation>{n:,} tokens de contexto</translation>
     </message>
     <message>
+      <location filename="leeward/ui/kept_action.py" />
+      <source>Forget what was read ({size} on disk)</source>
+      <translation>Olvidar lo leído ({size} en el disco)</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_action.py" />
+      <source>Nothing that was read is kept on disk</source>
+      <translation>Nada de lo leído está en el disco</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_action.py" />
+      <source>The chat stays. The model reads it again when it is asked something in it.</source>
+      <translation>El chat se queda. El modelo lo vuelve a leer cuando se le pregunta algo en él.</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/kept_row.py" />
       <source>Delete what was read</source>
       <translation>Eliminar lo leído</translation>
@@ -4022,6 +4037,11 @@
       <location filename="leeward/ui/kept_row.py" />
       <source>Kept now</source>
       <translation>Conservado ahora</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Most of “{title}”: {size}.</source>
+      <translation>Lo que más, de «{title}»: {size}.</translation>
     </message>
     <message>
       <location filename="leeward/ui/kept_row.py" />

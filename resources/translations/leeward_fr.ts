@@ -4014,6 +4014,21 @@
       <translation>{n:,} tokens de contexte</translation>
     </message>
     <message>
+      <location filename="leeward/ui/kept_action.py" />
+      <source>Forget what was read ({size} on disk)</source>
+      <translation>Oublier ce qui a été lu ({size} sur le disque)</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_action.py" />
+      <source>Nothing that was read is kept on disk</source>
+      <translation>Rien de ce qui a été lu n’est sur le disque</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_action.py" />
+      <source>The chat stays. The model reads it again when it is asked something in it.</source>
+      <translation>La discussion reste. Le modèle la relit quand une question y est posée.</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/kept_row.py" />
       <source>Delete what was read</source>
       <translation>Supprimer ce qui a été lu</translation>
@@ -4022,6 +4037,11 @@
       <location filename="leeward/ui/kept_row.py" />
       <source>Kept now</source>
       <translation>Conservé actuellement</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Most of “{title}”: {size}.</source>
+      <translation>Le plus pour « {title} » : {size}.</translation>
     </message>
     <message>
       <location filename="leeward/ui/kept_row.py" />

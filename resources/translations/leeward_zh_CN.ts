@@ -3995,6 +3995,21 @@
       <translation>上下文 {n:,} 个词元</translation>
     </message>
     <message>
+      <location filename="leeward/ui/kept_action.py" />
+      <source>Forget what was read ({size} on disk)</source>
+      <translation>忘掉已读的内容（磁盘上 {size}）</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_action.py" />
+      <source>Nothing that was read is kept on disk</source>
+      <translation>磁盘上没有保留已读的内容</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_action.py" />
+      <source>The chat stays. The model reads it again when it is asked something in it.</source>
+      <translation>对话本身会保留。再在其中提问时，模型会重新读一遍。</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/kept_row.py" />
       <source>Delete what was read</source>
       <translation>删除已读取的内容</translation>
@@ -4003,6 +4018,11 @@
       <location filename="leeward/ui/kept_row.py" />
       <source>Kept now</source>
       <translation>当前保留</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/kept_row.py" />
+      <source>Most of “{title}”: {size}.</source>
+      <translation>最多的是“{title}”：{size}。</translation>
     </message>
     <message>
       <location filename="leeward/ui/kept_row.py" />

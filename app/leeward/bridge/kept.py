@@ -18,6 +18,9 @@ log = logging.getLogger(__name__)
 class KeptReading(QObject):
     """Signals:
     measured(KvSizes)
+
+    Attributes:
+        sizes: As measured last.
     """
 
     measured = Signal(object)
@@ -27,6 +30,7 @@ class KeptReading(QObject):
         self._folder = folder
         self._engine = engine
         self._thread = thread
+        self.sizes = KvSizes({})
 
     @Slot(object)
     def recall(self, conversation_id: ConversationId | None) -> None:
@@ -59,6 +63,7 @@ class KeptReading(QObject):
         self._thread.run(self._folder.sizes, self._on_measured, self._on_failed)
 
     def _on_measured(self, sizes: KvSizes) -> None:
+        self.sizes = sizes
         self.measured.emit(sizes)
 
     def _run(self, call: Callable[[], None]) -> None:

@@ -12,6 +12,7 @@ from leeward.domain.ids import ConversationId
 SUFFIX = ".kv"
 DEFAULT_QUOTA_BYTES = 4 * 1024**3
 
+_CHAT = "chat-"
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -24,7 +25,13 @@ class KvStore(msgspec.Struct, frozen=True):
 
 def kv_name(conversation_id: ConversationId) -> str:
     """Return under which name a conversation is kept; "" for a temporary one, of which nothing is."""
-    return "" if is_temporary(conversation_id) else f"chat-{conversation_id}"
+    return "" if is_temporary(conversation_id) else f"{_CHAT}{conversation_id}"
+
+
+def conversation_of(name: str) -> ConversationId | None:
+    """Return which conversation is kept under a name; None for another name."""
+    number = name.removeprefix(_CHAT)
+    return ConversationId(int(number)) if name.startswith(_CHAT) and number.isdecimal() and number.isascii() else None
 
 
 def kv_file_name(name: str, model: str) -> str:

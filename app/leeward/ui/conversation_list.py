@@ -44,6 +44,7 @@ class ListWishes(QObject):
         folder_rename_wanted(FolderId, str)
         folder_open_wanted(FolderId, bool)
         folder_delete_wanted(Folder)
+        chat_menu_made(QMenu, Conversation)           whoever has something more for it adds it now
     """
 
     rename_wanted = Signal(object, str)
@@ -59,6 +60,7 @@ class ListWishes(QObject):
     folder_rename_wanted = Signal(object, str)
     folder_open_wanted = Signal(object, bool)
     folder_delete_wanted = Signal(object)
+    chat_menu_made = Signal(object, object)
 
 
 class ConversationModel(QStringListModel):

@@ -73,6 +73,7 @@ def _fill_for_chat(
         words = tr("Take out of the archive") if chat.is_archived else tr("Archive", "verb")
         menu.add("archive", words, lambda: wishes.archive_wanted.emit(chat.id, not chat.is_archived))
         menu.add("download", tr("Export…"), lambda: wishes.export_wanted.emit(chat.id))
+    wishes.chat_menu_made.emit(menu, chat)
     menu.addSeparator()
     delete = f"{tr('Delete')}\t{native_key('Ctrl+Shift+Backspace')}"
     menu.add("trash-2", delete, lambda: wishes.delete_wanted.emit(chat.id), is_danger=True)

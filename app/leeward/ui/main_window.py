@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from leeward.bridge.models import ModelChoice
 from leeward.domain.conversation import Conversation, is_temporary
@@ -36,6 +36,7 @@ from leeward.ui.controls import PlainLabel
 from leeward.ui.conversation_rows import ListScope
 from leeward.ui.direction import popup_below
 from leeward.ui.header import Header
+from leeward.ui.kept_action import KeptAction
 from leeward.ui.model_loading import ModelLoading
 from leeward.ui.models_page.opening import ModelsOpening
 from leeward.ui.organising import Organising
@@ -371,6 +372,12 @@ class MainWindow(QMainWindow):
         parts.generation.model_loaded.connect(lambda _: parts.kept.recall(self.page.current))
         parts.conversations.deleted.connect(parts.kept.forget)
         parts.organise.purged.connect(parts.kept.forget_all)
+        self.sidebar.wishes.chat_menu_made.connect(self._on_chat_menu_made)
+
+    @Slot(object, object)
+    def _on_chat_menu_made(self, menu: QMenu, chat: Conversation) -> None:
+        if not chat.is_temporary:
+            menu.addAction(KeptAction(menu, chat.id, self._parts.kept, self._parts.appearance.theme.text_muted))
 
     def _connect(self) -> None:
         parts = self._parts

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from leeward.bridge.kept import KeptReading
     from leeward.bridge.settings import SettingsBridge
     from leeward.bridge.tokens import TokenBridge
+    from leeward.domain.ids import ConversationId
     from leeward.domain.model_settings import ModelSettings
     from leeward.domain.persona import Persona
 
@@ -143,14 +144,17 @@ class SettingsDialog(QDialog):
         *,
         has_model: bool,
         acting: "Callable[[], tuple[ModelSettings, ModelSettings, Persona | None]]",
+        title_of: "Callable[[ConversationId | None], str]",
     ) -> None:
-        """`acting`: what is set for the loaded model, what it suggests, and who answers."""
+        """`acting`: what is set for the loaded model, what it suggests, and who answers.
+        `title_of`: the title of a chat, "" where it has none."""
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
         self._tokens = tokens
         self._kept = kept
+        self._title_of = title_of
         self._theme = theme
         self._has_model = has_model
         self._acting = acting
@@ -234,7 +238,8 @@ class SettingsDialog(QDialog):
         page.addWidget(PlainLabel(tr("These take effect when a model is loaded."), "muted", is_wrapped=True))
         for words in MACHINE:
             self._add_number(page, words)
-        self._add(page, KeptRow(self._kept))
+        self.kept_row = KeptRow(self._kept, self._title_of)
+        self._add(page, self.kept_row)
         self._add_heading(page, tr("Network"))
         page.addWidget(PlainLabel(tr("Leeward connects only when you search or download."), "muted", is_wrapped=True))
         for text in NETWORK:

@@ -91,6 +91,7 @@ class WindowDialogs(QObject):
             self._window,
             has_model=parts.generation.loaded_model is not None,
             acting=lambda: (*loading.of_model, parts.personas.active),
+            title_of=self._window.title_of,
         )
         parts.generation.model_loaded.connect(dialog.show_notes)
         dialog.reload_requested.connect(loading.reload)
