@@ -19,6 +19,7 @@ from leeward.bridge.attachments import AttachmentReader
 from leeward.bridge.conversations import ConversationsBridge
 from leeward.bridge.crash import CrashReporter
 from leeward.bridge.first_word import MAX_MODELS, FirstWord, Readings
+from leeward.bridge.first_words import FirstWords
 from leeward.bridge.generation import GenerationBridge
 from leeward.bridge.instance import SingleInstance
 from leeward.bridge.kept import KeptReading
@@ -210,6 +211,7 @@ def bridges(
             templates=templates,
             files=AttachmentReader(thread),
             kept=KeptReading(KvFolder(profile.kv), engine, thread),
+            first_words=FirstWords(readings, generation, thread),
             prompts=PromptsBridge(PromptsFile(profile.prompts_file), thread),
             appearance=appearance,
             starter=ModelChoice(starter.path, starter.display_name) if starter else None,

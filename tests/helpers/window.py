@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from leeward import resources
 from leeward.bridge.attachments import AttachmentReader
 from leeward.bridge.conversations import ConversationsBridge
+from leeward.bridge.first_word import MAX_MODELS, Readings
+from leeward.bridge.first_words import FirstWords
 from leeward.bridge.generation import GenerationBridge
 from leeward.bridge.kept import KeptReading
 from leeward.bridge.models import ModelChoice, ModelsBridge
@@ -28,6 +30,7 @@ from leeward.desktop import extraction_bridge, models_page, speed_bridge, transf
 from leeward.domain.conversation import MessageStatus, ReplyDetails
 from leeward.domain.generation import FinishReason, Role, Timings, Usage
 from leeward.domain.ids import ConversationId
+from leeward.domain.machine_profile import Reading
 from leeward.domain.model_info import ModelInfo
 from leeward.domain.settings import ThemeChoice
 from leeward.engine.protocol import Engine
@@ -36,6 +39,7 @@ from leeward.library.models import Library
 from leeward.storage.database import Database
 from leeward.storage.folders import Folders
 from leeward.storage.kv_folder import KvFolder
+from leeward.storage.measured_for import KeyedFile
 from leeward.storage.models import KnownModels
 from leeward.storage.personas import Personas
 from leeward.storage.plans import PlanMemory
@@ -112,6 +116,7 @@ def rig(
     page_parts = contextlib.ExitStack()
     tokens = TokenBridge(TokenStore(profile.token_file))
     models = ModelsBridge(known, thread, Library(Profile(folder), roots=dict).settings_of)
+    readings: Readings = KeyedFile(profile.readings_file, tuple[Reading, ...], MAX_MODELS)
     personas = Personas(profile.personas, resources.path("personas"))
     templates = TemplateWatch(
         TemplateCheck(make_look_engine or (lambda: ScriptedEngine(scripts))),
@@ -130,6 +135,7 @@ def rig(
         templates=templates,
         files=AttachmentReader(thread),
         kept=KeptReading(KvFolder(profile.kv), engine, thread),
+        first_words=FirstWords(readings, generation, thread),
         prompts=PromptsBridge(PromptsFile(profile.prompts_file), thread),
         appearance=appearance,
         starter=STARTER,

@@ -13,6 +13,7 @@ from leeward.storage.measured_for import KeyedFile, measured_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from leeward.domain.machine_profile import MachineProfile
     from leeward.domain.model_info import Device, LoadedModel, ModelInfo
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-MAX_MODELS = 50
+MAX_MODELS = 100  # each under two keys
 _WRITTEN_EVERY = 8
 
 Readings = KeyedFile[tuple[Reading, ...]]
@@ -33,7 +34,7 @@ class FirstWord:
     def __init__(self, kept: Readings, profile: "MachineProfileFile") -> None:
         self._kept = kept
         self._profile = profile
-        self._key = ""
+        self._keys: tuple[str, ...] = ()
         self._readings: deque[Reading] = deque(maxlen=MAX_READINGS)
         self._n_unwritten = 0
         self._model: LoadedModel | None = None
@@ -47,8 +48,9 @@ class FirstWord:
         """Answers are made by `model` from now on. `info`: its header, where it was read."""
         self.keep()
         kind = (model.kv_type.value, model.device)
-        self._key = measured_for(model.path, engine, devices, *kind)
-        self._readings = deque(self._kept.get(self._key) or (), maxlen=MAX_READINGS)
+        key = measured_for(model.path, engine, devices, *kind)
+        self._keys = (key, _key_of_last(model.path, engine, devices))
+        self._readings = deque(self._kept.get(key) or (), maxlen=MAX_READINGS)
         self._model, self._info = model, info
         self._measured = self._profile.read(Machine.of(engine, tuple(devices), n_threads))
         self._fit()
@@ -68,7 +70,8 @@ class FirstWord:
     def keep(self) -> None:
         """Write what was learned."""
         if self._n_unwritten:
-            self._kept.put(self._key, tuple(self._readings))
+            for key in self._keys:
+                self._kept.put(key, tuple(self._readings))
             self._n_unwritten = 0
 
     def seconds(self, n_new: int, depth: int) -> float | None:
@@ -86,3 +89,12 @@ class FirstWord:
         is_on_gpu = self._model.device != "CPU"
         speed = expected_speed(self._measured, self._info, n_tokens, self._model.kv_type, is_on_gpu=is_on_gpu)
         return None if speed is None else speed.prompt_s
+
+
+def foretold(kept: Readings, path: "Path", engine: str, devices: "Sequence[Device]") -> Prediction | None:
+    """Return what answers of a model take to begin when it is loaded as it last was; None where that was not measured. Blocking."""
+    return predict(kept.get(_key_of_last(path, engine, devices)) or ())
+
+
+def _key_of_last(path: "Path", engine: str, devices: "Sequence[Device]") -> str:
+    return measured_for(path, engine, devices, "as last loaded")

@@ -220,6 +220,12 @@ class Compose(QObject):
             return None
         return self._generation.first_word_s(self._page.current, parts.system + parts.history, parts.alone)
 
+    def loaded_wait_s(self, n_before: int, n_new: int) -> tuple[Path, float] | None:
+        """Return the loaded model and how long its answer will take to begin, behind `n_before` tokens of the shown chat."""
+        model = self._generation.loaded_model
+        seconds = self._generation.first_word_s(self._page.current, n_before, n_new)
+        return None if model is None or seconds is None else (model.path, seconds)
+
     @Slot()
     def _on_counted(self) -> None:
         if self._waiting and not self._counts.is_waiting:

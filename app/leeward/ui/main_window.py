@@ -41,6 +41,7 @@ from leeward.ui.model_loading import ModelLoading
 from leeward.ui.models_page.opening import ModelsOpening
 from leeward.ui.organising import Organising
 from leeward.ui.personas.opening import PersonasOpening
+from leeward.ui.picker_waits import PickerWaits
 from leeward.ui.shell import Shell
 from leeward.ui.sidebar import Sidebar
 from leeward.ui.theme import Theme
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from leeward.bridge.attachments import AttachmentReader
     from leeward.bridge.conversations import ConversationsBridge
     from leeward.bridge.extraction import ExtractionBridge
+    from leeward.bridge.first_words import FirstWords
     from leeward.bridge.generation import GenerationBridge
     from leeward.bridge.kept import KeptReading
     from leeward.bridge.models import ModelsBridge
@@ -99,6 +101,7 @@ class WindowParts:
     templates: "TemplateWatch"
     files: "AttachmentReader"
     kept: "KeptReading"
+    first_words: "FirstWords"
     prompts: "PromptsBridge"
     appearance: "Appearance"
     starter: ModelChoice | None
@@ -151,6 +154,7 @@ class MainWindow(QMainWindow):
         self.loading = ModelLoading(parts, self.header, self.page)
         tools = ComposeTools(parts.generation, parts.settings, parts.files, parts.prompts)
         self.compose = Compose(self.page, self.header.meter, tools, lambda: self.loading.settings_in_use, theme)
+        PickerWaits(self.header.picker, self.compose, parts.first_words)
         self.personas = PersonasOpening(parts, self)
         self.snackbar = Snackbar(self.shell)
         self._drop_hint = PlainLabel(tr(_DROP_MODEL), parent=self)

@@ -24,12 +24,14 @@ class ModelPicker(TextButton):
     file_requested()        show the file dialog
     more_requested()        show where models are found
     forget_requested(Path)  take a model whose file is gone off the list
+    opening(list[Path])     the menu is shown now, with these models
     """
 
     model_chosen = Signal(object)
     file_requested = Signal()
     more_requested = Signal()
     forget_requested = Signal(object)
+    opening = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", "model", parent)
@@ -39,6 +41,7 @@ class ModelPicker(TextButton):
         self._starter: ModelChoice | None = None
         self._known: list[ModelChoice] = []
         self._loaded: Path | None = None
+        self._rows: dict[Path, QAction] = {}
         self._max_name_px = _MAX_NAME_PX
         self.setIconSize(QSize(18, 18))
         self._menu = QMenu(self)
@@ -67,6 +70,12 @@ class ModelPicker(TextButton):
         self._name, self._details, self._loaded = name, details, path
         self._show_name()
 
+    def show_waits(self, waits: dict[Path, str]) -> None:
+        """Say beside these models how long an answer takes to begin; beside the others nothing."""
+        for path, row in self._rows.items():
+            name = row.text().partition("\t")[0]
+            row.setText(f"{name}\t{waits[path]}" if path in waits else name)
+
     def set_max_width(self, max_name_px: int) -> None:
         """Cut the name to this width."""
         if max_name_px != self._max_name_px:
@@ -91,6 +100,7 @@ class ModelPicker(TextButton):
     @Slot()
     def _fill(self) -> None:
         self._menu.clear()
+        self._rows.clear()
         if self._starter is not None:
             self._add_heading(tr("Starter model"))
             self._add_model(self._starter)
@@ -108,6 +118,7 @@ class ModelPicker(TextButton):
             icons.icon("download", self._theme.text_muted), f"{tr('Get models…')}\t{native_key('Ctrl+D')}"
         )
         more.triggered.connect(self.more_requested)
+        self.opening.emit(list(self._rows))
 
     def _add_heading(self, text: str) -> None:
         heading = self._menu.addAction(text)
@@ -132,3 +143,4 @@ class ModelPicker(TextButton):
         action.setToolTip(plain_tooltip(str(choice.path)))
         action.triggered.connect(lambda: self.model_chosen.emit(choice.path))
         self._menu.addAction(action)
+        self._rows[choice.path] = action

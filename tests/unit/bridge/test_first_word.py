@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from leeward.bridge.first_word import MAX_MODELS, FirstWord
+from leeward.bridge.first_word import MAX_MODELS, FirstWord, foretold
 from leeward.domain.generation import FinishReason, Receipt, Sampling, Timings, Usage
 from leeward.domain.ids import GenerationId
 from leeward.domain.machine_profile import Machine, MachineProfile, Reading, SpeedSample
@@ -85,3 +85,14 @@ def test_the_profile_of_the_machine_foretells_before_the_first_answer(make, tmp_
     one = make()
     one.begin(MODEL, check_model_file(starter_model), "engine", (), 2)
     assert 1.0 < one.seconds(500, 0) < 6.0
+
+
+def test_a_model_that_is_not_loaded_is_known_as_it_was_loaded_last(make, tmp_path):
+    kept = KeyedFile(tmp_path / "readings.json", tuple[Reading, ...], MAX_MODELS)
+    assert foretold(kept, PATH, "engine", ()) is None
+    one = make()
+    one.learn(finished(500, 0, 5.0))
+    one.keep()
+    assert foretold(kept, PATH, "engine", ()).seconds(500, 0) == pytest.approx(5.0, rel=0.01)
+    assert foretold(kept, PATH, "another engine", ()) is None
+    assert foretold(kept, Path("/models/two.gguf"), "engine", ()) is None
