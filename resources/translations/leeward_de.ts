@@ -6027,8 +6027,8 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
-      <source>The model reads a question while it is typed, so that the answer begins sooner. It takes some energy.</source>
-      <translation>Das Modell liest eine Frage schon beim Tippen, damit die Antwort früher beginnt. Das kostet etwas Energie.</translation>
+      <source>The model reads a question while it is typed, so that the answer begins sooner. It takes some energy, and rests while a seed is set.</source>
+      <translation>Das Modell liest eine Frage schon beim Tippen, damit die Antwort früher beginnt. Das kostet etwas Energie und ruht, solange ein Seed gesetzt ist.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -6198,6 +6198,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
+      <source>So many GB of what models have read of your chats are kept, so that they need not read it again.</source>
+      <translation>So viele GB von dem, was Modelle von Ihren Chats gelesen haben, werden aufbewahrt, damit sie es nicht noch einmal lesen müssen.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_fields.py" />
       <source>Stop an answer after this many tokens (a token is about ¾ of a word).</source>
       <translation>Eine Antwort nach so vielen Tokens stoppen (ein Token ist etwa ¾ eines Wortes).</translation>
     </message>
@@ -6215,11 +6220,6 @@
       <location filename="leeward/ui/settings_fields.py" />
       <source>The usual ones</source>
       <translation>Die üblichen</translation>
-    </message>
-    <message>
-      <location filename="leeward/ui/settings_fields.py" />
-      <source>What models have read of your chats is kept, so that they need not read it again.</source>
-      <translation>Was Modelle von Ihren Chats gelesen haben, wird aufbewahrt, damit sie es nicht noch einmal lesen müssen.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />

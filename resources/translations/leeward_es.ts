@@ -6027,8 +6027,8 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
-      <source>The model reads a question while it is typed, so that the answer begins sooner. It takes some energy.</source>
-      <translation>El modelo lee la pregunta mientras se escribe, para que la respuesta empiece antes. Consume algo de energía.</translation>
+      <source>The model reads a question while it is typed, so that the answer begins sooner. It takes some energy, and rests while a seed is set.</source>
+      <translation>El modelo lee la pregunta mientras se escribe, para que la respuesta empiece antes. Consume algo de energía y descansa mientras haya una semilla fijada.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -6198,6 +6198,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
+      <source>So many GB of what models have read of your chats are kept, so that they need not read it again.</source>
+      <translation>Se conservan tantos GB de lo que los modelos han leído de sus chats, para que no tengan que leerlo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_fields.py" />
       <source>Stop an answer after this many tokens (a token is about ¾ of a word).</source>
       <translation>Detener una respuesta tras tantos tokens (un token es alrededor de ¾ de palabra).</translation>
     </message>
@@ -6215,11 +6220,6 @@
       <location filename="leeward/ui/settings_fields.py" />
       <source>The usual ones</source>
       <translation>Los habituales</translation>
-    </message>
-    <message>
-      <location filename="leeward/ui/settings_fields.py" />
-      <source>What models have read of your chats is kept, so that they need not read it again.</source>
-      <translation>Lo que los modelos han leído de sus chats se conserva para que no tengan que leerlo de nuevo.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />

@@ -6027,8 +6027,8 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
-      <source>The model reads a question while it is typed, so that the answer begins sooner. It takes some energy.</source>
-      <translation>Le modèle lit la question pendant la saisie, pour que la réponse commence plus tôt. Cela consomme un peu d'énergie.</translation>
+      <source>The model reads a question while it is typed, so that the answer begins sooner. It takes some energy, and rests while a seed is set.</source>
+      <translation>Le modèle lit la question pendant la saisie, pour que la réponse commence plus tôt. Cela consomme un peu d'énergie et s'arrête tant qu'une graine est fixée.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -6198,6 +6198,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
+      <source>So many GB of what models have read of your chats are kept, so that they need not read it again.</source>
+      <translation>Autant de Go de ce que les modèles ont lu de vos discussions sont conservés, pour qu'ils n'aient pas à le relire.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_fields.py" />
       <source>Stop an answer after this many tokens (a token is about ¾ of a word).</source>
       <translation>Arrêter une réponse après ce nombre de tokens (un token fait environ ¾ de mot).</translation>
     </message>
@@ -6215,11 +6220,6 @@
       <location filename="leeward/ui/settings_fields.py" />
       <source>The usual ones</source>
       <translation>Les habituels</translation>
-    </message>
-    <message>
-      <location filename="leeward/ui/settings_fields.py" />
-      <source>What models have read of your chats is kept, so that they need not read it again.</source>
-      <translation>Ce que les modèles ont lu de vos discussions est conservé, pour qu'ils n'aient pas à le relire.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />

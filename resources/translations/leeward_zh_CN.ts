@@ -5998,8 +5998,8 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
-      <source>The model reads a question while it is typed, so that the answer begins sooner. It takes some energy.</source>
-      <translation>模型在输入问题时就开始读取，使回答更早开始。这会消耗一些电量。</translation>
+      <source>The model reads a question while it is typed, so that the answer begins sooner. It takes some energy, and rests while a seed is set.</source>
+      <translation>模型在输入问题时就开始读取，使回答更早开始。这会消耗一些电量；设定了随机种子时不会提前读取。</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -6169,6 +6169,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />
+      <source>So many GB of what models have read of your chats are kept, so that they need not read it again.</source>
+      <translation>最多保留这么多 GB 模型读过的对话内容，无需再次读取。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_fields.py" />
       <source>Stop an answer after this many tokens (a token is about ¾ of a word).</source>
       <translation>达到这么多词元后停止回答（一个词元约为 ¾ 个词）。</translation>
     </message>
@@ -6186,11 +6191,6 @@
       <location filename="leeward/ui/settings_fields.py" />
       <source>The usual ones</source>
       <translation>常用证书</translation>
-    </message>
-    <message>
-      <location filename="leeward/ui/settings_fields.py" />
-      <source>What models have read of your chats is kept, so that they need not read it again.</source>
-      <translation>模型读过的对话内容会被保留，无需再次读取。</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_fields.py" />

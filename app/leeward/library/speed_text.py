@@ -86,7 +86,7 @@ def left_out_text(report: SpeedReport) -> str:
         depths = [each.depth_tokens for each in report.left_out if each.reason is reason]
         if not depths:
             continue
-        lengths = ", ".join(map(str, depths))
+        lengths = ", ".join(map(number, depths))
         if reason is LeftOutReason.CONTEXT:
             sentences.append(
                 tr(

@@ -36,6 +36,7 @@ from leeward.ui.settings_fields import (
     NumberWords,
     SettingRow,
     TextWords,
+    in_one_column,
     words_of,
 )
 from leeward.ui.settings_notes import model_notes
@@ -83,7 +84,9 @@ _WRITING: tuple[tuple[str, str, str, dict[Any, str]], ...] = (
     (
         "is_read_ahead",
         mark("Read while I write"),
-        mark("The model reads a question while it is typed, so that the answer begins sooner. It takes some energy."),
+        mark(
+            "The model reads a question while it is typed, so that the answer begins sooner. It takes some energy, and rests while a seed is set."
+        ),
         {True: mark("On"), False: mark("Off")},
     ),
     (
@@ -153,8 +156,7 @@ class SettingsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
         self._tokens = tokens
-        self._kept = kept
-        self._title_of = title_of
+        self.kept_row = KeptRow(kept, title_of)
         self._theme = theme
         self._has_model = has_model
         self._acting = acting
@@ -182,6 +184,7 @@ class SettingsDialog(QDialog):
         self._prompt_timer.setInterval(_PROMPT_DELAY_MS)
         self._prompt_timer.timeout.connect(self._on_prompt_due)
         self._lay_out()
+        in_one_column(self.numbers.values())
         self._show(settings.settings)
         self.themes.button(list(ThemeChoice).index(settings.settings.theme)).setFocus()
         self._show_reload(is_needed=False)
@@ -238,8 +241,8 @@ class SettingsDialog(QDialog):
         page.addWidget(PlainLabel(tr("These take effect when a model is loaded."), "muted", is_wrapped=True))
         for words in MACHINE:
             self._add_number(page, words)
-        self.kept_row = KeptRow(self._kept, self._title_of)
-        self._add(page, self.kept_row)
+            if words.name == "kept_gb":
+                self._add(page, self.kept_row)
         self._add_heading(page, tr("Network"))
         page.addWidget(PlainLabel(tr("Leeward connects only when you search or download."), "muted", is_wrapped=True))
         for text in NETWORK:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the settings dialog shows: the words of each setting, rows, and a field for numbers with steps."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -109,7 +109,7 @@ MACHINE = (
     NumberWords(
         "kept_gb",
         mark("Disk for what was read"),
-        mark("What models have read of your chats is kept, so that they need not read it again."),
+        mark("So many GB of what models have read of your chats are kept, so that they need not read it again."),
         at_lowest=mark("Keep nothing"),
         is_load_time=True,
     ),
@@ -344,3 +344,11 @@ class NumberField(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self.less.set_theme(theme)
         self.more.set_theme(theme)
+
+
+def in_one_column(fields: Iterable[NumberField]) -> None:
+    """Give these the width of the widest, so that their buttons stand one below the other."""
+    boxes = [field.box for field in fields]
+    widest_px = max(box.width() for box in boxes)
+    for box in boxes:
+        box.setFixedWidth(widest_px)

@@ -105,7 +105,7 @@ def test_what_the_context_has_no_room_for_is_left_out_and_said(tiny):
     report = measured(tiny, TimedEngine(n_ctx=2048))
     assert [each.depth_tokens for each in report.depths] == [64, 512, 1536]
     assert report.left_out == (LeftOut(4096, LeftOutReason.CONTEXT),)
-    assert "4096" in left_out_text(report)
+    assert "4,096" in left_out_text(report)
     assert "2,048" in left_out_text(report)
 
 
