@@ -387,12 +387,15 @@ class Timings:
         prompt_s: Reading the part of the prompt that was not reused.
         first_token_s: From the request's arrival to the first sampled token.
         decode_s: From the first sampled token to the last.
+        drafted_tokens: Read ahead because they might come next, and how many of them did (`engine/child/speculation`).
     """
 
     prompt_s: Seconds
     first_token_s: Seconds
     decode_s: Seconds
     decode_tokens_per_second: Annotated[float, msgspec.Meta(ge=0)]
+    drafted_tokens: Count = 0
+    accepted_tokens: Count = 0
 
 
 @dataclass(frozen=True, slots=True)

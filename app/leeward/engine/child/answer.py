@@ -14,6 +14,7 @@ from leeward.engine.child.choice import AnswerMode, Choice, ChoiceEvent
 from leeward.engine.child.kv_files import Span
 from leeward.engine.child.llama import DecodeAborted, NoRoom
 from leeward.engine.child.sampling import TokenSource
+from leeward.engine.child.speculation import Foresight
 from leeward.engine.child.vocabulary import DecodeFailed
 from leeward.engine.out_of_memory import resident_bytes
 from leeward.engine.protocol import Finished, PromptProgress
@@ -40,10 +41,10 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Tokens to be read next, behind what a text of the cache holds; the logits of the last one are wanted or not."""
+    """Tokens to be read next, behind what a text of the cache holds; the logits of so many, the last ones, are wanted."""
 
     tokens: Sequence[int]
-    has_logits: bool = True
+    n_logits: int = 1
 
 
 class _Cancelled(Exception):
@@ -63,6 +64,8 @@ class Answer:
         error: Why it failed; None when it did not.
         n_threads: With how many threads it began.
         piece_tokens: So many tokens of the prompt are read at once.
+        row: Of the last token of `step` in the decode that read it.
+        is_alone: Nothing else is being made.
     """
 
     def __init__(self, slot: "Slot", request: GenerationRequest, emit: Emit, is_cancelled: IsCancelled) -> None:
@@ -75,6 +78,8 @@ class Answer:
         self.error: Exception | None = None
         self.n_threads = 0
         self.piece_tokens = slot.llama.n_batch
+        self.row = 0
+        self.is_alone = False
         self._slot = slot
         self._llama = slot.llama
         self._cache: Cache = slot.cache
@@ -82,6 +87,7 @@ class Answer:
         self.is_cancelled = is_cancelled
         self._first_token_at = 0.0  # of the choice that is made
         self._decode_s = 0.0  # of all choices
+        self._n_drafted = self._n_accepted = 0
         self._steps = self._make_all()
 
     def go_on(self, error: Exception | None = None) -> None:
@@ -136,7 +142,8 @@ class Answer:
             if reason is FinishReason.CANCELLED:
                 break
         speed = n_measured / self._decode_s if self._decode_s else 0.0
-        timings = Timings(prompt_s, first_token_s, self._decode_s, speed)
+        drafted = (self._n_drafted, self._n_accepted)
+        timings = Timings(prompt_s, first_token_s, self._decode_s, speed, *drafted)
         self._emit(self._finished(reason, Usage(n_prompt, n_reused, n_completion), timings, seed))
 
     def _finished(self, reason: FinishReason, usage: Usage, timings: Timings, seed: int) -> Finished:
@@ -175,7 +182,7 @@ class Answer:
             token = source.draw()
             self._first_token_at = time.monotonic()
             n_room = min(self.request.max_tokens or n_ctx, n_ctx - n_prompt)
-            reason = yield from self._decode(choice, source, token, n_room)
+            reason = yield from self._decode(choice, source, token, n_room, self._foresight(prompt, held))
         except (DecodeAborted, _Cancelled):
             self._cache.repair(held)
         except NoRoom:
@@ -204,7 +211,7 @@ class Answer:
         while start < n_total:
             piece = prompt.tokens[start : start + self.piece_tokens]
             end = start + len(piece)
-            yield Step(piece, has_logits=end >= n_total)
+            yield Step(piece, n_logits=int(end >= n_total))
             held.pieces.append((start, end))
             start = end
             elapsed_s = time.monotonic() - started
@@ -215,16 +222,72 @@ class Answer:
         self._cache.measure(n_total - n_reused, time.monotonic() - started)
 
     def _decode(
-        self, choice: Choice, source: TokenSource, token: int, n_room: int
+        self, choice: Choice, source: TokenSource, token: int, n_room: int, foresight: Foresight | None
     ) -> Generator[Step, None, FinishReason]:
         llama, is_cancelled = self._llama, self.is_cancelled
-        while not llama.is_end(token):
-            if choice.take(token, source):
-                return FinishReason.STOP
-            if is_cancelled():
-                raise _Cancelled
-            if choice.n_tokens >= n_room:
-                return FinishReason.LENGTH
+        ahead: list[int] = []  # what was read behind the token, and may be what comes
+        try:
+            while not llama.is_end(token):
+                if choice.take(token, source):
+                    return FinishReason.STOP
+                if is_cancelled():
+                    raise _Cancelled
+                if choice.n_tokens >= n_room:
+                    return FinishReason.LENGTH
+                if foresight is not None:
+                    foresight.take(token)
+                if ahead and ahead[0] == token:
+                    del ahead[0]
+                    self._n_accepted += 1
+                else:
+                    self._drop(ahead)
+                    ahead = yield from self._read_ahead(token, foresight, n_room - choice.n_tokens - 1)
+                llama.select(self.row - len(ahead))
+                token = source.draw()
+                if foresight is not None:
+                    foresight.end_step()
+            return FinishReason.STOP
+        finally:
+            self._drop(ahead)
+
+    # Speculation
+
+    def _foresight(self, prompt: Prompt, held: HeldText) -> Foresight | None:
+        """Return None where nothing may be read ahead: a wrong draft has to be dropped, and wider sums differ in last digits."""
+        llama = self._llama
+        if self.is_exact or not llama.can_share or not llama.reaches_back(held.number, len(held.tokens)):
+            return None
+        return Foresight(self._slot.payoff, prompt.tokens, llama.is_end)
+
+    def _read_ahead(self, token: int, foresight: Foresight | None, n_room: int) -> Generator[Step, None, list[int]]:
+        """Read the token that was drawn, and what may come behind it; return the latter."""
+        if foresight is None:
             yield Step((token,))
-            token = source.draw()
-        return FinishReason.STOP
+            return []
+        # While others are made too, the cores have enough to do.
+        drafted = foresight.draft(min(n_room, self._llama.n_batch // 4) if self.is_alone else 0)
+        try:
+            yield Step((token, *drafted), 1 + len(drafted))
+        except NoRoom:
+            if not drafted:
+                raise
+            drafted = []
+            foresight.forget_step()
+            yield Step((token,))
+        self._n_drafted += len(drafted)
+        if not self.is_alone:
+            foresight.forget_step()
+        return drafted
+
+    def _drop(self, ahead: list[int]) -> None:
+        """Drop what was read ahead and does not come."""
+        held = self.held
+        if not ahead or held is None:
+            return
+        n_right = len(held.tokens) - len(ahead)
+        ahead.clear()
+        if self._llama.roll_back(held.number, n_right):
+            del held.tokens[n_right:]
+        else:
+            held.cut(0)
+            raise DecodeFailed(1)

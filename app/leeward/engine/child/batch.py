@@ -131,6 +131,7 @@ class Batch:
             assert answer.step is not None  # noqa: S101
             answer.held.tokens += answer.step.tokens
             self._llama.select(row)
+            answer.row, answer.is_alone = row, len(self.running) == 1
             answer.piece_tokens = self._piece_tokens(answer) if answer.is_reading else self._llama.n_batch
             answer.go_on()
 
@@ -152,7 +153,7 @@ class Batch:
     def _decode_all(self, chosen: list[Answer]) -> list[int]:
         if len(chosen) == 1:
             held, step = chosen[0].held, chosen[0].step
-            if held is not None and step is not None and len(step.tokens) == 1 and step.has_logits:
+            if held is not None and step is not None and len(step.tokens) == step.n_logits == 1:
                 self._llama.decode_one(held.number, step.tokens[0])
                 return [0]
         return self._llama.decode([_piece(answer) for answer in chosen])
@@ -168,7 +169,8 @@ class Batch:
         n_prompt = sum(len(answer.step.tokens) for answer in read if answer.step is not None and answer.is_reading)
         if n_prompt >= _MIN_PIECE:
             self._prompt_token_s = took_s / n_prompt
-        if len(front) == len(read) == 1 and not n_prompt:
+        n_tokens = sum(len(answer.step.tokens) for answer in read if answer.step is not None)
+        if len(front) == n_tokens == 1 and not n_prompt:
             self._lone_s = took_s if not self._lone_s else 0.8 * self._lone_s + 0.2 * took_s
         if len(self.running) == len(front) or not front:
             self._owed_s = 0.0
@@ -191,4 +193,4 @@ def _piece(answer: Answer) -> Piece:
     held, step = answer.held, answer.step
     assert held is not None  # noqa: S101  an answer that runs has both
     assert isinstance(step, Step)  # noqa: S101
-    return Piece(held.number, step.tokens, 1 if step.has_logits else 0)
+    return Piece(held.number, step.tokens, step.n_logits)

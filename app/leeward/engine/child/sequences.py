@@ -18,6 +18,7 @@ from leeward.engine.child.kv_files import Shelf, Span
 from leeward.engine.child.llama import Llama
 from leeward.engine.child.prompt_view import view
 from leeward.engine.child.rendering import with_begun
+from leeward.engine.child.speculation import Payoff
 from leeward.engine.child.templates import ChatTemplate, Rendered
 
 FreeThreads = Callable[[], int]
@@ -30,6 +31,7 @@ class Slot:
     Attributes:
         format: How the model thinks and calls tools.
         cache: What the model has read.
+        payoff: What reading ahead brings with it.
     """
 
     def __init__(self, llama: Llama, template: ChatTemplate, engine: str, shelf: Shelf | None = None) -> None:
@@ -38,6 +40,7 @@ class Slot:
         self._engine = engine
         self.format = answer_format(template.source, llama.has_token)
         self.cache = Cache(llama, shelf)
+        self.payoff = Payoff()
 
     def answer(self, request: GenerationRequest, emit: Emit, is_cancelled: IsCancelled) -> Answer:
         """Return the answers to a request, for a `Batch`; events go to `emit`, the last one is Finished.

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Speculation: tokens that may come next are read together with the one that does, where a measurement says that it is quicker.
+
+What may come next is looked up: where the last three tokens stood before, in the prompt or in the answer, what followed them may
+follow again. Each token of the answer says whether that would have been right, whether it was read ahead or not: so how often it
+is right costs nothing to know. Only what a wider decode costs has to be tried, and is tried only where it may pay. What is drawn
+is the same as without: each token by its own logits, and what was read behind a wrong one is dropped. See docs/decisions/0030.
+"""
+
+import itertools
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+
+DRAFTS = (1, 3, 7, 15)
+"""How many tokens are read ahead: the kernels of ggml for processors take rows by four, so 4, 8 and 16 with the one before."""
+
+MIN_GAIN = 1.05
+"""So much quicker it must be expected to be: below lie the costs that are not counted and the noise of the measurement."""
+
+_N_TOKENS = 3  # that are looked for: with two, free text is full of them
+_MIN_SHARE = 0.6  # of a draft has to be expected to be right, to try what it costs
+_N_TRIES = 3
+_OLD_STEPS = 512  # after so many steps a cost is tried again
+_PLAIN_EVERY = 32  # steps one is made without a draft, to see what that costs by now
+_N_STREAKS = 6  # 0, 1, 2-3, 4-7, 8-15 and more tokens in a row that were right
+_DECAY = 0.98  # of what was seen earlier, with each time it is seen again
+_WEIGHT = 2.0  # of shorter streaks, where a longer one was hardly seen
+
+Clock = Callable[[], float]
+
+
+class Lookup:
+    """Finds what followed the last tokens where they stood before.
+
+    Attributes:
+        n_right: So many tokens in a row were what it said.
+    """
+
+    def __init__(self, tokens: Sequence[int]) -> None:
+        self._tokens = list(tokens)
+        runs = zip(*(self._tokens[start:] for start in range(_N_TOKENS)), strict=False)
+        self._behind = dict(zip(runs, range(_N_TOKENS, len(self._tokens) + 1), strict=False))
+        self._at = -1  # where the next token is expected to stand; -1: nowhere
+        self.n_right = 0
+
+    def push(self, token: int) -> bool | None:
+        """Take the next token; return whether it is what was expected, None where nothing was."""
+        tokens, at = self._tokens, self._at
+        is_right = tokens[at] == token if at >= 0 else None
+        tokens.append(token)
+        run = tuple(tokens[-_N_TOKENS:])
+        if is_right:
+            self._at, self.n_right = at + 1, self.n_right + 1
+        else:
+            self._at, self.n_right = self._behind.get(run, -1), 0
+        self._behind[run] = len(tokens)
+        return is_right
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether nothing is expected."""
+        return self._at < 0
+
+    def expected(self, n: int) -> list[int]:
+        """Return the next `n` tokens as they are expected; none when nothing is."""
+        found = self._tokens[self._at : self._at + n] if self._at >= 0 else []
+        return (found * n)[:n]  # what reaches the end of the text repeats itself
+
+
+class Payoff:
+    """What drafts have brought and cost lately, with one model."""
+
+    def __init__(self) -> None:
+        self._seen = [[0.0, 0.0] for _ in range(_N_STREAKS)]  # times it was right, and times in all
+        self._chances = [0.5] * _N_STREAKS
+        self._plain: deque[float] = deque(maxlen=5)  # seconds
+        self._plain_s = 0.0
+        self._costs: dict[int, deque[float]] = {n: deque(maxlen=5) for n in DRAFTS}  # in steps without a draft
+        self._tried_at = dict.fromkeys(DRAFTS, 0)
+        self._n_steps = self._n_since_plain = 0
+
+    def learn(self, n_right: int, *, is_right: bool) -> None:
+        """Say whether the token behind so many right ones was right too."""
+        seen = self._seen[_streak(n_right)]
+        seen[0] = seen[0] * _DECAY + is_right
+        seen[1] = seen[1] * _DECAY + 1
+        chance = 0.5
+        for streak, (n_hits, n_all) in enumerate(self._seen):
+            chance = (n_hits + _WEIGHT * chance) / (n_all + _WEIGHT)
+            self._chances[streak] = chance
+
+    def measure(self, n_drafted: int, seconds: float) -> None:
+        """Say how long a step took that read so many tokens ahead."""
+        self._n_steps += 1
+        if not n_drafted:
+            self._n_since_plain = 0
+            self._plain.append(seconds)
+            self._plain_s = _median(self._plain)
+            return
+        self._n_since_plain += 1
+        if n_drafted in self._costs and self._plain_s:
+            self._costs[n_drafted].append(seconds / self._plain_s)
+            self._tried_at[n_drafted] = self._n_steps
+
+    def best(self, n_right: int, n_most: int) -> int:
+        """Return how many tokens to read ahead, `n_most` at most, behind so many that were right."""
+        if len(self._plain) < _N_TRIES or self._n_since_plain >= _PLAIN_EVERY:
+            return 0
+        best, best_gain = 0, MIN_GAIN
+        n_counted, chance, n_expected = 0, 1.0, 1.0
+        for n in DRAFTS:
+            if n > n_most:
+                break
+            for number in range(n_counted, n):
+                chance *= self._chances[_streak(n_right + number)]
+                n_expected += chance
+            n_counted, costs = n, self._costs[n]
+            if len(costs) < _N_TRIES or self._n_steps - self._tried_at[n] > _OLD_STEPS:
+                if n_expected - 1 >= _MIN_SHARE * n:
+                    return n
+            elif n_expected / _median(costs) > best_gain:
+                best, best_gain = n, n_expected / _median(costs)
+        return best
+
+
+class Foresight:
+    """What one answer reads ahead."""
+
+    def __init__(
+        self, payoff: Payoff, prompt: Sequence[int], is_end: Callable[[int], bool], clock: Clock = time.perf_counter
+    ) -> None:
+        """`is_end`: whether a token ends the answer: nothing comes behind it."""
+        self._payoff = payoff
+        self._lookup = Lookup(prompt)
+        self._is_end = is_end
+        self._clock = clock
+        self._began_s = 0.0
+        self._n_drafted = -1  # in the step that is being made; -1: there is none, or none to be measured
+
+    def take(self, token: int) -> None:
+        """Take a token that was drawn."""
+        n_right = self._lookup.n_right
+        is_right = self._lookup.push(token)
+        if is_right is not None:
+            self._payoff.learn(n_right, is_right=is_right)
+
+    def draft(self, n_most: int) -> list[int]:
+        """Return what to read behind the last token, `n_most` at most; the step begins now."""
+        lookup, drafted = self._lookup, []
+        if not lookup.is_lost and (n_best := self._payoff.best(lookup.n_right, n_most)):
+            drafted = list(itertools.takewhile(lambda each: not self._is_end(each), lookup.expected(n_best)))
+        self._n_drafted, self._began_s = len(drafted), self._clock()
+        return drafted
+
+    def forget_step(self) -> None:
+        """Do not measure the step: something else was in it."""
+        self._n_drafted = -1
+
+    def end_step(self) -> None:
+        """The first token behind a step was drawn; later ones that were read in it change nothing."""
+        if self._n_drafted >= 0:
+            self._payoff.measure(self._n_drafted, self._clock() - self._began_s)
+            self._n_drafted = -1
+
+
+def _streak(n_right: int) -> int:
+    return min(n_right.bit_length(), _N_STREAKS - 1)
+
+
+def _median(values: Sequence[float] | deque[float]) -> float:
+    return sorted(values)[len(values) // 2]
