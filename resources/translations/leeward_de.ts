@@ -5700,6 +5700,11 @@
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
+      <source>Guessed</source>
+      <translation>Geraten</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/receipt_text.py" />
       <source>Load {model} first: it made this answer.</source>
       <translation>Zuerst {model} laden: Damit entstand diese Antwort.</translation>
     </message>
@@ -5803,6 +5808,11 @@
       <location filename="leeward/ui/receipt_text.py" />
       <source>{first}, {decode_s:.2f} s writing</source>
       <translation>{first}, {decode_s:.2f} s Schreiben</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/receipt_text.py" />
+      <source>{n:,} tokens, {accepted:,} of them right</source>
+      <translation>{n:,} Tokens, davon {accepted:,} richtig</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />

@@ -5700,6 +5700,11 @@
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
+      <source>Guessed</source>
+      <translation>Adivinados</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/receipt_text.py" />
       <source>Load {model} first: it made this answer.</source>
       <translation>Cargar antes {model}: hizo esta respuesta.</translation>
     </message>
@@ -5803,6 +5808,11 @@
       <location filename="leeward/ui/receipt_text.py" />
       <source>{first}, {decode_s:.2f} s writing</source>
       <translation>{first}, {decode_s:.2f} s escribiendo</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/receipt_text.py" />
+      <source>{n:,} tokens, {accepted:,} of them right</source>
+      <translation>{n:,} tokens, {accepted:,} de ellos acertados</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />

@@ -5700,6 +5700,11 @@
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
+      <source>Guessed</source>
+      <translation>Devinés</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/receipt_text.py" />
       <source>Load {model} first: it made this answer.</source>
       <translation>Chargez d’abord {model} : c’est lui qui a fait cette réponse.</translation>
     </message>
@@ -5803,6 +5808,11 @@
       <location filename="leeward/ui/receipt_text.py" />
       <source>{first}, {decode_s:.2f} s writing</source>
       <translation>{first}, {decode_s:.2f} s d’écriture</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/receipt_text.py" />
+      <source>{n:,} tokens, {accepted:,} of them right</source>
+      <translation>{n:,} tokens, dont {accepted:,} justes</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />

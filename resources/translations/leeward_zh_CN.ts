@@ -5671,6 +5671,11 @@
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
+      <source>Guessed</source>
+      <translation>猜测</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/receipt_text.py" />
       <source>Load {model} first: it made this answer.</source>
       <translation>请先加载 {model}：此回答由它生成。</translation>
     </message>
@@ -5774,6 +5779,11 @@
       <location filename="leeward/ui/receipt_text.py" />
       <source>{first}, {decode_s:.2f} s writing</source>
       <translation>{first}，书写 {decode_s:.2f} 秒</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/receipt_text.py" />
+      <source>{n:,} tokens, {accepted:,} of them right</source>
+      <translation>{n:,} 个词元，其中 {accepted:,} 个正确</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />

@@ -101,6 +101,11 @@ def _figures(details: ReplyDetails) -> Lines:
             prompt_s=timings.prompt_s,
         )
         lines.append((tr("Time"), tr("{first}, {decode_s:.2f} s writing", first=first, decode_s=timings.decode_s)))
+        if timings.drafted_tokens:
+            guessed = tr(
+                "{n:,} tokens, {accepted:,} of them right", n=timings.drafted_tokens, accepted=timings.accepted_tokens
+            )
+            lines.append((tr("Guessed"), guessed))
     return lines
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from helpers.chats import answer, details
-from leeward.domain.generation import AdapterUse, FinishReason, Receipt, Sampling, Xtc
+from leeward.domain.generation import AdapterUse, FinishReason, Receipt, Sampling, Timings, Xtc
 from leeward.domain.model_info import KvType, LoadedModel
 from leeward.domain.settings import Settings
 from leeward.ui.receipt_text import receipt_lines, why_not_exactly
@@ -24,6 +24,13 @@ def test_a_receipt_tells_model_figures_seed_and_all_sampling_that_is_not_as_usua
     assert (lines["Seed"], lines["Temperature"], lines["Top n sigma"]) == ("42", "0.7", "1.5")
     assert lines["Xtc"] == "probability 0.5, threshold 0.1"
     assert "Mirostat" not in lines
+
+
+def test_tokens_that_were_guessed_are_counted_where_there_are_any():
+    assert "Guessed" not in dict(receipt_lines(answer(1, "x", details=MADE)))
+    timings = Timings(0.1, 0.2, 3.0, 40.0, drafted_tokens=1200, accepted_tokens=900)
+    lines = dict(receipt_lines(answer(1, "x", details=replace(MADE, timings=timings))))
+    assert lines["Guessed"] == "1,200 tokens, 900 of them right"
 
 
 def test_what_is_not_known_is_left_out():
