@@ -1,17 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is asked beside a conversation is refused where it would cost more than itself. (Real models: test_asides_real.)"""
 
-import ctypes
-
-import llama_cpp
 import pytest
 
-from helpers.tiny_gguf import write_tiny_gguf
 from leeward.domain.errors import AsideRefused
 from leeward.domain.generation import Adapter, ChatMessage, GenerationRequest, Role, Sampling
 from leeward.domain.ids import GenerationId
-from leeward.domain.model_info import LoadPlan
-from leeward.engine.child.llama import Llama, NativeLog
 from leeward.engine.child.sequences import Slot
 from leeward.engine.child.templates import ChatTemplate, TemplateSource
 
@@ -24,25 +18,8 @@ QUESTION, ANSWER, ASIDE = (
 
 
 @pytest.fixture
-def load(tmp_path):
-    """Return a function that loads a tiny model."""
-    loaded = []
-
-    def make(**options):
-        path = write_tiny_gguf(tmp_path / "tiny.gguf", **options)
-        log = NativeLog(lambda _level, _text: None)
-        loaded.append(Llama(LoadPlan(path, n_threads=1), log, lambda _fraction: True))
-        return loaded[-1]
-
-    yield make
-    for llama in loaded:
-        llama.close()
-    llama_cpp.llama_log_set(ctypes.cast(None, llama_cpp.llama_log_callback), ctypes.c_void_p(0))
-
-
-@pytest.fixture
-def llama(load):
-    return load()
+def llama(load_tiny):
+    return load_tiny()
 
 
 def ask(slot, *messages, **options):
@@ -65,18 +42,6 @@ def test_an_aside_changes_nothing_of_what_is_held(llama):
     ask(slot, QUESTION)
     before = held(slot)
     ask(slot, QUESTION, ANSWER, ASIDE, is_aside=True)
-    assert held(slot) == before
-    assert before[2] == len(before[0]) > 0
-
-
-def test_a_recurrent_model_refuses_and_has_no_second_state(load):
-    llama = load(is_recurrent=True)
-    assert not llama.can_share
-    slot = slot_for(llama)
-    ask(slot, QUESTION)
-    before = held(slot)
-    with pytest.raises(AsideRefused, match="one text only"):
-        ask(slot, QUESTION, ANSWER, ASIDE, is_aside=True)
     assert held(slot) == before
     assert before[2] == len(before[0]) > 0
 

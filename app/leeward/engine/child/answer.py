@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from leeward.domain.errors import AsideRefused, ContextOverflow, GrammarInvalid
 from leeward.domain.generation import FinishReason, GenerationRequest, Timings, Usage
-from leeward.engine.child.cache import Cache, HeldText
+from leeward.engine.child.cache import Cache
 from leeward.engine.child.choice import AnswerMode, Choice, ChoiceEvent
+from leeward.engine.child.held_text import HeldText
 from leeward.engine.child.kv_files import Span
 from leeward.engine.child.llama import DecodeAborted, NoRoom
 from leeward.engine.child.sampling import TokenSource
@@ -208,11 +209,14 @@ class Answer:
         self._emit(PromptProgress(self.request.id, n_reused, 0, n_total, 0.0))
         # In pieces: between two of them is the moment to tell how far it is.
         self.is_reading, start = True, n_reused
+        is_asked_again = not (self.request.is_ahead or self.request.is_aside)
+        pause = self._cache.reads_to(n_total) if is_asked_again else n_total
         while start < n_total:
-            piece = prompt.tokens[start : start + self.piece_tokens]
-            end = start + len(piece)
-            yield Step(piece, n_logits=int(end >= n_total))
+            end = min(start + self.piece_tokens, pause if start < pause else n_total)
+            yield Step(prompt.tokens[start:end], n_logits=int(end >= n_total))
             held.pieces.append((start, end))
+            if end < n_total and not self.request.is_aside:
+                self._cache.mark(held, is_passing=end != pause)
             start = end
             elapsed_s = time.monotonic() - started
             self._emit(PromptProgress(self.request.id, n_reused, end - n_reused, n_total, elapsed_s))

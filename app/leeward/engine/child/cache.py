@@ -4,14 +4,15 @@
 A prompt goes on from the text it has most in common with: that text itself where the prompt only adds to it, else another one
 that shares its beginning. So a chat, its other branches, a title asked beside it and the chat before it are all still there. When
 there is no room, the one that was used least recently goes; what is worth it is kept on disk (`kv_files`), and comes back from
-there. See docs/decisions/0027.
+there. See docs/decisions/0027. A model whose memory cannot be cut holds one text, and goes back to `checkpoints` of it and of others.
 """
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from leeward.domain.errors import AsideRefused
+from leeward.engine.child.checkpoints import Checkpoints
+from leeward.engine.child.held_text import HeldText
 from leeward.engine.child.kv_files import KeptText, Mark, Shelf, Span
 from leeward.engine.child.llama import Llama
 
@@ -28,79 +29,13 @@ _MAX_OF_A_NAME = 3  # branches of one conversation
 _MIN_BESIDE_TOKENS = 256  # so many cells at a time are looked at
 
 
-@dataclass(slots=True, eq=False)
-class HeldText:
-    """One text in the cache.
-
-    Attributes:
-        number: Of its sequence in llama.cpp's memory.
-        tokens: What it holds.
-        adapters: What lay over the model when it was read.
-        name: Under which it is kept on disk; "" is not kept.
-        text: What the tokens up to the last mark were made from; None when it cannot be told.
-        literals: Where control tokens are only spelled in that text.
-        marks: Places in it where a token ends with a character, ascending.
-        pieces: The first token of each piece of a prompt that was read at once, and its end.
-        is_busy: It belongs to an answer that is being made.
-        is_first: It was begun in an empty cache, and nothing else lay there when it was added to: where its cells lie
-            changes the last digits of sums.
-        n_kept: As many tokens are on disk.
-        used: The later, the higher.
-    """
-
-    number: int
-    adapters: str
-    name: str = ""
-    tokens: list[int] = field(default_factory=list)
-    text: str | None = None
-    literals: tuple[Span, ...] = ()
-    marks: tuple[Mark, ...] = ()
-    pieces: list[Span] = field(default_factory=list)
-    is_busy: bool = False
-    is_first: bool = False
-    n_kept: int = 0
-    used: int = 0
-
-    def n_common(self, tokens: Sequence[int]) -> int:
-        """Return how many tokens it and a prompt begin with alike."""
-        return _n_common(self.tokens, tokens)
-
-    def cut(self, n_tokens: int) -> None:
-        """Forget what is behind the first `n_tokens`."""
-        if n_tokens < len(self.tokens):
-            self.n_kept = min(self.n_kept, -1)  # what is on disk is of another text
-        del self.tokens[n_tokens:]
-        self.pieces = [(start, end) for start, end in self.pieces if end <= n_tokens]
-        self.marks = tuple(mark for mark in self.marks if mark[1] <= n_tokens)
-        n_characters = self.marks[-1][0] if self.marks else 0
-        if self.text is not None:
-            self.text = self.text[:n_characters]
-        self.literals = tuple((start, min(end, n_characters)) for start, end in self.literals if start < n_characters)
-
-    def settle(self, text: str, literals: tuple[Span, ...], *marks: Mark) -> None:
-        """Say what its tokens stand for, and where a token ends with a character behind the marks that are known."""
-        known = tuple(mark for mark in self.marks if mark < marks[0])
-        if known and not text.startswith((self.text or "")[: known[-1][0]]):
-            known = ()
-        self.text, self.literals, self.marks = text, literals, known + marks
-
-    def mark_within(self, text: str, literals: tuple[Span, ...]) -> Mark:
-        """Return the last mark up to which it was made from what `text` begins with; (0, 0) when there is none."""
-        if not self.text or self.is_busy:
-            return 0, 0
-        n_alike = _n_alike(self.text, text)
-        for mark in reversed(self.marks):
-            if mark[0] <= n_alike and _within(self.literals, mark[0]) == _within(literals, mark[0]):
-                return mark
-        return 0, 0
-
-
 class Cache:
     """All texts in the cache of one model. Not thread-safe."""
 
     def __init__(self, llama: Llama, shelf: Shelf | None = None) -> None:
         self._llama = llama
         self._shelf = shelf
+        self._checkpoints = None if llama.can_share else Checkpoints(llama)
         self._held: list[HeldText] = []
         self._n_used = 0
         self._read_tokens_per_s = 0.0  # 0: not known yet
@@ -116,7 +51,7 @@ class Cache:
         The tokens a model produced need not be those its text would be cut into: comparing texts keeps them.
         """
         best, tokens = (0, 0), []
-        for held in self._held:
+        for held in (*self._held, *(self._checkpoints.texts if self._checkpoints is not None else ())):
             mark = held.mark_within(text, literals)
             if mark > best:
                 best, tokens = mark, held.tokens[: mark[1]]
@@ -132,6 +67,8 @@ class Cache:
         the piece with its last token began.
         """
         self.recall(name, adapters)  # before the best is looked for: it may have to make room
+        if self._checkpoints is not None:  # always exact: the last token of a prompt is read alone, then as before
+            return self._take(self._back_at(tokens, adapters, name, self._checkpoints), name)
         best = self._best(tokens, adapters, name)
         self._put_aside(best)
         n_best = best.n_common(tokens) if best is not None else 0
@@ -156,8 +93,8 @@ class Cache:
 
     def begin_aside(self, tokens: Sequence[int], adapters: str, n_answer: int) -> HeldText:
         """The same for something asked beside a conversation, of which nothing stays. Raises AsideRefused."""
-        if not self._llama.can_share:
-            raise AsideRefused("the memory of this model holds one text only")
+        if self._checkpoints is not None:
+            return self._aside_at(tokens, adapters, n_answer, self._checkpoints)
         best = self._best(tokens, adapters, "")
         n_common = min(best.n_common(tokens), len(tokens) - 1) if best is not None else 0
         n_new = len(tokens) - n_common
@@ -170,6 +107,49 @@ class Cache:
             return self._take(self._fresh(adapters), "")
         return self._take(self._fork(best, n_common), "")
 
+    def _back_at(
+        self, tokens: Sequence[int], adapters: str, name: str, checkpoints: Checkpoints, *, is_parked: bool = False
+    ) -> HeldText:
+        """The same where a text cannot be cut: go on with the one that is there, or from a checkpoint."""
+        live = next((held for held in self._held if not held.is_busy), None)
+        if live is None:
+            held = checkpoints.back_at(tokens, adapters, None)
+            return held or self._fresh(adapters)
+        if live.name not in ("", name):
+            self.keep(live)
+        n_known = checkpoints.n_known(tokens, adapters, live)
+        if live.adapters == adapters and n_known == len(live.tokens) == live.n_common(tokens):
+            checkpoints.mark(live)
+            return live
+        if not is_parked:
+            checkpoints.park(live, 0 if live.name != name else min(n_known, live.n_common(tokens)))
+        held = checkpoints.back_at(tokens, adapters, live)
+        if held is None:
+            self._let_go(live)
+            return self._fresh(adapters)
+        self._held.remove(live)
+        return held
+
+    def _aside_at(self, tokens: Sequence[int], adapters: str, n_answer: int, checkpoints: Checkpoints) -> HeldText:
+        live = next((held for held in self._held if not held.is_busy), None)
+        n_new = len(tokens) - checkpoints.n_known(tokens, adapters, live)
+        if n_new > MAX_ASIDE_TOKENS:
+            raise AsideRefused(f"{n_new} tokens would have to be read for it")
+        if len(tokens) + n_answer > self._llama.n_ctx:
+            raise AsideRefused("the context has no room for it")
+        if live is not None and not checkpoints.park(live):
+            raise AsideRefused("the memory of this model holds one text only, and there is no room for a copy of it")
+        return self._take(self._back_at(tokens, adapters, "", checkpoints, is_parked=True), "")
+
+    def reads_to(self, n_total: int) -> int:
+        """Return where to pause in a prompt of so many tokens, to be able to come back there."""
+        return n_total - 1 if self._checkpoints is not None else n_total
+
+    def mark(self, held: HeldText, *, is_passing: bool) -> None:
+        """Be able to come back to where a text is now; `is_passing`: until the next such place."""
+        if self._checkpoints is not None:
+            self._checkpoints.add(held, is_passing=is_passing)
+
     def end(self, held: HeldText, *, is_kept: bool = True) -> None:
         """Give a text back."""
         held.is_busy = False
@@ -179,8 +159,11 @@ class Cache:
     def repair(self, held: HeldText) -> None:
         """After an abort or a failure inside llama_decode: hold what the cache really holds."""
         n_cached = self._llama.n_cached(held.number)
+        if n_cached > len(held.tokens) and self._checkpoints is not None:
+            held.cut(self._checkpoints.repair(held))
+            return
         if n_cached > len(held.tokens) and not self._llama.roll_back(held.number, len(held.tokens)):
-            n_cached = 0  # as on recurrent models, whose memory cannot be cut
+            n_cached = 0
         if n_cached < len(held.tokens):
             held.cut(n_cached)
 
@@ -192,6 +175,8 @@ class Cache:
         if not idle:
             return False
         self.keep(idle[0])
+        if self._checkpoints is not None:
+            self._checkpoints.park(idle[0])
         self._let_go(idle[0])
         return True
 
@@ -316,6 +301,8 @@ class Cache:
         for held in self.held:
             if held.name == name:
                 held.name = ""
+        if self._checkpoints is not None:
+            self._checkpoints.forget(name)
         if self._shelf is not None:
             self._shelf.forget(name)
 
@@ -329,10 +316,15 @@ class Cache:
 
     def recall(self, name: str, adapters: str) -> None:
         """Bring a text back from disk, unless the cache holds it."""
+        checkpoints = self._checkpoints
         if self._shelf is None or not name or any(held.name == name for held in self._held):
+            return
+        if checkpoints is not None and checkpoints.has(name):
             return
         kept = self._shelf.read(name, adapters)
         if kept is None or not kept.tokens or len(kept.tokens) > self._llama.n_ctx:
+            return
+        if checkpoints is not None and checkpoints.put(HeldText.kept(name, adapters, kept), kept.state):
             return
         self._put_aside(None)
         held = self._fresh(adapters)
@@ -355,29 +347,6 @@ class Cache:
             return False
         read_s = len(held.tokens) / self._read_tokens_per_s
         return read_s > _MIN_GAIN_S + self._llama.state_bytes(held.number) / _DISK_BYTES_PER_S
-
-
-def _n_common(ours: Sequence[int], theirs: Sequence[int]) -> int:
-    n = min(len(ours), len(theirs))
-    if list(ours[:n]) == list(theirs[:n]):  # nearly always, and in C
-        return n
-    return next(index for index, (one, other) in enumerate(zip(ours, theirs, strict=False)) if one != other)
-
-
-def _n_alike(one: str, other: str) -> int:
-    """Return how many characters two texts begin with alike."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _within(spans: tuple[Span, ...], n_characters: int) -> tuple[Span, ...]:
-    return tuple((start, min(end, n_characters)) for start, end in spans if start < n_characters)
 
 
 def _find(tokens: list[int], needle: list[int]) -> int:

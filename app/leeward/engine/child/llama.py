@@ -151,7 +151,7 @@ class Llama(ModelVocabulary):
         self.log = log
         self._model: llama_cpp.llama_model_p | None = None
         self._context: llama_cpp.llama_context_p | None = None
-        self.abort = AbortFlag()
+        self.abort, self._never = AbortFlag(), AbortFlag()
         size_bytes = _check_file(plan.path)
         self._model = _load_model(plan, log, on_progress)
         super().__init__(self._model)
@@ -251,10 +251,19 @@ class Llama(ModelVocabulary):
 
     def decode_one(self, sequence: int, token: int) -> None:
         """`decode` for a single token, at less cost."""
-        code = llama_cpp.llama_decode(self._context, self._batch.with_one(sequence, token))
+        batch = self._batch.with_one(sequence, token)
+        if self.can_share:
+            code = llama_cpp.llama_decode(self._context, batch)
+        else:  # a state that is half computed cannot be cut off: the text would be lost for a token's time
+            self._use_abort(self._never)
+            code = llama_cpp.llama_decode(self._context, batch)
+            self._use_abort(self.abort)
         self._row = 0
         if code:
             self.check(code)
+
+    def _use_abort(self, flag: AbortFlag) -> None:
+        llama_cpp.llama_set_abort_callback(self._context, flag.callback, flag.data)
 
     def select(self, row: int) -> None:
         """Let `logits` and `sample` look at the logits of this token of the last decode."""
@@ -315,15 +324,22 @@ class Llama(ModelVocabulary):
         llama_cpp.llama_memory_seq_rm(self.memory, sequence, start, end)
         llama_cpp.llama_memory_seq_add(self.memory, sequence, end, -1, start - end)
 
-    def state_bytes(self, sequence: int) -> int:
-        """Return how large `state` would be."""
-        return int(llama_cpp.llama_state_seq_get_size(self._context, sequence))
+    @property
+    def has_partial_states(self) -> bool:
+        """Whether what cannot be cut of a sequence is only a part of its state (hybrid models): the rest are cells."""
+        return bool(llama_cpp.llama_model_is_hybrid(self._model))
 
-    def state(self, sequence: int) -> bytearray:
-        """Return what the cache holds of a sequence, to be brought back with `restore`."""
-        state = bytearray(self.state_bytes(sequence))
+    def state_bytes(self, sequence: int, *, is_partial: bool = False) -> int:
+        """Return how large `state` would be."""
+        return int(llama_cpp.llama_state_seq_get_size_ext(self._context, sequence, _state_flags(is_partial=is_partial)))
+
+    def state(self, sequence: int, *, is_partial: bool = False) -> bytearray:
+        """Return what the cache holds of a sequence, to be brought back with `restore`; `is_partial`: only what cannot be cut,
+        for `go_back`."""
+        state = bytearray(self.state_bytes(sequence, is_partial=is_partial))
         target = (ctypes.c_uint8 * len(state)).from_buffer(state)
-        n_written = llama_cpp.llama_state_seq_get_data(self._context, target, len(state), sequence)
+        flags = _state_flags(is_partial=is_partial)
+        n_written = llama_cpp.llama_state_seq_get_data_ext(self._context, target, len(state), sequence, flags)
         del target
         del state[n_written:]
         return state
@@ -332,12 +348,27 @@ class Llama(ModelVocabulary):
         """Put a `state` in place of what a sequence holds. False: there is no room for it, or it is of another context; the
         sequence is empty then."""
         llama_cpp.llama_memory_seq_rm(self.memory, sequence, -1, -1)
-        address = np.frombuffer(state, np.uint8).ctypes.data
-        source = ctypes.cast(address, ctypes.POINTER(ctypes.c_uint8))
-        if llama_cpp.llama_state_seq_set_data(self._context, source, len(state), sequence):
+        if self._set_state(sequence, state, is_partial=False):
             return True
         llama_cpp.llama_memory_seq_rm(self.memory, sequence, -1, -1)
         return False
+
+    def go_back(self, sequence: int, state: bytearray | memoryview, n_keep: int) -> bool:
+        """Be where a sequence was when it held its first `n_keep` tokens, with the partial `state` of then. False: not possible,
+        and all of it is dropped."""
+        is_back = self._set_state(sequence, state, is_partial=True) and llama_cpp.llama_memory_seq_rm(
+            self.memory, sequence, n_keep, -1
+        )
+        if is_back and self.n_cached(sequence) == n_keep:
+            return True
+        llama_cpp.llama_memory_seq_rm(self.memory, sequence, -1, -1)
+        return False
+
+    def _set_state(self, sequence: int, state: bytearray | memoryview, *, is_partial: bool) -> bool:
+        address = np.frombuffer(state, np.uint8).ctypes.data
+        source = ctypes.cast(address, ctypes.POINTER(ctypes.c_uint8))
+        flags = _state_flags(is_partial=is_partial)
+        return bool(llama_cpp.llama_state_seq_set_data_ext(self._context, source, len(state), sequence, flags))
 
     @staticmethod
     def check(code: int) -> None:
@@ -361,6 +392,10 @@ class Llama(ModelVocabulary):
         if self._model:
             llama_cpp.llama_model_free(self._model)
             self._model = None
+
+
+def _state_flags(*, is_partial: bool) -> int:
+    return int(llama_cpp.LLAMA_STATE_SEQ_FLAGS_PARTIAL_ONLY if is_partial else llama_cpp.LLAMA_STATE_SEQ_FLAGS_NONE)
 
 
 class _Batch:
