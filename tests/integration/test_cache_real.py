@@ -8,6 +8,7 @@ from leeward.domain.model_info import LoadPlan
 from leeward.engine.child.cache import Cache
 from leeward.engine.child.kv_files import Shelf
 from leeward.engine.child.llama import Llama, NativeLog, Piece
+from leeward.engine.child.parking import Parking
 
 pytestmark = pytest.mark.model
 
@@ -45,7 +46,33 @@ def test_a_chat_that_is_on_disk_leaves_the_cache_before_another_is_answered_and_
     read(cache, "chat-2", other)
     assert [held.name for held in cache.held] == ["chat-2"]
     assert read(cache, "chat-1", [*one, 7, 8]) == 2
-    assert [held.name for held in cache.held] == ["chat-2", "chat-1"]  # that one is not on disk
+    assert [held.name for held in cache.held] == ["chat-1"]
+
+
+def test_texts_that_have_no_name_leave_the_cache_for_memory_and_come_back(cache):
+    one, other = list(range(100, 500)), list(range(1000, 1400))
+    assert [read(cache, "", tokens) for tokens in (one, other)] == [400, 400]
+    assert [held.tokens for held in cache.held] == [other]
+    assert [read(cache, "", [*tokens, 7, 8]) for tokens in (one, other, [*one, 7, 8])] == [2, 2, 2]
+    assert len(cache.held) == 1
+
+
+def test_five_texts_that_do_not_fit_together_are_not_read_again(cache):
+    texts = [list(range(1000 * number, 1000 * number + 900)) for number in range(1, 6)]
+    for text in texts:
+        read(cache, "", text[:450])
+        read(cache, "", text)
+    assert [read(cache, "", [*text, 7, 8]) for text in texts] == [2] * 5
+
+
+def test_copies_in_memory_keep_their_limit_and_the_oldest_go(cache):
+    cache._parking = parking = Parking(cache._llama, max_bytes=22_000_000)
+    for number in range(1, 6):
+        read(cache, "", list(range(1000 * number, 1000 * number + 400)))
+    assert 0 < parking.n_bytes <= 22_000_000
+    assert [text.tokens[0] for text in parking.texts] == [3000, 4000]
+    parking._max_bytes = 1
+    assert not parking.put(cache.held[0])
 
 
 def test_what_is_not_on_disk_or_shares_most_of_its_cells_stays(cache):

@@ -2,9 +2,8 @@
 """What the KV cache holds: several texts, which share the cells of what they begin with alike.
 
 A prompt goes on from the text it has most in common with: that text itself where the prompt only adds to it, else another one
-that shares its beginning. So a chat, its other branches, a title asked beside it and the chat before it are all still there. When
-there is no room, the one that was used least recently goes; what is worth it is kept on disk (`kv_files`), and comes back from
-there. See docs/decisions/0027. A model whose memory cannot be cut holds one text, and goes back to `checkpoints` of it and of others.
+that shares its beginning. So a chat, its other branches and a title asked beside it are all still there. Other texts leave the
+cache for the disk (`kv_files`) or for memory (`parking`), and come back from there. See docs/decisions/0027. A model whose memory cannot be cut holds one text, and goes back to `checkpoints` of it and of others.
 """
 
 import time
@@ -15,6 +14,7 @@ from leeward.engine.child.checkpoints import Checkpoints
 from leeward.engine.child.held_text import HeldText
 from leeward.engine.child.kv_files import KeptText, Mark, Shelf, Span
 from leeward.engine.child.llama import Llama
+from leeward.engine.child.parking import Parking
 
 MAX_ASIDE_TOKENS = 512
 """So many tokens may be read for what is asked beside: one piece. Above that (a model's long answer that its template shows
@@ -27,6 +27,7 @@ _DISK_BYTES_PER_S = 200e6  # a slow one: a memory card reads 20 to 90 MB/s, an S
 _MIN_GAIN_S = 0.25
 _MAX_OF_A_NAME = 3  # branches of one conversation
 _MIN_BESIDE_TOKENS = 256  # so many cells at a time are looked at
+_MIN_BACK_TOKENS = 64
 
 
 class Cache:
@@ -36,6 +37,7 @@ class Cache:
         self._llama = llama
         self._shelf = shelf
         self._checkpoints = None if llama.can_share else Checkpoints(llama)
+        self._parking = Parking(llama)
         self._held: list[HeldText] = []
         self._n_used = 0
         self._read_tokens_per_s = 0.0  # 0: not known yet
@@ -51,7 +53,7 @@ class Cache:
         The tokens a model produced need not be those its text would be cut into: comparing texts keeps them.
         """
         best, tokens = (0, 0), []
-        for held in (*self._held, *(self._checkpoints.texts if self._checkpoints is not None else ())):
+        for held in (*self._held, *(self._parking if self._checkpoints is None else self._checkpoints).texts):
             mark = held.mark_within(text, literals)
             if mark > best:
                 best, tokens = mark, held.tokens[: mark[1]]
@@ -69,6 +71,7 @@ class Cache:
         self.recall(name, adapters)  # before the best is looked for: it may have to make room
         if self._checkpoints is not None:  # always exact: the last token of a prompt is read alone, then as before
             return self._take(self._back_at(tokens, adapters, name, self._checkpoints), name)
+        self._unpark(tokens, adapters)
         best = self._best(tokens, adapters, name)
         self._put_aside(best)
         n_best = best.n_common(tokens) if best is not None else 0
@@ -174,22 +177,50 @@ class Cache:
         idle = [held for held in self._held if not held.is_busy]
         if not idle:
             return False
-        self.keep(idle[0])
         if self._checkpoints is not None:
+            self.keep(idle[0])
             self._checkpoints.park(idle[0])
+        else:
+            self._stow(idle[0])
         self._let_go(idle[0])
         return True
 
     def _put_aside(self, wanted: HeldText | None) -> None:
-        """Let go of texts that can be brought back from disk: attention goes over their cells too, only to find that they are
-        masked. With 1,500 tokens of another chat in the cache SmolLM2 read a prompt at three quarters of its speed."""
-        if self._shelf is None:
-            return
+        """Let other texts leave the cache: attention goes over their cells too, only to find that they are masked. With 1,500
+        tokens of another chat there SmolLM2 read a prompt at three quarters of its speed."""
         for held in self.held:
             n_beside = len(held.tokens) - (wanted.n_common(held.tokens) if wanted is not None else 0)
-            is_back_soon = held.name and held.n_kept == len(held.tokens) and self._shelf.has(held.name)
-            if held is not wanted and not held.is_busy and n_beside >= _MIN_BESIDE_TOKENS and is_back_soon:
+            if held is not wanted and not held.is_busy and n_beside >= _MIN_BESIDE_TOKENS and self._stow(held):
                 self._let_go(held)
+
+    def _stow(self, held: HeldText) -> bool:
+        """Have a copy of a text, on disk or in memory. False: there is no room for one."""
+        if self._shelf is not None and held.name and self._is_newest(held):
+            is_kept = held.n_kept == len(held.tokens) or self.keep(held)
+            if is_kept and self._shelf.has(held.name):
+                return True
+        return self._parking.put(held)
+
+    def _unpark(self, tokens: Sequence[int], adapters: str) -> None:
+        """Bring a text back that has clearly more in common with a prompt than those in the cache."""
+        parked = self._parking.best(tokens, adapters)
+        if parked is None:
+            return
+        n_common = max((held.n_common(tokens) for held in self._held if held.adapters == adapters), default=0)
+        if parked.n_common(tokens) >= n_common + _MIN_BACK_TOKENS:
+            self._bring_back(parked, self._parking.take_out(parked))
+
+    def _bring_back(self, text: HeldText, state: bytearray | memoryview) -> None:
+        self._put_aside(None)
+        fresh = self._fresh(text.adapters)
+        text.number, text.is_first = fresh.number, fresh.is_first
+        while not self._llama.restore(text.number, state):
+            if not self.make_room():
+                return
+        if self._llama.n_cached(text.number) == len(text.tokens):
+            self._take(text, text.name).is_busy = False
+        else:
+            self._llama.roll_back(text.number, 0)
 
     def _let_go(self, held: HeldText) -> None:
         self._llama.roll_back(held.number, 0)
@@ -246,7 +277,7 @@ class Cache:
         """Let go of all but the best text; of that too where it does not lie as it would in an empty cache."""
         for held in self.held:
             if (held is not best or not held.is_first) and not held.is_busy:
-                self.keep(held)
+                self._stow(held)
                 self._let_go(held)
         return (best, n_best) if best in self._held and best is not None and not best.is_busy else (None, 0)
 
@@ -265,7 +296,7 @@ class Cache:
         if any(each.is_busy for each in others):
             return n_common
         for each in others:
-            self.keep(each)
+            self._stow(each)
             self._let_go(each)
         self._llama.cut_out(held.number, n_common, n_common + n_gap)
         moved = held.tokens[n_common + n_gap :]
@@ -301,6 +332,7 @@ class Cache:
         for held in self.held:
             if held.name == name:
                 held.name = ""
+        self._parking.forget(name)
         if self._checkpoints is not None:
             self._checkpoints.forget(name)
         if self._shelf is not None:
@@ -324,19 +356,9 @@ class Cache:
         kept = self._shelf.read(name, adapters)
         if kept is None or not kept.tokens or len(kept.tokens) > self._llama.n_ctx:
             return
-        if checkpoints is not None and checkpoints.put(HeldText.kept(name, adapters, kept), kept.state):
-            return
-        self._put_aside(None)
-        held = self._fresh(adapters)
-        while not self._llama.restore(held.number, kept.state):
-            if not self.make_room():
-                return
-        if self._llama.n_cached(held.number) != len(kept.tokens):
-            self._llama.roll_back(held.number, 0)
-            return
-        held.tokens, held.text, held.literals, held.marks = kept.tokens, kept.text, kept.literals, kept.marks
-        self._take(held, name).is_busy = False
-        held.n_kept = len(held.tokens)
+        text = HeldText.kept(name, adapters, kept)
+        if checkpoints is None or not checkpoints.put(text, kept.state):
+            self._bring_back(text, kept.state)
 
     def _is_newest(self, held: HeldText) -> bool:
         """Whether no other branch of the same conversation was used later: one of them is kept."""

@@ -11,14 +11,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from leeward.engine import machine
 from leeward.engine.child.held_text import HeldText
 from leeward.engine.child.llama import Llama
+from leeward.engine.child.parking import max_copy_bytes
 
-MAX_BYTES = 256 * 1024 * 1024
-"""Not measured: a state of a model with three billion parameters takes 20 to 80 MB."""
-
-_SHARE_OF_FREE = 1 / 8
 _MAX_NUMBER = 64
 _MIN_GAP_TOKENS = 64  # read again in a second or two on a slow machine
 _MAX_GAP_TOKENS = 2048
@@ -50,7 +46,7 @@ class Checkpoints:
     def __init__(self, llama: Llama, max_bytes: int | None = None) -> None:
         self._llama = llama
         if max_bytes is None:
-            max_bytes = min(MAX_BYTES, int(machine.memory().available * _SHARE_OF_FREE))
+            max_bytes = max_copy_bytes()
         self._max_bytes = max_bytes
         self._all: list[Checkpoint] = []
         self._passing: Checkpoint | None = None  # the last one between two pieces of a prompt
