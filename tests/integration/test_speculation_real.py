@@ -47,13 +47,8 @@ SCHEMA = json.dumps(
 
 
 class Always(Payoff):
-    def best(self, n_right, n_most):
+    def best(self, chances, n_right, n_most):
         return min(7, n_most)
-
-
-class Never(Payoff):
-    def best(self, n_right, n_most):
-        return 0
 
 
 @pytest.fixture(scope="module", params=["starter_model", "gemma_model"])
@@ -112,7 +107,7 @@ def assert_same_but_for_ties(llama, one, other):
 
 @pytest.mark.parametrize("prompt", PROMPTS)
 def test_the_best_tokens_are_the_same_with_it(llama, prompt):
-    one, other = Chat(llama, Never()), Chat(llama, Always())
+    one, other = Chat(llama, None), Chat(llama, Always())
     _, without = one.ask(user(PROMPTS[prompt]))
     _, with_it = other.ask(user(PROMPTS[prompt]))
     assert without.timings.drafted_tokens == 0
@@ -129,7 +124,7 @@ def test_a_copy_is_read_ahead(llama):
 
 def test_an_answer_by_a_schema_fits_it_with_it_too(llama):
     prompt = user(f"{TEXT} As JSON: the first sentence, the same again, and numbers.")
-    one, other = Chat(llama, Never()), Chat(llama, Always())
+    one, other = Chat(llama, None), Chat(llama, Always())
     options = {"json_schema": SCHEMA, "max_tokens": 300}
     without, _ = one.ask(prompt, **options)
     with_it, finished = other.ask(prompt, **options)
@@ -140,9 +135,9 @@ def test_an_answer_by_a_schema_fits_it_with_it_too(llama):
 
 def test_a_stop_string_and_a_limit_end_it_as_without(llama):
     prompt = user(TEXT * 2)
-    text, _ = Chat(llama, Never()).ask(prompt)
+    text, _ = Chat(llama, None).ask(prompt)
     stop = text[len(text) // 2 :][:6]
-    one, other = Chat(llama, Never()), Chat(llama, Always())
+    one, other = Chat(llama, None), Chat(llama, Always())
     assert one.ask(prompt, stop=(stop,))[0] == other.ask(prompt, stop=(stop,))[0]
     assert other.tokens == one.tokens
     for n in (1, 2, 9):

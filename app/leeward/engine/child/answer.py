@@ -258,10 +258,12 @@ class Answer:
 
     def _foresight(self, prompt: Prompt, held: HeldText) -> Foresight | None:
         """Return None where nothing may be read ahead: a wrong draft has to be dropped, and wider sums differ in last digits."""
-        llama = self._llama
-        if self.is_exact or not llama.can_share or not llama.reaches_back(held.number, len(held.tokens)):
+        llama, payoff = self._llama, self._slot.payoff
+        if payoff is None or self.is_exact or not llama.can_share:
             return None
-        return Foresight(self._slot.payoff, prompt.tokens, llama.is_end)
+        if not llama.reaches_back(held.number, len(held.tokens)):
+            return None
+        return Foresight(payoff, prompt.tokens, llama.is_end)
 
     def _read_ahead(self, token: int, foresight: Foresight | None, n_room: int) -> Generator[Step, None, list[int]]:
         """Read the token that was drawn, and what may come behind it; return the latter."""

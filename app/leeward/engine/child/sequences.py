@@ -31,7 +31,7 @@ class Slot:
     Attributes:
         format: How the model thinks and calls tools.
         cache: What the model has read.
-        payoff: What reading ahead brings with it.
+        payoff: What reading ahead brings with it; None never reads ahead.
     """
 
     def __init__(self, llama: Llama, template: ChatTemplate, engine: str, shelf: Shelf | None = None) -> None:
@@ -40,7 +40,7 @@ class Slot:
         self._engine = engine
         self.format = answer_format(template.source, llama.has_token)
         self.cache = Cache(llama, shelf)
-        self.payoff = Payoff()
+        self.payoff: Payoff | None = Payoff()
 
     def answer(self, request: GenerationRequest, emit: Emit, is_cancelled: IsCancelled) -> Answer:
         """Return the answers to a request, for a `Batch`; events go to `emit`, the last one is Finished.

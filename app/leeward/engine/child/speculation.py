@@ -25,6 +25,7 @@ _OLD_STEPS = 512  # after so many steps a cost is tried again
 _PLAIN_EVERY = 32  # steps one is made without a draft, to see what that costs by now
 _N_STREAKS = 6  # 0, 1, 2-3, 4-7, 8-15 and more tokens in a row that were right
 _DECAY = 0.98  # of what was seen earlier, with each time it is seen again
+_UNKNOWN = 0.5
 _WEIGHT = 2.0  # of shorter streaks, where a longer one was hardly seen
 
 Clock = Callable[[], float]
@@ -68,27 +69,38 @@ class Lookup:
         return (found * n)[:n]  # what reaches the end of the text repeats itself
 
 
-class Payoff:
-    """What drafts have brought and cost lately, with one model."""
+class Chances:
+    """How often in this answer the next token was what was expected, by how many in a row were. Copies are long; what free text
+    has in common with itself is short."""
 
     def __init__(self) -> None:
         self._seen = [[0.0, 0.0] for _ in range(_N_STREAKS)]  # times it was right, and times in all
-        self._chances = [0.5] * _N_STREAKS
-        self._plain: deque[float] = deque(maxlen=5)  # seconds
-        self._plain_s = 0.0
-        self._costs: dict[int, deque[float]] = {n: deque(maxlen=5) for n in DRAFTS}  # in steps without a draft
-        self._tried_at = dict.fromkeys(DRAFTS, 0)
-        self._n_steps = self._n_since_plain = 0
+        self._chances = [_UNKNOWN] * _N_STREAKS
 
     def learn(self, n_right: int, *, is_right: bool) -> None:
         """Say whether the token behind so many right ones was right too."""
         seen = self._seen[_streak(n_right)]
         seen[0] = seen[0] * _DECAY + is_right
         seen[1] = seen[1] * _DECAY + 1
-        chance = 0.5
+        chance = _UNKNOWN
         for streak, (n_hits, n_all) in enumerate(self._seen):
             chance = (n_hits + _WEIGHT * chance) / (n_all + _WEIGHT)
             self._chances[streak] = chance
+
+    def behind(self, n_right: int) -> float:
+        """Return the chance of the next token behind so many right ones."""
+        return self._chances[_streak(n_right)]
+
+
+class Payoff:
+    """What steps with drafts cost lately, with one model, and which draft pays."""
+
+    def __init__(self) -> None:
+        self._plain: deque[float] = deque(maxlen=5)  # seconds
+        self._plain_s = 0.0
+        self._costs: dict[int, deque[float]] = {n: deque(maxlen=5) for n in DRAFTS}  # in steps without a draft
+        self._tried_at = dict.fromkeys(DRAFTS, 0)
+        self._n_steps = self._n_since_plain = 0
 
     def measure(self, n_drafted: int, seconds: float) -> None:
         """Say how long a step took that read so many tokens ahead."""
@@ -103,7 +115,7 @@ class Payoff:
             self._costs[n_drafted].append(seconds / self._plain_s)
             self._tried_at[n_drafted] = self._n_steps
 
-    def best(self, n_right: int, n_most: int) -> int:
+    def best(self, chances: Chances, n_right: int, n_most: int) -> int:
         """Return how many tokens to read ahead, `n_most` at most, behind so many that were right."""
         if len(self._plain) < _N_TRIES or self._n_since_plain >= _PLAIN_EVERY:
             return 0
@@ -113,7 +125,7 @@ class Payoff:
             if n > n_most:
                 break
             for number in range(n_counted, n):
-                chance *= self._chances[_streak(n_right + number)]
+                chance *= chances.behind(n_right + number)
                 n_expected += chance
             n_counted, costs = n, self._costs[n]
             if len(costs) < _N_TRIES or self._n_steps - self._tried_at[n] > _OLD_STEPS:
@@ -132,6 +144,7 @@ class Foresight:
     ) -> None:
         """`is_end`: whether a token ends the answer: nothing comes behind it."""
         self._payoff = payoff
+        self._chances = Chances()
         self._lookup = Lookup(prompt)
         self._is_end = is_end
         self._clock = clock
@@ -143,12 +156,12 @@ class Foresight:
         n_right = self._lookup.n_right
         is_right = self._lookup.push(token)
         if is_right is not None:
-            self._payoff.learn(n_right, is_right=is_right)
+            self._chances.learn(n_right, is_right=is_right)
 
     def draft(self, n_most: int) -> list[int]:
         """Return what to read behind the last token, `n_most` at most; the step begins now."""
         lookup, drafted = self._lookup, []
-        if not lookup.is_lost and (n_best := self._payoff.best(lookup.n_right, n_most)):
+        if not lookup.is_lost and (n_best := self._payoff.best(self._chances, lookup.n_right, n_most)):
             drafted = list(itertools.takewhile(lambda each: not self._is_end(each), lookup.expected(n_best)))
         self._n_drafted, self._began_s = len(drafted), self._clock()
         return drafted
