@@ -43,7 +43,10 @@ def run(argv: list[str]) -> int:
                 "or set QT_QPA_PLATFORM (eglfs or linuxfb draw on a bare display).\n"
             )
             return ExitCode.FAILED
-        from leeward.desktop import run_window  # noqa: PLC0415  the terminal needs no Qt
+        from leeward.bridge.lean_imports import let_sources_be  # noqa: PLC0415  the terminal needs no Qt
+
+        let_sources_be()
+        from leeward.desktop import run_window  # noqa: PLC0415  see above
 
         return run_window(profile, is_verbose=arguments.verbose)
     return _run_command(arguments, profile)

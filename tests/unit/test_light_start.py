@@ -11,3 +11,18 @@ def test_the_first_picture_waits_for_no_library_that_is_needed_later():
     program = "import sys, leeward.desktop; print(*{name.split('.')[0] for name in sys.modules})"
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert not set(LATER) & set(result.stdout.split())
+
+
+def test_no_source_is_read_for_what_is_imported():
+    program = (
+        "import linecache, sys\n"
+        "from leeward.bridge.lean_imports import let_sources_be\n"
+        "let_sources_be()\n"
+        "before = set(linecache.cache)\n"
+        "import leeward.desktop\n"
+        "print(len(sys.modules), *set(linecache.cache) - before)"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    n_modules, *read = result.stdout.split()
+    assert int(n_modules) > 300
+    assert read == []
