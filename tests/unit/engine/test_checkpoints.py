@@ -351,3 +351,67 @@ def test_of_a_chat_that_is_forgotten_nothing_is_held(llama, shelf, tmp_path):
     assert "chat-1" not in {text.name for text in chats.cache._checkpoints.texts}
     assert not list((tmp_path / "kv").glob("chat-1.*"))
     assert chats.ask(user(LONG), name="chat-1")[1] > MAX_ASIDE_TOKENS
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("n_copies", [3, 100])
+def test_whatever_is_done_in_whatever_order_answers_are_those_of_a_fresh_read(llama, shelf, seed, n_copies):
+    rng = random.Random(seed)
+    chats = Chats(llama, shelf)
+    chats.ask(user(LONG))
+    limit = n_copies * llama.state_bytes(0)
+    chats.cache._checkpoints = checkpoints = Checkpoints(llama, max_bytes=limit)
+    trees = {f"chat-{n}": [(user(words(n, rng.randrange(5, 80))),)] for n in range(3)}
+    asked = []
+    for number in range(40):
+        name = rng.choice(list(trees))
+        messages = rng.choice(trees[name])
+        if rng.random() < 0.15:
+            while chats.cache.keep_one():
+                pass
+            chats.cache.recall(rng.choice(list(trees)), llama.adapters.tag(None))
+        options = {"name": name}
+        if rng.random() < 0.2:
+            options = {"is_aside": True}
+        elif rng.random() < 0.2:
+            options["is_ahead"] = True
+        stop_after = rng.choice([1, 3, 6, 20]) if rng.random() < 0.3 else 10**6
+        try:
+            said_now = ask_and_stop(chats, llama, messages, stop_after, options)
+        except AsideRefused:
+            continue
+        assert checkpoints.n_bytes <= limit
+        if said_now and chats.end.reason is not FinishReason.CANCELLED:
+            asked.append((chats.prompt, said_now))
+        if said_now and "is_aside" not in options and len(messages) < 7:
+            trees[name].append((*messages, said(said_now), user(words(100 + number, rng.randrange(1, 30)))))
+    assert len(asked) > 10
+    for prompt, said_then in asked[-10:]:
+        llama.roll_back(0, 0)
+        anew = Chats(llama)
+        anew.slot._tokenize = lambda _rendered, prompt=prompt: prompt
+        assert anew.ask(user("x"))[0] == said_then
+
+
+def ask_and_stop(chats, llama, messages, stop_after, options):
+    """Ask, and abort what llama.cpp computes after so many decodes; remember the prompt's tokens."""
+    count, tokenize, decode, decode_one = [], chats.slot._tokenize, llama.decode, llama.decode_one
+
+    def tokenized(rendered):
+        chats.prompt = tokenize(rendered)
+        return list(chats.prompt)
+
+    def counted(how):
+        def call(*arguments):
+            count.append(1)
+            llama.abort.set(is_set=len(count) > stop_after)
+            return how(*arguments)
+
+        return call
+
+    chats.slot._tokenize, llama.decode, llama.decode_one = tokenized, counted(decode), counted(decode_one)
+    try:
+        return chats.ask(*messages, is_cancelled=lambda: len(count) > stop_after, **options)[0]
+    finally:
+        chats.slot._tokenize, llama.decode, llama.decode_one = tokenize, decode, decode_one
+        llama.abort.set(is_set=False)
