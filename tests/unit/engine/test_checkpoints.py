@@ -310,6 +310,16 @@ def test_a_chat_goes_on_after_a_restart_as_it_would_have_without(llama, shelf):
     assert n_plain < 40
 
 
+def test_the_last_answer_is_made_again_after_a_restart_without_a_read(llama, shelf):
+    chats = Chats(llama, shelf)
+    first, _ = chats.ask(user(LONG), name="chat-1")
+    messages = (user(LONG), said(first), user(words(8, 20)))
+    answer, _ = chats.ask(*messages, name="chat-1")
+    chats.cache.close(5.0)
+    llama.roll_back(0, 0)
+    assert Chats(llama, shelf).ask(*messages, name="chat-1") == (answer, 1)
+
+
 def test_a_chat_that_is_opened_costs_the_one_that_is_there_nothing(llama, shelf):
     chats = Chats(llama, shelf)
     answer_1, _ = chats.ask(user(LONG), name="chat-1")

@@ -6,6 +6,7 @@ import random
 import subprocess
 import sys
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -39,6 +40,17 @@ def same(found, text=TEXT):
         == (text.tokens, text.text, text.literals, text.marks)
         and bytes(found.state) == bytes(text.state)
     )
+
+
+def test_a_checkpoint_within_a_text_is_found_again_with_it(folder):
+    keep(folder, text=replace(TEXT, earlier=(120, os.urandom(5000))))
+    whole = the_file(folder).read_bytes()
+    found = shelf(folder).read("chat-1", "")
+    assert same(found)
+    assert (found.earlier[0], len(found.earlier[1])) == (120, 5000)
+    assert whole.endswith(bytes(found.state) + bytes(found.earlier[1]))
+    the_file(folder).write_bytes(whole[:-1])
+    assert shelf(folder).read("chat-1", "") is None
 
 
 def the_file(folder):

@@ -318,7 +318,8 @@ class Cache:
         if self._shelf is None or not held.name or held.n_kept == len(held.tokens) or not self._is_worth_it(held):
             return False
         state = self._llama.state(held.number)
-        kept = KeptText(list(held.tokens), held.text, held.literals, held.marks, state)
+        earlier = self._checkpoints.earlier(held) if self._checkpoints is not None else (0, b"")
+        kept = KeptText(list(held.tokens), held.text, held.literals, held.marks, state, earlier)
         self._shelf.write(held.name, held.adapters, kept)
         held.n_kept = len(held.tokens)
         return True
@@ -356,8 +357,9 @@ class Cache:
         kept = self._shelf.read(name, adapters)
         if kept is None or not kept.tokens or len(kept.tokens) > self._llama.n_ctx:
             return
-        text = HeldText.kept(name, adapters, kept)
-        if checkpoints is None or not checkpoints.put(text, kept.state):
+        if checkpoints is None or not checkpoints.put(name, adapters, kept):
+            text = HeldText.kept(name, adapters, kept)
+            text.n_kept = len(text.tokens)
             self._bring_back(text, kept.state)
 
     def _is_newest(self, held: HeldText) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leeward.engine.child.held_text import HeldText
+from leeward.engine.child.kv_files import KeptText
 from leeward.engine.child.llama import Llama
 from leeward.engine.child.parking import max_copy_bytes
 
@@ -90,12 +91,29 @@ class Checkpoints:
                 return True
         return not live.tokens or self._take(live, is_whole=True)
 
-    def put(self, text: HeldText, state: bytearray | memoryview) -> bool:
+    def put(self, name: str, adapters: str, kept: KeptText) -> bool:
         """Hold what was on disk. False: it is too large."""
-        if len(state) > self._max_bytes:
+        n_earlier, earlier = kept.earlier
+        if len(kept.state) + len(earlier) > self._max_bytes:
             return False
-        self._hold(Checkpoint(text, bytearray(state), is_whole=True))
+        text = HeldText.kept(name, adapters, kept)
+        if n_earlier:
+            before = text.copy()
+            before.cut(n_earlier)
+            self._hold(Checkpoint(before, bytearray(earlier), is_whole=not self._llama.has_partial_states))
+        self._hold(Checkpoint(text, bytearray(kept.state), is_whole=True))
         return True
+
+    def earlier(self, live: HeldText) -> tuple[int, bytearray]:
+        """Return the last place before the end of a text, to be kept with it: its last answer may be made again."""
+        kind = not self._llama.has_partial_states
+        places = [
+            each
+            for each in self._all
+            if each.is_whole is kind and each.n_tokens < len(live.tokens) and each.is_in(live)
+        ]
+        last = max(places, key=lambda each: each.n_tokens, default=None)
+        return (last.n_tokens, last.state) if last is not None else (0, bytearray())
 
     def _take(self, live: HeldText, *, is_whole: bool) -> bool:
         for each in self._all:

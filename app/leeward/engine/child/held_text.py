@@ -43,9 +43,7 @@ class HeldText:
     @classmethod
     def kept(cls, name: str, adapters: str, kept: KeptText) -> "HeldText":
         """Return what was on disk; it has no sequence yet."""
-        held = cls(0, adapters, name, list(kept.tokens), kept.text, kept.literals, kept.marks)
-        held.n_kept = len(held.tokens)
-        return held
+        return cls(0, adapters, name, list(kept.tokens), kept.text, kept.literals, kept.marks)
 
     def copy(self) -> "HeldText":
         """Return one that does not change with it, and is not busy."""

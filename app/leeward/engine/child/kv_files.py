@@ -44,17 +44,22 @@ class _Head(msgspec.Struct, frozen=True):
     text: str | None
     literals: tuple[Span, ...]
     marks: tuple[Mark, ...]
+    earlier: tuple[int, int] = (0, 0)  # tokens and bytes
 
 
 @dataclass(frozen=True, slots=True)
 class KeptText:
-    """What a cache held of a text. `text`, `literals`, `marks`: see `HeldText`; `state`: of `Llama.state`."""
+    """What a cache held of a text. `text`, `literals`, `marks`: see `HeldText`; `state`: of `Llama.state`.
+
+    `earlier`: tokens and state of a checkpoint within it, where its memory cannot be cut.
+    """
 
     tokens: list[int]
     text: str | None
     literals: tuple[Span, ...]
     marks: tuple[Mark, ...]
     state: bytearray | memoryview
+    earlier: tuple[int, bytes | bytearray | memoryview] = (0, b"")
 
 
 def fingerprint(path: Path) -> str:
@@ -71,8 +76,10 @@ def fingerprint(path: Path) -> str:
 
 def encode(key: str, kept: KeptText) -> list[bytes | bytearray | memoryview]:
     """Return the parts of a file."""
-    head = msgspec.msgpack.encode(_Head(key, len(kept.tokens), kept.text, kept.literals, kept.marks))
-    parts = [head, np.asarray(kept.tokens, "<i4").tobytes(), kept.state]
+    n_earlier, earlier = kept.earlier
+    facts = _Head(key, len(kept.tokens), kept.text, kept.literals, kept.marks, (n_earlier, len(earlier)))
+    head = msgspec.msgpack.encode(facts)
+    parts = [head, np.asarray(kept.tokens, "<i4").tobytes(), kept.state, earlier]
     crc = 0
     for part in parts:
         crc = zlib.crc32(part, crc)
@@ -92,10 +99,12 @@ def decode(key: str, view: memoryview) -> KeptText | None:
         return None
     start = _PREFIX.size + n_head
     end = start + 4 * head.n_tokens
-    if head.key != key or end + n_state != len(view):
+    n_earlier, n_bytes = head.earlier
+    if head.key != key or end + n_state + n_bytes != len(view):
         return None
     tokens = np.frombuffer(view[start:end], "<i4").tolist()
-    return KeptText(tokens, head.text, head.literals, head.marks, view[end:])
+    state, earlier = view[end : end + n_state], view[end + n_state :]
+    return KeptText(tokens, head.text, head.literals, head.marks, state, (n_earlier, earlier))
 
 
 class Shelf:
