@@ -3843,6 +3843,16 @@
       <translation>{n} von {all}</translation>
     </message>
     <message>
+      <location filename="leeward/ui/follow_up_bar.py" />
+      <source>Puts this question into the message field</source>
+      <translation>Setzt diese Frage in das Nachrichtenfeld</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/follow_up_bar.py" />
+      <source>What you could ask next</source>
+      <translation>Was Sie als Nächstes fragen könnten</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/full_panel.py" />
       <source>An answer needs some {room:,} more. The oldest messages can leave the model's memory: they stay in the chat, and a line shows where its memory begins.</source>
       <translation>Eine Antwort braucht etwa {room:,} mehr. Die ältesten Nachrichten können das Gedächtnis des Modells verlassen: Sie bleiben im Chat, und eine Linie zeigt, wo das Gedächtnis beginnt.</translation>
@@ -5881,6 +5891,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Behind an answer the model proposes what could be asked next. Small models are bad at it.</source>
+      <translation>Nach einer Antwort schlägt das Modell vor, was als Nächstes gefragt werden könnte. Kleine Modelle können das schlecht.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Check spelling</source>
       <translation>Rechtschreibung prüfen</translation>
     </message>
@@ -6018,6 +6033,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Send with</source>
       <translation>Senden mit</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Suggest questions</source>
+      <translation>Fragen vorschlagen</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />

@@ -3843,6 +3843,16 @@
       <translation>{n} de {all}</translation>
     </message>
     <message>
+      <location filename="leeward/ui/follow_up_bar.py" />
+      <source>Puts this question into the message field</source>
+      <translation>Pone esta pregunta en el campo del mensaje</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/follow_up_bar.py" />
+      <source>What you could ask next</source>
+      <translation>Lo que podría preguntar a continuación</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/full_panel.py" />
       <source>An answer needs some {room:,} more. The oldest messages can leave the model's memory: they stay in the chat, and a line shows where its memory begins.</source>
       <translation>Una respuesta necesita unos {room:,} más. Los mensajes más antiguos pueden salir de la memoria del modelo: se quedan en el chat, y una línea muestra dónde empieza su memoria.</translation>
@@ -5881,6 +5891,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Behind an answer the model proposes what could be asked next. Small models are bad at it.</source>
+      <translation>Tras una respuesta, el modelo propone qué se podría preguntar después. Los modelos pequeños lo hacen mal.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Check spelling</source>
       <translation>Revisar la ortografía</translation>
     </message>
@@ -6018,6 +6033,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Send with</source>
       <translation>Enviar con</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Suggest questions</source>
+      <translation>Sugerir preguntas</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />

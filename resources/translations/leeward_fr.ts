@@ -3843,6 +3843,16 @@
       <translation>{n} sur {all}</translation>
     </message>
     <message>
+      <location filename="leeward/ui/follow_up_bar.py" />
+      <source>Puts this question into the message field</source>
+      <translation>Met cette question dans le champ du message</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/follow_up_bar.py" />
+      <source>What you could ask next</source>
+      <translation>Ce que vous pourriez demander ensuite</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/full_panel.py" />
       <source>An answer needs some {room:,} more. The oldest messages can leave the model's memory: they stay in the chat, and a line shows where its memory begins.</source>
       <translation>Une réponse demande encore environ {room:,} tokens. Les messages les plus anciens peuvent quitter la mémoire du modèle : ils restent dans la discussion, et une ligne montre où commence sa mémoire.</translation>
@@ -5881,6 +5891,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Behind an answer the model proposes what could be asked next. Small models are bad at it.</source>
+      <translation>Après une réponse, le modèle propose ce qui pourrait être demandé ensuite. Les petits modèles y réussissent mal.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Check spelling</source>
       <translation>Vérifier l’orthographe</translation>
     </message>
@@ -6018,6 +6033,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Send with</source>
       <translation>Envoyer avec</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Suggest questions</source>
+      <translation>Suggérer des questions</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />

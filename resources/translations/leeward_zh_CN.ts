@@ -3824,6 +3824,16 @@
       <translation>{n} / {all}</translation>
     </message>
     <message>
+      <location filename="leeward/ui/follow_up_bar.py" />
+      <source>Puts this question into the message field</source>
+      <translation>把这个问题放进输入框</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/follow_up_bar.py" />
+      <source>What you could ask next</source>
+      <translation>接下来可以问什么</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/full_panel.py" />
       <source>An answer needs some {room:,} more. The oldest messages can leave the model's memory: they stay in the chat, and a line shows where its memory begins.</source>
       <translation>回答还需要约 {room:,} 个。最早的消息可以离开模型的记忆：它们仍保留在对话中，并有一条线标出记忆的起点。</translation>
@@ -5852,6 +5862,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Behind an answer the model proposes what could be asked next. Small models are bad at it.</source>
+      <translation>回答之后，模型会提议接下来可以问什么。小模型不擅长这个。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Check spelling</source>
       <translation>检查拼写</translation>
     </message>
@@ -5989,6 +6004,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Send with</source>
       <translation>发送键</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Suggest questions</source>
+      <translation>推荐问题</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />

@@ -3,7 +3,7 @@
 
 import pytest
 
-from leeward.chat.titles import QUIET_S
+from leeward.chat.aside import QUIET_S
 from leeward.domain.conversation import is_temporary
 from leeward.domain.settings import TitleChoice
 from leeward.engine.scripted import ScriptedEngine

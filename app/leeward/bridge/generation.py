@@ -18,6 +18,7 @@ from leeward.bridge.beside import BesideAnswers
 from leeward.bridge.first_word import FirstWord
 from leeward.bridge.loading import IDLE_S, LoadSignals, ModelLoading, bugs_logged
 from leeward.chat.extraction import Answered
+from leeward.chat.follow_up import FollowUps
 from leeward.chat.reply import (
     PromptRead,
     QuestionReturned,
@@ -68,6 +69,7 @@ class GenerationBridge(LoadSignals):
         prompt_view_failed(ConversationId | None, Exception | None)
         text_counted(str, int): a text and its tokens; -1 where they cannot be counted.
         titled(ConversationId, str, str): the model has a title for a chat; the first text is the one it may take the place of.
+        followed_up(ConversationId, MessageId, tuple[str, ...]): what could be asked behind an answer.
         saving_failed(StorageError), saving_resumed(): of answers; they are kept in memory in between.
     """
 
@@ -82,6 +84,7 @@ class GenerationBridge(LoadSignals):
     prompt_view_failed = Signal(object, object)
     text_counted = Signal(object, int)
     titled = Signal(object, str, str)
+    followed_up = Signal(object, object, object)
     saving_failed = Signal(object)
     saving_resumed = Signal()
 
@@ -103,6 +106,7 @@ class GenerationBridge(LoadSignals):
         self._beside = BesideAnswers(engine)
         self._ahead = ReadAhead(engine)
         self._titles = titles
+        self._follow_ups = FollowUps(engine)
         self._loading = ModelLoading(
             engine, self, check_model, plans, on_replaced=lambda: self._beside.end(ModelReplaced())
         )
@@ -247,6 +251,11 @@ class GenerationBridge(LoadSignals):
         """Have the model read a conversation and a draft while nothing else is asked of it. Nothing tells of it."""
         self._command(lambda: self._read_ahead(conversation_id, draft, settings))
 
+    def drop_follow_ups(self) -> None:
+        """Ask no more for what could be asked next: the user knows."""
+        if self._follow_ups.is_wanted:
+            self._command(self._follow_ups.drop)
+
     def ask_beside(self, request: GenerationRequest, load_number: int, stop: threading.Event) -> Answered:
         """Return an answer that belongs to no chat; it is made while no chat answers. Blocking, for a thread of its own.
 
@@ -328,6 +337,9 @@ class GenerationBridge(LoadSignals):
                 titled = self._titles.handle(event)
                 if titled is not None:
                     self.titled.emit(titled.conversation_id, titled.before, titled.title)
+                found = self._follow_ups.handle(event)
+                if found is not None:
+                    self.followed_up.emit(found.conversation_id, found.message_id, found.questions)
         self._run_commands()
         with bugs_logged():
             if self._beside.has_question and not self._answering:
@@ -354,8 +366,11 @@ class GenerationBridge(LoadSignals):
         )
         if is_busy:
             return tick_s
-        wait_s = min(tick_s, self._titles.ask(now_s) or IDLE_S)
-        return wait_s if self._titles.is_wanted else min(wait_s, self._loading.sleep_if_due(now_s))
+        for aside in (self._titles, self._follow_ups):  # one after the other
+            wait_s = aside.ask(now_s)
+            if aside.is_wanted:
+                return min(tick_s, wait_s or IDLE_S)
+        return min(tick_s, self._loading.sleep_if_due(now_s))
 
     def _run_commands(self) -> None:
         while self._commands:
@@ -367,17 +382,25 @@ class GenerationBridge(LoadSignals):
         for update in updates:
             self._on_update(update)
 
-    def _stop(self, conversation_id: ConversationId) -> None:
+    def _drop_asides(self) -> None:
         self._titles.drop()
+        self._follow_ups.drop()
+
+    def _give_way(self) -> None:
+        self._titles.give_way()
+        self._follow_ups.give_way()
+
+    def _stop(self, conversation_id: ConversationId) -> None:
+        self._drop_asides()
         self._replies.stop(conversation_id)
 
     def _load(self, plan: LoadPlan) -> None:
-        self._titles.drop()
+        self._drop_asides()
         self._loading.load(plan)
 
     def _wake(self) -> None:
         if self.is_asleep:
-            self._titles.drop()
+            self._drop_asides()
             self._loading.wake()
 
     def _send(self, conversation_id: ConversationId | None, text: str, settings: Settings) -> None:
@@ -392,7 +415,7 @@ class GenerationBridge(LoadSignals):
     def _begin(self, conversation_id: ConversationId, text: str, ask: Callable[[], list[Update]]) -> None:
         self._ahead.stop()
         self._beside.step_aside()
-        self._titles.drop()
+        self._drop_asides()
         self._wake()
         try:
             updates = ask()
@@ -409,7 +432,7 @@ class GenerationBridge(LoadSignals):
         if load_number != self._loading.load_number:
             answer.set_exception(ModelReplaced())
             return
-        self._titles.drop()
+        self._drop_asides()
         self._beside.take(request, answer)
         if stop.is_set():  # its `stop_beside` may have come before
             self._beside.end(None)
@@ -436,7 +459,7 @@ class GenerationBridge(LoadSignals):
             if not messages:
                 self.prompt_viewed.emit(conversation_id, PromptView((), (), ()), ())
                 return
-            self._titles.give_way()
+            self._give_way()
             self._wake()
             self._engine.ask(ViewPrompt(query_id, messages))
         except Exception as error:
@@ -451,7 +474,7 @@ class GenerationBridge(LoadSignals):
             return
         query_id = QueryId(uuid4().hex)
         self._counts[query_id] = text
-        self._titles.give_way()
+        self._give_way()
         try:
             self._engine.ask(TokenizeText(query_id, text))
         except AppError:
@@ -495,6 +518,8 @@ class GenerationBridge(LoadSignals):
             self._cached.add(update.conversation_id)
         if update.wish is not None and self.loaded_model is not None:
             self._titles.want(update.wish, self.loaded_model.n_params)
+        if update.follow_up is not None and self.loaded_model is not None:
+            self._follow_ups.want(update.follow_up)
         if update.error is None:
             self.reply_finished.emit(update.conversation_id, update.message)
         else:

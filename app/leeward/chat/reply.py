@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from leeward.chat.context import SUMMARY_REQUEST, Memory, answer_room, messages_to_view, summary_room
+from leeward.chat.follow_up import FollowUpWish, follow_up_wish
 from leeward.chat.titles import TitleWish, title_from, title_wish
 from leeward.domain.conversation import Message, MessageStatus, ReplyDetails
 from leeward.domain.errors import AppError, ContextOverflow, PromptError, RequestTooLarge, StorageError
@@ -65,13 +66,14 @@ class ReplyText:
 class ReplyEnded:
     """The answer is over. `message` is None when nothing came; `error` is None when nothing failed.
 
-    `wish`: a title that the model could make now; None where none is wanted.
+    `wish`, `follow_up`: a title, and what could be asked next, that the model could make now; None where none is wanted.
     """
 
     conversation_id: ConversationId
     message: Message | None
     error: Exception | None
     wish: TitleWish | None = field(default=None, compare=False)
+    follow_up: FollowUpWish | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class _Live:
     memory: Memory
     is_summary: bool = field(default=False, kw_only=True)
     titles: TitleChoice = field(default=TitleChoice.WORDS, kw_only=True)
+    is_followed: bool = field(default=False, kw_only=True)  # it may be asked what could come next
     row: Message | None = None
     begun: Message | None = None  # the cut answer that is gone on with
     is_open: bool = False  # the row is there and can be written to
@@ -247,7 +250,9 @@ class Replies:
         if is_summary:
             request = replace(request, grammar="", json_schema="", max_tokens=summary_room(self._n_ctx) or None)
         titles = TitleChoice.WORDS if is_summary else settings.model_titles
-        return _Live(conversation_id, branch[-1].id, request, memory, is_summary=is_summary, titles=titles)
+        live = _Live(conversation_id, branch[-1].id, request, memory, is_summary=is_summary, titles=titles)
+        live.is_followed = settings.is_followed_up and not is_summary
+        return live
 
     def _begin(self, live: _Live) -> list[Update]:
         started = ReplyStarted(live.conversation_id, live.memory.branch)
@@ -372,7 +377,8 @@ class Replies:
             self._unsaved.append(live)
         message = self._shown(live, status, details)
         wish = title_wish(live.memory.branch, live.request, message, live.titles) if error is None else None
-        return [ReplyEnded(live.conversation_id, message, error, wish), *updates]
+        follow_up = follow_up_wish(live.request, message) if error is None and live.is_followed else None
+        return [ReplyEnded(live.conversation_id, message, error, wish, follow_up), *updates]
 
     def _return_question(self, live: _Live, error: PromptError) -> list[Update]:
         """Make the question a draft again: with it in the conversation no shorter one could be asked.

@@ -90,6 +90,7 @@ class Settings:
         n_ctx: Context length; 0 means what Leeward chooses for the model.
         n_gpu_layers: -1 means as many as the devices hold.
         kept_gb: So much of what models have read is kept on disk; 0 keeps nothing.
+        is_followed_up: Whether questions are proposed behind an answer.
         is_read_ahead: Whether a question is read while it is being written.
         n_threads: 0 means the free cores.
         engine_silence_limit_s: Without a sign of life for so long the engine is started again.
@@ -111,6 +112,7 @@ class Settings:
     is_spelling_checked: bool = setting(True)
     when_full: WhenFull = setting(WhenFull.ASK)
     model_titles: TitleChoice = setting(TitleChoice.AUTOMATIC)
+    is_followed_up: bool = setting(False)
     system_prompt: str = setting("")
     free_model_after: FreeAfter = setting(FreeAfter.MINUTES_30)
     n_ctx: int = setting(0, limits=Limits(0, 1_048_576), unit="tokens")

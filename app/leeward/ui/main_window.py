@@ -35,6 +35,7 @@ from leeward.ui.compose import Compose, ComposeTools
 from leeward.ui.controls import PlainLabel
 from leeward.ui.conversation_rows import ListScope
 from leeward.ui.direction import popup_below
+from leeward.ui.follow_up_bar import FollowUpsShown
 from leeward.ui.header import Header
 from leeward.ui.kept_action import KeptAction
 from leeward.ui.model_loading import ModelLoading
@@ -154,6 +155,7 @@ class MainWindow(QMainWindow):
         self.loading = ModelLoading(parts, self.header, self.page)
         tools = ComposeTools(parts.generation, parts.settings, parts.files, parts.prompts)
         self.compose = Compose(self.page, self.header.meter, tools, lambda: self.loading.settings_in_use, theme)
+        self.follow_ups = FollowUpsShown(self.page, parts.generation, parts.settings, theme)
         PickerWaits(self.header.picker, self.compose, parts.first_words)
         self.personas = PersonasOpening(parts, self)
         self.snackbar = Snackbar(self.shell)
@@ -525,6 +527,7 @@ class MainWindow(QMainWindow):
         self.models.set_theme(theme)
         self.page.set_theme(theme, font_size_pt)
         self.compose.set_theme(theme)
+        self.follow_ups.set_theme(theme)
         self.dialogs.set_theme(theme)
         self.personas.set_theme(theme)
 

@@ -90,6 +90,12 @@ _WRITING: tuple[tuple[str, str, str, dict[Any, str]], ...] = (
         {True: mark("On"), False: mark("Off")},
     ),
     (
+        "is_followed_up",
+        mark("Suggest questions"),
+        mark("Behind an answer the model proposes what could be asked next. Small models are bad at it."),
+        {True: mark("On"), False: mark("Off")},
+    ),
+    (
         "when_full",
         mark("When a chat gets too long"),
         mark("Ask before a message that does not fit is sent, or let the model forget the oldest messages."),

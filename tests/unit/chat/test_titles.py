@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from leeward.chat import titles
+from leeward.chat.aside import QUIET_S
 from leeward.chat.titles import (
     MAX_CHARACTERS,
     MAX_TITLE_TOKENS,
     MIN_PARAMS,
-    QUIET_S,
     Titled,
     Titles,
     cleaned_title,
