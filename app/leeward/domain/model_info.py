@@ -61,7 +61,7 @@ class LoadPlan:
         kv_type: None means what Leeward chooses: f16 while it fits.
         n_batch: Tokens of a prompt that are read between two looks at Stop; None means 512.
         n_ubatch: Tokens that are computed at once, at most `n_batch`; None means 512.
-        flash_attention: Off only for comparisons. Keys and values other than f16 need it, and switch it on.
+        flash_attention: None means on, or what was found faster. Keys and values other than f16 need it, and switch it on.
         use_mlock: Keep the weights from being swapped out.
         is_forced: Load though the memory may not do.
         planned_bytes: What it is expected to take (`library.fit`); 0 where nobody counted.
@@ -86,7 +86,7 @@ class LoadPlan:
     kv_type: KvType | None = None
     n_batch: int | None = None
     n_ubatch: int | None = None
-    flash_attention: bool = True
+    flash_attention: bool | None = None
     use_mlock: bool = False
     is_forced: bool = False
     planned_bytes: int = 0
@@ -104,7 +104,7 @@ class LoadPlan:
 
     @property
     def uses_flash_attention(self) -> bool:
-        return self.flash_attention or self.kv_type not in (None, KvType.F16)
+        return self.flash_attention is not False or self.kv_type not in (None, KvType.F16)
 
 
 @dataclass(frozen=True, slots=True)

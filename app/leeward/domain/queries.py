@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What can be asked of a model beside answers: vectors, scores, tokens, the exact prompt, its template. All values are frozen."""
+"""What can be asked of a model beside answers: vectors, scores, tokens, the exact prompt, its template, its speed. All values
+are frozen."""
 
 import enum
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
+from leeward.domain.bounds import Limits
 from leeward.domain.generation import ChatMessage, PromptOptions
 from leeward.domain.ids import QueryId
+from leeward.domain.model_info import KvType
 from leeward.i18n import tr
 
 MAX_TEXTS = 16
@@ -235,8 +239,50 @@ class TemplateReport(msgspec.Struct, frozen=True, tag=True):
         return max((finding.level for finding in self.findings), key=order.index, default=FindingLevel.OK)
 
 
-ModelQuery = EmbedTexts | RankTexts | TokenizeText | DetokenizeTokens | ViewPrompt | ExamineTemplate
+class MeasureSpeed(msgspec.Struct, frozen=True, tag=True):
+    """Ask how fast the loaded model computes in a certain way. What it has read of a chat stays as it is, and whatever else is
+    asked meanwhile stops it.
+
+    Attributes:
+        n_ubatch: Tokens that are computed at once.
+        n_prompt: Tokens of the prompt that is read.
+        n_decode: Tokens that are computed one by one behind it.
+    """
+
+    id: QueryId
+    n_threads: int
+    n_ubatch: int = 512
+    flash_attention: bool = True
+    kv_type: KvType = KvType.F16
+    n_prompt: int = 128
+    n_decode: int = 16
+
+    def __post_init__(self) -> None:
+        limits = {
+            "n_threads": Limits(1, 512),
+            "n_ubatch": Limits(1, 8192),
+            "n_prompt": Limits(1, 8192),
+            "n_decode": Limits(1, 512),
+        }
+        for name, each in limits.items():
+            if not each.low <= getattr(self, name) <= each.high:
+                raise ValueError(f"{name} must lie between {each.low} and {each.high}")
+
+
+class SpeedMeasured(msgspec.Struct, frozen=True, tag=True):
+    """How fast it was: reading a prompt, and computing one token after the other (nothing is drawn).
+
+    Attributes:
+        is_disturbed: Other programs used the cores about that time.
+    """
+
+    prompt_tokens_per_second: Annotated[float, msgspec.Meta(gt=0, le=1e9)]
+    decode_tokens_per_second: Annotated[float, msgspec.Meta(gt=0, le=1e9)]
+    is_disturbed: bool = False
+
+
+ModelQuery = EmbedTexts | RankTexts | TokenizeText | DetokenizeTokens | ViewPrompt | ExamineTemplate | MeasureSpeed
 """To the loaded model."""
 
 Query = ModelQuery | ExamineFile
-QueryAnswer = Embeddings | Scores | Tokens | Text | PromptView | TemplateReport
+QueryAnswer = Embeddings | Scores | Tokens | Text | PromptView | TemplateReport | SpeedMeasured

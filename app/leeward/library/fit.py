@@ -127,7 +127,11 @@ def _choices(info: ModelInfo, wanted: LoadPlan) -> list[tuple[int, KvType]]:
     """Return contexts and types from the usual to the smallest."""
     usual = usual_n_ctx(info)
     contexts = [wanted.n_ctx] if wanted.n_ctx else [usual, *(n for n in (2048, 1024, SMALLEST_N_CTX) if n < usual)]
-    types = [wanted.kv_type] if wanted.kv_type else [KvType.F16, *([KvType.Q8_0] if wanted.flash_attention else [])]
+    types = (
+        [wanted.kv_type]
+        if wanted.kv_type
+        else [KvType.F16, *([KvType.Q8_0] if wanted.flash_attention is not False else [])]
+    )
     in_f16 = [(n, types[0]) for n in contexts if n >= 2048 or n == contexts[0]]
     smaller = [(n, kv_type) for n in contexts for kv_type in types]
     return [*in_f16, *sorted((each for each in smaller if each not in in_f16), key=lambda each: -each[0])]

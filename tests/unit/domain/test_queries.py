@@ -9,6 +9,7 @@ from leeward.domain.queries import (
     MAX_TEXTS,
     Embeddings,
     EmbedTexts,
+    MeasureSpeed,
     Pooling,
     PromptPart,
     PromptView,
@@ -26,6 +27,15 @@ ID = QueryId("q")
 def test_rows_of_vectors_are_read_from_their_bytes():
     answer = Embeddings(struct.pack("6f", 0, 1, 2, 3, 4, 5), 3, (1, 1), Pooling.MEAN)
     assert (answer.vector(0), answer.vector(1)) == ((0, 1, 2), (3, 4, 5))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"n_ubatch": 0}, {"n_prompt": 0}, {"n_decode": 0}, {"n_threads": 0}, {"n_prompt": 10**6}],
+)
+def test_speed_is_measured_within_bounds(wrong):
+    with pytest.raises(ValueError, match="must lie between"):
+        MeasureSpeed(**{"id": ID, "n_threads": 1} | wrong)
 
 
 def test_a_view_knows_its_text_and_who_has_how_many_tokens():

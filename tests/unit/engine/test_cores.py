@@ -53,6 +53,16 @@ def test_one_thread_fewer_for_every_core_that_is_taken(n_usable, used_by_others,
     assert cores.free_cores() == free
 
 
+@pytest.mark.parametrize(
+    ("limit", "used_by_others", "free"), [(2, 0.0, 2), (2, 1.0, 2), (2, 3.0, 1), (8, 0.0, 8), (8, 1.0, 3), (4, 4.0, 1)]
+)
+def test_a_limit_holds_while_all_cores_are_free_and_others_still_lower_it(limit, used_by_others, free):
+    cores = CoreWatch()
+    cores._n_usable = cores._n_cores = 4
+    cores._samples.extend([(10.0, 100.0), (12.0, 100.0 + 2 * used_by_others)])
+    assert cores.free_cores(limit) == free <= max(cores.free_cores(), limit)
+
+
 def test_the_count_follows_the_last_two_seconds():
     cores = CoreWatch()
     cores._n_usable = cores._n_cores = 4

@@ -58,8 +58,14 @@ class CoreWatch:
         while len(self._samples) > 2 and now_s - self._samples[1][0] >= WINDOW_S:
             self._samples.popleft()
 
-    def free_cores(self) -> int:
-        """Return the cores that others leave free, at least 1."""
+    def free_cores(self, limit: int | None = None) -> int:
+        """Return how many threads others leave room for, at least 1: a core each, but `limit` while all cores are free."""
+        free = self._free()
+        if limit is None:
+            return free
+        return limit if free >= self._n_cores else min(limit, free)
+
+    def _free(self) -> int:
         if len(self._samples) < 2:
             return self._n_cores
         (first_s, first), (last_s, last) = self._samples[0], self._samples[-1]

@@ -41,7 +41,7 @@ many answers at once have room (8 MB at 262,144 tokens of vocabulary)."""
 _NO_PARTIAL_COPIES = frozenset({"deepseek4", "dflash"})
 """Architectures whose memory ends the process when a part of a sequence is copied (llama-kv-cache-dsv4.cpp)."""
 
-_KV_TYPES = {
+KV_TYPES = {
     KvType.F16: llama_cpp.GGML_TYPE_F16,
     KvType.Q8_0: llama_cpp.GGML_TYPE_Q8_0,
     KvType.Q4_0: llama_cpp.GGML_TYPE_Q4_0,
@@ -198,7 +198,7 @@ class Llama(ModelVocabulary):
         params.n_ctx = wanted
         params.n_batch = plan.n_batch or N_BATCH
         params.n_ubatch = min(plan.n_ubatch or N_BATCH, params.n_batch)
-        params.type_k = params.type_v = _KV_TYPES[plan.kv_type or KvType.F16]
+        params.type_k = params.type_v = KV_TYPES[plan.kv_type or KvType.F16]
         params.n_seq_max = self.n_sequences = N_SEQUENCES if self.can_share else 1
         params.kv_unified = self.can_share
         if plan.rope_scaling is not None:

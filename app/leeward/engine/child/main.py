@@ -25,10 +25,19 @@ import psutil
 
 from leeward.domain.errors import AdapterUnfit, EngineNotReady, ModelTooLarge, ModelUnreadable
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
-from leeward.domain.ids import RequestId
+from leeward.domain.ids import QueryId, RequestId
 from leeward.domain.kv import KvStore
 from leeward.domain.model_info import LoadedModel, LoadPlan
-from leeward.domain.queries import DetokenizeTokens, ExamineFile, Query, QueryAnswer, TokenizeText, ViewPrompt
+from leeward.domain.queries import (
+    DetokenizeTokens,
+    ExamineFile,
+    MeasureSpeed,
+    Query,
+    QueryAnswer,
+    SpeedMeasured,
+    TokenizeText,
+    ViewPrompt,
+)
 from leeward.engine import frames
 from leeward.engine.child.cores import CoreWatch, n_cores
 from leeward.engine.child.work import WorkQueue
@@ -129,6 +138,7 @@ class EngineProcess:
         self._desk: QueryDesk | None = None
         self._pending: list[GenerationRequest] = []  # cannot begin yet
         self._slow: deque[Query] = deque()  # wait until no answer is made
+        self._trial: QueryId | None = None  # what gives way to everything else
         self._is_all_kept = True
         self._log: NativeLog | None = None
 
@@ -169,8 +179,10 @@ class EngineProcess:
             case frames.Generate(request=request) | frames.Ask(query=request):
                 with self._turn_lock:
                     self._waiting[request.id] = request
+                self._stop_trial()
                 self._work.put(command)
             case frames.Recall() | frames.Forget():
+                self._stop_trial()
                 self._work.put(command)
             case frames.Cancel(id=request_id):
                 self._cancel(request_id)
@@ -186,6 +198,10 @@ class EngineProcess:
             self.send(cancelled(waiting, self._version))
         elif waiting is not None:
             self.send(frames.QueryFault(waiting.id, None))
+
+    def _stop_trial(self) -> None:
+        if self._trial is not None:
+            self._cancel(self._trial)
 
     def _cancel_all(self) -> None:
         """The model they wait for goes."""
@@ -420,6 +436,9 @@ class EngineProcess:
         return Shelf(kept, repr((*what, plan.rope_scaling, plan.rope_freq_scale)))
 
     def _ask(self, query: Query) -> None:
+        self._trial = query.id if isinstance(query, MeasureSpeed) else None
+        if self._trial is not None and len(self._waiting) > 1:  # what came before anybody could know of a trial
+            self._cancel(query.id)
         if not self._begin_turn(query.id):
             return
         try:
@@ -430,6 +449,7 @@ class EngineProcess:
         except Exception as error:  # noqa: BLE001  the top of this thread: the parent is told
             self.send(frames.QueryFault(query.id, frames.Fault.of(error)))
         finally:
+            self._trial = None
             self._end_turn(query.id)
 
     def _answer(self, query: Query) -> QueryAnswer | None:
@@ -440,7 +460,10 @@ class EngineProcess:
             return examine_file(query, self._log)
         if self._desk is None:
             raise EngineNotReady
-        return self._desk.answer(query, self._n_threads())
+        answer = self._desk.answer(query, self._n_threads())
+        if isinstance(answer, SpeedMeasured):
+            return msgspec.structs.replace(answer, is_disturbed=self._cores.free_cores() < n_cores())
+        return answer
 
     def _begin_turn(self, request_id: RequestId) -> bool:
         """Return False for a request that was stopped before its turn."""

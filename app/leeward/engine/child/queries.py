@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Answers queries: to the loaded model about vectors, scores, tokens and the exact prompt, and about templates of files."""
+"""Answers queries: to the loaded model about vectors, scores, tokens, the exact prompt and its speed, and about templates of
+files."""
 
 from leeward.domain.errors import ModelUnsuited
 from leeward.domain.queries import (
@@ -8,6 +9,7 @@ from leeward.domain.queries import (
     EmbedTexts,
     ExamineFile,
     ExamineTemplate,
+    MeasureSpeed,
     ModelQuery,
     QueryAnswer,
     RankTexts,
@@ -22,7 +24,10 @@ from leeward.engine.child.embeddings import Embedder, normalised
 from leeward.engine.child.llama import DecodeAborted, NativeLog
 from leeward.engine.child.sequences import Slot
 from leeward.engine.child.template_doctor import examine
+from leeward.engine.child.trial import measured_speed
 from leeward.engine.child.vocabulary import vocabulary_of
+
+_OfTexts = EmbedTexts | RankTexts | TokenizeText | DetokenizeTokens | ViewPrompt | ExamineTemplate
 
 
 def examine_file(query: ExamineFile, log: NativeLog) -> TemplateReport:
@@ -45,6 +50,8 @@ class QueryDesk:
         Raises TextTooLong, ModelUnsuited, ModelTooLarge, TemplateFailed.
         """
         try:
+            if isinstance(query, MeasureSpeed):
+                return measured_speed(self._llama, query)
             return self._answer(query, n_threads)
         except DecodeAborted:
             return None
@@ -52,7 +59,7 @@ class QueryDesk:
     def close(self) -> None:
         self._embedder.close()
 
-    def _answer(self, query: ModelQuery, n_threads: int) -> QueryAnswer:
+    def _answer(self, query: _OfTexts, n_threads: int) -> QueryAnswer:
         match query:
             case EmbedTexts():
                 return self._embed(query, n_threads)
