@@ -32,12 +32,15 @@ from leeward.bridge.tasks import TaskThread
 from leeward.bridge.template_check import TemplateCheck
 from leeward.bridge.template_watch import TemplateWatch
 from leeward.bridge.tokens import TokenBridge
+from leeward.bridge.tuning import MAX_MODELS as MAX_TUNED
+from leeward.bridge.tuning import Tuner, Tunings, TuningWish
 from leeward.bridge.upkeep import Upkeep
 from leeward.chat.reply import Replies
 from leeward.chat.titles import Titles
 from leeward.domain.errors import AppError, ProfileInUse, StorageCorrupt, StorageError
 from leeward.domain.machine_profile import Reading
 from leeward.domain.model_settings import load_plan
+from leeward.domain.tuning import Tuning
 from leeward.engine.supervisor import Supervisor
 from leeward.error_text import ErrorText, Remedy, describe
 from leeward.i18n import plural, tr
@@ -189,6 +192,9 @@ def bridges(
     readings: Readings = KeyedFile(profile.readings_file, tuple[Reading, ...], MAX_MODELS)
     generation = GenerationBridge(engine, replies, titles, plans=PlanMemory(profile.plans_file))
     generation.first_word = FirstWord(readings, MachineProfileFile(profile.machine_file))
+    tunings: Tunings = KeyedFile(profile.tunings_file, Tuning, MAX_TUNED)
+    tuner = Tuner(engine, tunings, lambda: TuningWish(settings.settings.is_tuned, settings.settings.power))
+    generation.tuner = tuner
     upkeep = Upkeep(profile.database, Backups(profile.backups), thread, conversations.purge_bin)
     starter = find_starter()
     page_parts = ExitStack()
@@ -212,6 +218,7 @@ def bridges(
             files=AttachmentReader(thread),
             kept=KeptReading(KvFolder(profile.kv), engine, thread),
             first_words=FirstWords(readings, generation, thread),
+            tuner=tuner,
             prompts=PromptsBridge(PromptsFile(profile.prompts_file), thread),
             appearance=appearance,
             starter=ModelChoice(starter.path, starter.display_name) if starter else None,

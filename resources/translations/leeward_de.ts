@@ -1097,6 +1097,7 @@
       <location filename="leeward/ui/extraction/dialog.py" />
       <location filename="leeward/ui/models_page/pack_dialogs.py" />
       <location filename="leeward/ui/speed/dialog.py" />
+      <location filename="leeward/ui/tuning_row.py" />
       <source>Stop</source>
       <translation>Stoppen</translation>
     </message>
@@ -1317,6 +1318,7 @@
     </message>
     <message>
       <location filename="leeward/error_text.py" />
+      <location filename="leeward/ui/tuning_row.py" />
       <source>Try again</source>
       <translation>Erneut versuchen</translation>
     </message>
@@ -3997,6 +3999,12 @@
     </message>
     <message>
       <location filename="leeward/ui/header.py" />
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Trying what is fastest here…</source>
+      <translation>Probiere, was hier am schnellsten ist …</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/header.py" />
       <location filename="leeward/ui/prompt_view_dialog.py" />
       <location filename="leeward/ui/window_actions.py" />
       <source>What the model sees</source>
@@ -5841,6 +5849,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>A model that is new here tries for some seconds how it computes fastest, when nothing is asked of it.</source>
+      <translation>Ein Modell, das hier neu ist, probiert einige Sekunden lang, wie es am schnellsten rechnet, wenn nichts von ihm verlangt wird.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Access token</source>
       <translation>Zugriffstoken</translation>
     </message>
@@ -5896,6 +5909,16 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Balanced</source>
+      <translation>Ausgewogen</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Balanced takes half the cores on battery and does nothing unasked then. Quiet always takes half, and other programs go first.</source>
+      <translation>„Ausgewogen“ nutzt im Akkubetrieb die Hälfte der Kerne und tut dann nichts ungefragt. „Leise“ nutzt immer die Hälfte, und andere Programme gehen vor.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Check spelling</source>
       <translation>Rechtschreibung prüfen</translation>
     </message>
@@ -5941,6 +5964,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Find the fastest settings</source>
+      <translation>Die schnellsten Einstellungen finden</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>First words</source>
       <translation>Erste Wörter</translation>
     </message>
@@ -5963,6 +5991,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Free the model's memory</source>
       <translation>Speicher des Modells freigeben</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Full power</source>
+      <translation>Volle Leistung</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -6013,6 +6046,16 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Of the window. Another one is spoken from the next start on.</source>
       <translation>Des Fensters. Eine andere gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Power mode</source>
+      <translation>Energiemodus</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Quiet</source>
+      <translation>Leise</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -6733,6 +6776,69 @@
       <translation>
         <numerusform>{n:,} Schritt eines Werkzeugs</numerusform>
         <numerusform>{n:,} Schritte von Werkzeugen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Fastest settings</source>
+      <translation>Schnellste Einstellungen</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Look for the fastest settings again</source>
+      <translation>Erneut nach den schnellsten Einstellungen suchen</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Not tried yet.</source>
+      <translation>Noch nicht probiert.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Nothing is faster than the usual settings.</source>
+      <translation>Nichts ist schneller als die üblichen Einstellungen.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Stop looking for the fastest settings</source>
+      <translation>Suche nach den schnellsten Einstellungen stoppen</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>There is no model that can be tried: none is loaded, or a graphics card computes.</source>
+      <translation>Es gibt kein Modell, das sich probieren lässt: Keines ist geladen, oder eine Grafikkarte rechnet.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Tuned: {parts}. Prompts are read {prompt:.2f} times and answers written {decode:.2f} times as fast as usual.</source>
+      <translation>Abgestimmt: {parts}. Prompts werden {prompt:.2f}-mal und Antworten {decode:.2f}-mal so schnell wie üblich verarbeitet.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>What was found for the loaded model. Sending a message ends a trial.</source>
+      <translation>Was für das geladene Modell gefunden wurde. Eine Nachricht zu senden beendet einen Versuch.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>no flash attention</source>
+      <translation>keine Flash-Attention</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>{n:,} threads</source>
+      <extracomment>For one: {n:,} thread</extracomment>
+      <translation>
+        <numerusform>{n:,} Thread</numerusform>
+        <numerusform>{n:,} Threads</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>{n:,} tokens of a prompt at once</source>
+      <extracomment>For one: {n:,} token of a prompt at once</extracomment>
+      <translation>
+        <numerusform>{n:,} Token eines Prompts auf einmal</numerusform>
+        <numerusform>{n:,} Tokens eines Prompts auf einmal</numerusform>
       </translation>
     </message>
     <message>

@@ -1097,6 +1097,7 @@
       <location filename="leeward/ui/extraction/dialog.py" />
       <location filename="leeward/ui/models_page/pack_dialogs.py" />
       <location filename="leeward/ui/speed/dialog.py" />
+      <location filename="leeward/ui/tuning_row.py" />
       <source>Stop</source>
       <translation>Detener</translation>
     </message>
@@ -1317,6 +1318,7 @@
     </message>
     <message>
       <location filename="leeward/error_text.py" />
+      <location filename="leeward/ui/tuning_row.py" />
       <source>Try again</source>
       <translation>Reintentar</translation>
     </message>
@@ -3997,6 +3999,12 @@
     </message>
     <message>
       <location filename="leeward/ui/header.py" />
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Trying what is fastest here…</source>
+      <translation>Probando qué es lo más rápido aquí…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/header.py" />
       <location filename="leeward/ui/prompt_view_dialog.py" />
       <location filename="leeward/ui/window_actions.py" />
       <source>What the model sees</source>
@@ -5841,6 +5849,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>A model that is new here tries for some seconds how it computes fastest, when nothing is asked of it.</source>
+      <translation>Un modelo nuevo aquí prueba durante unos segundos cómo calcula más rápido, cuando no se le pide nada.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Access token</source>
       <translation>Token de acceso</translation>
     </message>
@@ -5896,6 +5909,16 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Balanced</source>
+      <translation>Equilibrado</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Balanced takes half the cores on battery and does nothing unasked then. Quiet always takes half, and other programs go first.</source>
+      <translation>«Equilibrado» usa la mitad de los núcleos con batería y entonces no hace nada que no se le pida. «Silencioso» usa siempre la mitad, y los demás programas van primero.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Check spelling</source>
       <translation>Revisar la ortografía</translation>
     </message>
@@ -5941,6 +5964,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Find the fastest settings</source>
+      <translation>Encontrar los ajustes más rápidos</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>First words</source>
       <translation>Primeras palabras</translation>
     </message>
@@ -5963,6 +5991,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Free the model's memory</source>
       <translation>Liberar la memoria del modelo</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Full power</source>
+      <translation>Máxima potencia</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -6013,6 +6046,16 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Of the window. Another one is spoken from the next start on.</source>
       <translation>De la ventana. Si se cambia, vale desde el próximo inicio.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Power mode</source>
+      <translation>Modo de energía</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Quiet</source>
+      <translation>Silencioso</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -6733,6 +6776,69 @@
       <translation>
         <numerusform>{n:,} paso de herramienta</numerusform>
         <numerusform>{n:,} pasos de herramientas</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Fastest settings</source>
+      <translation>Ajustes más rápidos</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Look for the fastest settings again</source>
+      <translation>Buscar de nuevo los ajustes más rápidos</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Not tried yet.</source>
+      <translation>Aún no se ha probado.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Nothing is faster than the usual settings.</source>
+      <translation>Nada es más rápido que los ajustes habituales.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Stop looking for the fastest settings</source>
+      <translation>Detener la búsqueda de los ajustes más rápidos</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>There is no model that can be tried: none is loaded, or a graphics card computes.</source>
+      <translation>No hay ningún modelo que se pueda probar: no hay ninguno cargado, o calcula una tarjeta gráfica.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Tuned: {parts}. Prompts are read {prompt:.2f} times and answers written {decode:.2f} times as fast as usual.</source>
+      <translation>Ajustado: {parts}. Los prompts se leen {prompt:.2f} veces y las respuestas se escriben {decode:.2f} veces tan rápido como de costumbre.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>What was found for the loaded model. Sending a message ends a trial.</source>
+      <translation>Lo que se encontró para el modelo cargado. Enviar un mensaje termina una prueba.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>no flash attention</source>
+      <translation>sin flash attention</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>{n:,} threads</source>
+      <extracomment>For one: {n:,} thread</extracomment>
+      <translation>
+        <numerusform>{n:,} hilo</numerusform>
+        <numerusform>{n:,} hilos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>{n:,} tokens of a prompt at once</source>
+      <extracomment>For one: {n:,} token of a prompt at once</extracomment>
+      <translation>
+        <numerusform>{n:,} token de un prompt a la vez</numerusform>
+        <numerusform>{n:,} tokens de un prompt a la vez</numerusform>
       </translation>
     </message>
     <message>

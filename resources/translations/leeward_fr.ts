@@ -1097,6 +1097,7 @@
       <location filename="leeward/ui/extraction/dialog.py" />
       <location filename="leeward/ui/models_page/pack_dialogs.py" />
       <location filename="leeward/ui/speed/dialog.py" />
+      <location filename="leeward/ui/tuning_row.py" />
       <source>Stop</source>
       <translation>Arrêter</translation>
     </message>
@@ -1317,6 +1318,7 @@
     </message>
     <message>
       <location filename="leeward/error_text.py" />
+      <location filename="leeward/ui/tuning_row.py" />
       <source>Try again</source>
       <translation>Réessayer</translation>
     </message>
@@ -3997,6 +3999,12 @@
     </message>
     <message>
       <location filename="leeward/ui/header.py" />
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Trying what is fastest here…</source>
+      <translation>Essai de ce qui est le plus rapide ici…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/header.py" />
       <location filename="leeward/ui/prompt_view_dialog.py" />
       <location filename="leeward/ui/window_actions.py" />
       <source>What the model sees</source>
@@ -5841,6 +5849,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>A model that is new here tries for some seconds how it computes fastest, when nothing is asked of it.</source>
+      <translation>Un modèle nouveau ici essaie pendant quelques secondes comment il calcule le plus vite, quand rien ne lui est demandé.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Access token</source>
       <translation>Jeton d’accès</translation>
     </message>
@@ -5896,6 +5909,16 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Balanced</source>
+      <translation>Équilibré</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Balanced takes half the cores on battery and does nothing unasked then. Quiet always takes half, and other programs go first.</source>
+      <translation>« Équilibré » prend la moitié des cœurs sur batterie et ne fait alors rien sans qu’on le demande. « Silencieux » en prend toujours la moitié, et les autres programmes passent avant.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Check spelling</source>
       <translation>Vérifier l’orthographe</translation>
     </message>
@@ -5941,6 +5964,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Find the fastest settings</source>
+      <translation>Trouver les réglages les plus rapides</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>First words</source>
       <translation>Premiers mots</translation>
     </message>
@@ -5963,6 +5991,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Free the model's memory</source>
       <translation>Libérer la mémoire du modèle</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Full power</source>
+      <translation>Pleine puissance</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -6013,6 +6046,16 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Of the window. Another one is spoken from the next start on.</source>
       <translation>De la fenêtre. Un changement prend effet au prochain démarrage.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Power mode</source>
+      <translation>Mode d’énergie</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Quiet</source>
+      <translation>Silencieux</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -6733,6 +6776,69 @@
       <translation>
         <numerusform>{n:,} étape d’outil</numerusform>
         <numerusform>{n:,} étapes d’outils</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Fastest settings</source>
+      <translation>Réglages les plus rapides</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Look for the fastest settings again</source>
+      <translation>Chercher à nouveau les réglages les plus rapides</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Not tried yet.</source>
+      <translation>Pas encore essayé.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Nothing is faster than the usual settings.</source>
+      <translation>Rien n’est plus rapide que les réglages habituels.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Stop looking for the fastest settings</source>
+      <translation>Arrêter la recherche des réglages les plus rapides</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>There is no model that can be tried: none is loaded, or a graphics card computes.</source>
+      <translation>Il n’y a pas de modèle à essayer : aucun n’est chargé, ou une carte graphique calcule.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Tuned: {parts}. Prompts are read {prompt:.2f} times and answers written {decode:.2f} times as fast as usual.</source>
+      <translation>Réglé : {parts}. Les prompts sont lus {prompt:.2f} fois et les réponses écrites {decode:.2f} fois aussi vite que d’habitude.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>What was found for the loaded model. Sending a message ends a trial.</source>
+      <translation>Ce qui a été trouvé pour le modèle chargé. Envoyer un message met fin à un essai.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>no flash attention</source>
+      <translation>sans flash attention</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>{n:,} threads</source>
+      <extracomment>For one: {n:,} thread</extracomment>
+      <translation>
+        <numerusform>{n:,} fil</numerusform>
+        <numerusform>{n:,} fils</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>{n:,} tokens of a prompt at once</source>
+      <extracomment>For one: {n:,} token of a prompt at once</extracomment>
+      <translation>
+        <numerusform>{n:,} token d’un prompt à la fois</numerusform>
+        <numerusform>{n:,} tokens d’un prompt à la fois</numerusform>
       </translation>
     </message>
     <message>

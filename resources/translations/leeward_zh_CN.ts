@@ -1095,6 +1095,7 @@
       <location filename="leeward/ui/extraction/dialog.py" />
       <location filename="leeward/ui/models_page/pack_dialogs.py" />
       <location filename="leeward/ui/speed/dialog.py" />
+      <location filename="leeward/ui/tuning_row.py" />
       <source>Stop</source>
       <translation>停止</translation>
     </message>
@@ -1315,6 +1316,7 @@
     </message>
     <message>
       <location filename="leeward/error_text.py" />
+      <location filename="leeward/ui/tuning_row.py" />
       <source>Try again</source>
       <translation>重试</translation>
     </message>
@@ -3978,6 +3980,12 @@
     </message>
     <message>
       <location filename="leeward/ui/header.py" />
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Trying what is fastest here…</source>
+      <translation>正在尝试此处最快的设置…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/header.py" />
       <location filename="leeward/ui/prompt_view_dialog.py" />
       <location filename="leeward/ui/window_actions.py" />
       <source>What the model sees</source>
@@ -5812,6 +5820,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>A model that is new here tries for some seconds how it computes fastest, when nothing is asked of it.</source>
+      <translation>新模型在空闲时会用几秒钟尝试怎样计算最快。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Access token</source>
       <translation>访问令牌</translation>
     </message>
@@ -5867,6 +5880,16 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Balanced</source>
+      <translation>均衡</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Balanced takes half the cores on battery and does nothing unasked then. Quiet always takes half, and other programs go first.</source>
+      <translation>“均衡”在使用电池时只用一半核心，且不做任何未被要求的事。“安静”始终只用一半核心，并让其他程序优先。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>Check spelling</source>
       <translation>检查拼写</translation>
     </message>
@@ -5912,6 +5935,11 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
+      <source>Find the fastest settings</source>
+      <translation>寻找最快的设置</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
       <source>First words</source>
       <translation>开头的词</translation>
     </message>
@@ -5934,6 +5962,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Free the model's memory</source>
       <translation>释放模型的内存</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Full power</source>
+      <translation>全力</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -5984,6 +6017,16 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Of the window. Another one is spoken from the next start on.</source>
       <translation>窗口的语言。更改后从下次启动起生效。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Power mode</source>
+      <translation>能耗模式</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Quiet</source>
+      <translation>安静</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
@@ -6692,6 +6735,67 @@
       <extracomment>For one: {n:,} step of a tool</extracomment>
       <translation>
         <numerusform>{n:,} 个工具步骤</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Fastest settings</source>
+      <translation>最快的设置</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Look for the fastest settings again</source>
+      <translation>再次寻找最快的设置</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Not tried yet.</source>
+      <translation>尚未尝试。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Nothing is faster than the usual settings.</source>
+      <translation>没有比常规设置更快的设置。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Stop looking for the fastest settings</source>
+      <translation>停止寻找最快的设置</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>There is no model that can be tried: none is loaded, or a graphics card computes.</source>
+      <translation>没有可以尝试的模型：未加载模型，或由显卡计算。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>Tuned: {parts}. Prompts are read {prompt:.2f} times and answers written {decode:.2f} times as fast as usual.</source>
+      <translation>已调优：{parts}。读取提示的速度是平时的 {prompt:.2f} 倍，书写回答的速度是平时的 {decode:.2f} 倍。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>What was found for the loaded model. Sending a message ends a trial.</source>
+      <translation>为已加载模型找到的结果。发送消息会结束尝试。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>no flash attention</source>
+      <translation>不使用 Flash Attention</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>{n:,} threads</source>
+      <extracomment>For one: {n:,} thread</extracomment>
+      <translation>
+        <numerusform>{n:,} 个线程</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="leeward/ui/tuning_row.py" />
+      <source>{n:,} tokens of a prompt at once</source>
+      <extracomment>For one: {n:,} token of a prompt at once</extracomment>
+      <translation>
+        <numerusform>一次处理提示的 {n:,} 个词元</numerusform>
       </translation>
     </message>
     <message>

@@ -24,6 +24,7 @@ from leeward.bridge.tasks import TaskThread
 from leeward.bridge.template_check import TemplateCheck
 from leeward.bridge.template_watch import TemplateWatch
 from leeward.bridge.tokens import TokenBridge
+from leeward.bridge.tuning import Tuner, Tunings, TuningWish
 from leeward.chat.reply import Replies
 from leeward.chat.titles import Titles
 from leeward.desktop import extraction_bridge, models_page, speed_bridge, transfer_bridge
@@ -33,6 +34,7 @@ from leeward.domain.ids import ConversationId
 from leeward.domain.machine_profile import Reading
 from leeward.domain.model_info import ModelInfo
 from leeward.domain.settings import ThemeChoice
+from leeward.domain.tuning import Tuning
 from leeward.engine.protocol import Engine
 from leeward.engine.scripted import Piece, ScriptedEngine
 from leeward.library.models import Library
@@ -111,6 +113,8 @@ def rig(
     generation = GenerationBridge(engine, replies, titles, check_model, PlanMemory(folder / "plans.json"))
     appearance = Appearance(app, ThemeChoice.DARK, 11)
     settings = SettingsBridge(SettingsFile(folder / "settings.toml"), WindowStateFile(folder / "state.toml"), thread)
+    tunings: Tunings = KeyedFile(folder / "tunings.json", Tuning, 9)
+    tuner = generation.tuner = Tuner(engine, tunings, lambda: TuningWish(mode=settings.settings.power))
     profile = Profile(folder)
     profile.models.mkdir(exist_ok=True)
     page_parts = contextlib.ExitStack()
@@ -136,6 +140,7 @@ def rig(
         files=AttachmentReader(thread),
         kept=KeptReading(KvFolder(profile.kv), engine, thread),
         first_words=FirstWords(readings, generation, thread),
+        tuner=tuner,
         prompts=PromptsBridge(PromptsFile(profile.prompts_file), thread),
         appearance=appearance,
         starter=STARTER,

@@ -18,6 +18,10 @@ class ReadAhead:
         self._engine = engine
         self._asked: GenerationId | None = None
 
+    @property
+    def is_reading(self) -> bool:
+        return self._asked is not None
+
     def ask(self, request: GenerationRequest) -> None:
         """Read this, in place of what is being read; what was read of that is not lost."""
         self.stop()

@@ -17,6 +17,7 @@ from leeward.bridge.ahead import ReadAhead
 from leeward.bridge.beside import BesideAnswers
 from leeward.bridge.first_word import FirstWord
 from leeward.bridge.loading import IDLE_S, LoadSignals, ModelLoading, bugs_logged
+from leeward.bridge.tuning import Tuner
 from leeward.chat.extraction import Answered
 from leeward.chat.follow_up import FollowUps
 from leeward.chat.reply import (
@@ -131,6 +132,15 @@ class GenerationBridge(LoadSignals):
     @first_word.setter
     def first_word(self, first_word: FirstWord) -> None:
         self._loading.first_word = first_word
+
+    @property
+    def tuner(self) -> Tuner | None:
+        """Finds how models compute fastest; set before the first load."""
+        return self._loading.tuner
+
+    @tuner.setter
+    def tuner(self, tuner: Tuner) -> None:
+        self._loading.tuner = tuner
 
     @property
     def loaded_model(self) -> LoadedModel | None:
@@ -316,7 +326,8 @@ class GenerationBridge(LoadSignals):
         # One bad event or command must end neither the engine nor the others.
         event, wait_s = None, 1.0
         with bugs_logged():
-            wait_s = self._wait_s(time.monotonic())
+            now_s = time.monotonic()
+            wait_s = min(self._wait_s(now_s), self._tune(now_s))
         with bugs_logged():
             event = self._engine.next_event(wait_s)
         if event is not None:
@@ -334,6 +345,8 @@ class GenerationBridge(LoadSignals):
             with bugs_logged():
                 self._beside.handle(event)
                 self._ahead.handle(event)
+                if self.tuner is not None:
+                    self.tuner.handle(event)
                 titled = self._titles.handle(event)
                 if titled is not None:
                     self.titled.emit(titled.conversation_id, titled.before, titled.title)
@@ -356,21 +369,24 @@ class GenerationBridge(LoadSignals):
     def _wait_s(self, now_s: float) -> float:
         """Return how long to wait for the engine; where it has nothing to do, it may be asked for a title."""
         tick_s = self._replies.next_tick_s(now_s) or IDLE_S
-        is_busy = (
-            self._answering
-            or self._beside.has_question
-            or self._views
-            or self._counts
-            or self._commands
-            or self._is_closing
-        )
-        if is_busy:
+        if self._is_busy:
             return tick_s
         for aside in (self._titles, self._follow_ups):  # one after the other
             wait_s = aside.ask(now_s)
             if aside.is_wanted:
                 return min(tick_s, wait_s or IDLE_S)
         return min(tick_s, self._loading.sleep_if_due(now_s))
+
+    @property
+    def _is_busy(self) -> bool:
+        asked = self._answering or self._beside.has_question or self._views or self._counts
+        return bool(asked or self._commands or self._is_closing)
+
+    def _tune(self, now_s: float) -> float:
+        if self.tuner is None:
+            return IDLE_S
+        is_busy = self._is_busy or self._ahead.is_reading or self._titles.is_wanted or self._follow_ups.is_wanted
+        return self.tuner.go_on(now_s, None if is_busy else self._loading.sleep.used_s)
 
     def _run_commands(self) -> None:
         while self._commands:
@@ -439,6 +455,8 @@ class GenerationBridge(LoadSignals):
 
     def _read_ahead(self, conversation_id: ConversationId | None, draft: str, settings: Settings) -> None:
         if self._answering or self._beside.has_question or self.loaded_model is None:
+            return
+        if self.tuner is not None and self.tuner.is_saving:
             return
         try:
             messages = self._replies.messages_to_view(conversation_id, draft, settings)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from leeward.bridge.first_word import FirstWord
 from leeward.bridge.sleep import Sleep
+from leeward.bridge.tuning import Tuner
 from leeward.domain.errors import ModelError
 from leeward.domain.model_info import Device, LoadedModel, LoadPlan, ModelInfo
 from leeward.engine.child.cores import n_cores
@@ -76,6 +77,7 @@ class ModelLoading:
 
     Attributes:
         first_word: Learns from answers how long they take to begin; set before the first load.
+        tuner: Finds how models compute fastest; set before the first load.
         load_number: Of the load that was asked of the engine last.
         load_error: Of the newest load, None while nothing is wrong with it.
         sleep: When a model that nobody uses gives its memory back.
@@ -97,6 +99,7 @@ class ModelLoading:
         self._plans = plans
         self._on_replaced = on_replaced
         self.first_word: FirstWord | None = None
+        self.tuner: Tuner | None = None
         self.sleep = Sleep()
         self.load_number = 0
         self.load_error: Exception | None = None
@@ -224,7 +227,10 @@ class ModelLoading:
         self._wanted, self._found = wanted, None
         for note in fit.notes:
             self._tell.load_noted.emit(wanted.path, note)
-        self._load_now(fit.plan)
+        plan = fit.plan
+        if self.tuner is not None:
+            plan = self.tuner.for_load(wanted, plan, info, self._engine_name, devices)
+        self._load_now(plan)
 
     def _load_now(self, plan: LoadPlan) -> None:
         is_back = self.sleep.is_asleep and plan == self._loaded_as  # still the same for whoever asks it something

@@ -9,11 +9,12 @@ class Sleep:
 
     Attributes:
         plan: How the model that sleeps is to be loaded again; None when none sleeps.
+        used_s: When something was asked of the model, or came of it, last.
     """
 
     def __init__(self) -> None:
         self._after_s: float | None = None
-        self._used_s = 0.0
+        self.used_s = 0.0
         self.plan: LoadPlan | None = None
 
     def set_after(self, after_s: float | None) -> None:
@@ -22,13 +23,13 @@ class Sleep:
 
     def use(self, now_s: float) -> None:
         """Something was asked of the model, or came of it."""
-        self._used_s = now_s
+        self.used_s = now_s
 
     def left_s(self, now_s: float) -> float | None:
         """Return how long until a model that is not used further falls asleep, 0 when it is time; None: it does not."""
         if self._after_s is None or self.is_asleep:
             return None
-        return max(0.0, self._used_s + self._after_s - now_s)
+        return max(0.0, self.used_s + self._after_s - now_s)
 
     @property
     def is_asleep(self) -> bool:

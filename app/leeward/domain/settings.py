@@ -12,6 +12,7 @@ from leeward.domain.ids import GenerationId
 from leeward.domain.kv import KvStore
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.network import HUB, NetworkSettings
+from leeward.domain.power import PowerMode
 
 
 class ThemeChoice(enum.StrEnum):
@@ -93,6 +94,8 @@ class Settings:
         is_followed_up: Whether questions are proposed behind an answer.
         is_read_ahead: Whether a question is read while it is being written.
         n_threads: 0 means the free cores.
+        power: How much of the machine models may take.
+        is_tuned: Whether trials are made of how models compute fastest here, and what they found is used.
         engine_silence_limit_s: Without a sign of life for so long the engine is started again.
         max_tokens: Of an answer; 0 means as many as the context has room for.
         seed: -1 draws a new one for every answer.
@@ -115,6 +118,8 @@ class Settings:
     is_followed_up: bool = setting(False)
     system_prompt: str = setting("")
     free_model_after: FreeAfter = setting(FreeAfter.MINUTES_30)
+    power: PowerMode = setting(PowerMode.BALANCED)
+    is_tuned: bool = setting(True)
     n_ctx: int = setting(0, limits=Limits(0, 1_048_576), unit="tokens")
     n_gpu_layers: int = setting(-1, limits=Limits(-1, 1000), unit="layers")
     kept_gb: int = setting(4, limits=Limits(0, 1000), unit="GB")

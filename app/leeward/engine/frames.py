@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What crosses the pipe between window and engine process: msgpack of typed structs, at most 1 MiB a frame.
 
-Parent to child: Load, CancelLoad, Unload, Generate, Ask, Cancel, Recall, Forget, Close.
+Parent to child: Load, CancelLoad, Unload, Generate, Ask, Cancel, Recall, Forget, UseCores, Close.
 Child to parent: Beat and LogLine at any time, LoadFault, GenerationFault, QueryFault, and the events of `protocol`, EngineStarted first.
 """
 
@@ -76,6 +76,13 @@ class Forget(Frame, frozen=True):
     name: str
 
 
+class UseCores(Frame, frozen=True):
+    """From now on compute with `max_threads` while all cores are free; None: one for each. A low priority stays."""
+
+    max_threads: int | None = None
+    is_low_priority: bool = False
+
+
 class Close(Frame, frozen=True):
     pass
 
@@ -137,7 +144,7 @@ class QueryFault(Frame, frozen=True):
     fault: Fault | None
 
 
-ToChild = Load | CancelLoad | Unload | Generate | Ask | Cancel | Recall | Forget | Close
+ToChild = Load | CancelLoad | Unload | Generate | Ask | Cancel | Recall | Forget | UseCores | Close
 FromChild = (
     Beat
     | LogLine

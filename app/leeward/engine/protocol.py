@@ -282,6 +282,11 @@ class Engine(Protocol):
     def forget(self, name: str) -> None:
         """Keep nothing of a conversation any more; no event tells. The file is for whoever deletes the conversation."""
 
+    def use_cores(self, max_threads: int | None, *, is_low_priority: bool) -> None:
+        """Compute with so many threads while nothing else does, from the next piece on and until told otherwise; None: one for
+        each core. A plan that says how many, and answers with a seed, are left alone. A low priority is kept by the engine
+        until it ends."""
+
     def next_event(self, timeout_s: float) -> EngineEvent | None:
         """Return the next event, or None when there is none for `timeout_s` seconds or `wake` was called."""
 

@@ -58,6 +58,7 @@ class ScriptedEngine:
         self.recalled: list[str] = []
         self.forgotten: list[str] = []
         self.queries: list[Query] = []
+        self.cores: list[tuple[int | None, bool]] = []
         self.answers: deque[QueryAnswer | Exception] = deque()
 
     def start(self) -> None:
@@ -86,6 +87,9 @@ class ScriptedEngine:
 
     def forget(self, name: str) -> None:
         self.forgotten.append(name)
+
+    def use_cores(self, max_threads: int | None, *, is_low_priority: bool) -> None:
+        self.cores.append((max_threads, is_low_priority))
 
     def unload(self) -> None:
         self._plan = None

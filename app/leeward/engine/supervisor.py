@@ -122,6 +122,7 @@ class Supervisor:
         self._child: Child | None = None
         self._plan: LoadPlan | None = None  # what is, or is to be, loaded
         self._plan_data = b""  # its frame
+        self._core_data = b""  # the frame that says how many threads; none yet
         self._n_loads = 0  # asked for and not answered
         self._has_gpu = False
         self._is_restart = False  # the load under way follows a death
@@ -172,6 +173,10 @@ class Supervisor:
 
     def forget(self, name: str) -> None:
         self._command(lambda: self._send(frames.encode(frames.Forget(name))))
+
+    def use_cores(self, max_threads: int | None, *, is_low_priority: bool) -> None:
+        data = frames.encode(frames.UseCores(max_threads, is_low_priority))
+        self._command(lambda: self._use_cores(data))
 
     def wake(self) -> None:
         self._is_woken = True
@@ -350,6 +355,10 @@ class Supervisor:
             self._cancels.setdefault(request_id, time.monotonic())
             self._send(frames.encode(frames.Cancel(request_id)))
 
+    def _use_cores(self, data: bytes) -> None:
+        self._core_data = data
+        self._send(data)
+
     def _send(self, data: bytes) -> None:
         if self._child is not None:
             self._child.outbox.send(data)
@@ -381,6 +390,8 @@ class Supervisor:
         outbox.start()
         self._complaints.forget()
         self._child = Child(process, ours, outbox, time.monotonic(), oom_kills())
+        if self._core_data:
+            self._send(self._core_data)
         return True
 
     def _until_next_check(self) -> float:

@@ -79,6 +79,10 @@ class Profile:
         return self.root / "readings.json"
 
     @property
+    def tunings_file(self) -> Path:
+        return self.root / "tunings.json"
+
+    @property
     def token_file(self) -> Path:
         return self.root / "hub.token"
 

@@ -42,6 +42,7 @@ class Header(QWidget):
         self._status = ""
         self._downloads = ""
         self._persona = ""
+        self._trial = ""
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sidebar_toggle = IconButton("panel-left", tr("Show or hide the sidebar"), theme, "Ctrl+B")
@@ -151,11 +152,16 @@ class Header(QWidget):
     def show_status(self, status: str) -> None:
         """Show one short sentence beside the model."""
         self._status = status
-        self.status.set_full_text(status or self._downloads or self._persona)
+        self.status.set_full_text(status or self._downloads or self._trial or self._persona)
 
     def show_downloads(self, line: str) -> None:
         """Show this where there is nothing to say of the model."""
         self._downloads = line
+        self.show_status(self._status)
+
+    def show_trial(self, *, is_shown: bool) -> None:
+        """Say that a trial is under way, where there is nothing else to say of the model."""
+        self._trial = tr("Trying what is fastest here…") if is_shown else ""
         self.show_status(self._status)
 
     def show_persona(self, name: str) -> None:

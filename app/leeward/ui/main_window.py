@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from leeward.bridge.template_watch import TemplateWatch
     from leeward.bridge.tokens import TokenBridge
     from leeward.bridge.transfer import TransferBridge
+    from leeward.bridge.tuning import Tuner
     from leeward.ui.appearance import Appearance
     from leeward.ui.chat.view import ChatView
     from leeward.ui.models_page.page import ModelsPage
@@ -103,6 +104,7 @@ class WindowParts:
     files: "AttachmentReader"
     kept: "KeptReading"
     first_words: "FirstWords"
+    tuner: "Tuner"
     prompts: "PromptsBridge"
     appearance: "Appearance"
     starter: ModelChoice | None

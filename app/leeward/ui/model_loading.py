@@ -61,6 +61,7 @@ class ModelLoading(QObject):
         parts.models.listed.connect(self._on_listed)
         parts.models.failed.connect(lambda error: page.show_error(error, "storage"))
         parts.templates.found_wrong.connect(self._on_template_wrong)
+        parts.tuner.changed.connect(self._on_tuner_changed)
         generation = parts.generation
         generation.load_progressed.connect(self._on_load_progressed)
         generation.model_loaded.connect(self._on_model_loaded)
@@ -74,6 +75,10 @@ class ModelLoading(QObject):
         generation.engine_silent.connect(self._on_engine_silent)
         for sign_of_life in (generation.engine_responding, generation.engine_died):
             sign_of_life.connect(self._on_sign_of_life)
+
+    @Slot()
+    def _on_tuner_changed(self) -> None:
+        self._header.show_trial(is_shown=self._parts.tuner.is_trying)
 
     @property
     def of_model(self) -> SetAndSuggested:

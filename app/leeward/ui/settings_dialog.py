@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from leeward.domain.power import PowerMode
 from leeward.domain.settings import Density, FreeAfter, Language, SendKey, Settings, ThemeChoice, TitleChoice, WhenFull
 from leeward.error_text import describe
 from leeward.i18n import LANGUAGES, mark, tr
@@ -124,6 +125,25 @@ _FREE_AFTER = (
         FreeAfter.MINUTES_60: mark("After an hour"),
     },
 )
+_POWER = (
+    "power",
+    mark("Power mode"),
+    mark(
+        "Balanced takes half the cores on battery and does nothing unasked then. Quiet always takes half, and other"
+        " programs go first."
+    ),
+    {
+        PowerMode.QUIET: mark("Quiet"),
+        PowerMode.BALANCED: mark("Balanced"),
+        PowerMode.FULL: mark("Full power"),
+    },
+)
+_TUNED = (
+    "is_tuned",
+    mark("Find the fastest settings"),
+    mark("A model that is new here tries for some seconds how it computes fastest, when nothing is asked of it."),
+    {True: mark("On"), False: mark("Off")},
+)
 _THEMES = {
     ThemeChoice.SYSTEM: mark("System", "as the desktop is"),
     ThemeChoice.LIGHT: mark("Light"),
@@ -148,6 +168,7 @@ class SettingsDialog(QDialog):
         settings: "SettingsBridge",
         tokens: "TokenBridge",
         kept: "KeptReading",
+        tuning: SettingRow,
         theme: Theme,
         parent: QWidget,
         *,
@@ -155,7 +176,7 @@ class SettingsDialog(QDialog):
         acting: "Callable[[], tuple[ModelSettings, ModelSettings, Persona | None]]",
         title_of: "Callable[[ConversationId | None], str]",
     ) -> None:
-        """`acting`: what is set for the loaded model, what it suggests, and who answers.
+        """`tuning`: what was found fastest. `acting`: what is set for the loaded model, what it suggests, and who answers.
         `title_of`: the title of a chat, "" where it has none."""
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
@@ -163,6 +184,7 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self._tokens = tokens
         self.kept_row = KeptRow(kept, title_of)
+        self.tuning = tuning
         self._theme = theme
         self._has_model = has_model
         self._acting = acting
@@ -179,6 +201,8 @@ class SettingsDialog(QDialog):
         self.choices["density"] = ChoiceField(*_DENSITY)
         self.choices["language"] = MenuField(*_LANGUAGE)
         self.choices["free_model_after"] = MenuField(*_FREE_AFTER)
+        self.choices["power"] = MenuField(*_POWER)
+        self.choices["is_tuned"] = ChoiceField(*_TUNED)
         self.prompt = QPlainTextEdit()
         follow_text(self.prompt)
         self.prompt_remark = PlainLabel("", "muted", is_wrapped=True)
@@ -213,6 +237,29 @@ class SettingsDialog(QDialog):
             row.set_narrow(is_narrow=self.width() < _NARROW_PX)
 
     def _lay_out(self) -> None:
+        area = QScrollArea()
+        area.setProperty("kind", "plain")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._form())
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(12, 8, 20, 10)
+        bottom.addWidget(self.reset)
+        bottom.addStretch(1)
+        bottom.addWidget(self.reload)
+        bottom.addWidget(self.done_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(area, 1)
+        layout.addWidget(_line())
+        layout.addLayout(bottom)
+        for button in (self.reset, self.done_button, self.reload):
+            button.setAutoDefault(False)  # Enter in a field must not press a button
+
+    def _form(self) -> QWidget:
         form = QWidget()
         form.setObjectName("form")
         page = QVBoxLayout(form)
@@ -243,7 +290,9 @@ class SettingsDialog(QDialog):
         for words in SAMPLING:
             self._add_number(page, words)
         self._add_heading(page, tr("This computer"))
-        self._add_choice(page, "free_model_after")
+        for name in ("free_model_after", "power", "is_tuned"):
+            self._add_choice(page, name)
+        self._add(page, self.tuning)
         page.addWidget(PlainLabel(tr("These take effect when a model is loaded."), "muted", is_wrapped=True))
         for words in MACHINE:
             self._add_number(page, words)
@@ -256,27 +305,7 @@ class SettingsDialog(QDialog):
         self._add_number(page, N_DOWNLOADS)
         self._add_token(page)
         page.addStretch(1)
-        area = QScrollArea()
-        area.setProperty("kind", "plain")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(form)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(12, 8, 20, 10)
-        bottom.addWidget(self.reset)
-        bottom.addStretch(1)
-        bottom.addWidget(self.reload)
-        bottom.addWidget(self.done_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(area, 1)
-        layout.addWidget(_line())
-        layout.addLayout(bottom)
-        for button in (self.reset, self.done_button, self.reload):
-            button.setAutoDefault(False)  # Enter in a field must not press a button
+        return form
 
     def _add(self, page: QVBoxLayout, row: SettingRow) -> None:
         self._rows.append(row)

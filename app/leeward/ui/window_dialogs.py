@@ -78,6 +78,7 @@ class WindowDialogs(QObject):
     @Slot()
     def open_settings(self) -> None:
         from leeward.ui.settings_dialog import SettingsDialog  # noqa: PLC0415 - see above
+        from leeward.ui.tuning_row import TuningRow  # noqa: PLC0415 - see above
 
         if self.settings is not None:
             self.settings.raise_()
@@ -87,6 +88,7 @@ class WindowDialogs(QObject):
             parts.settings,
             parts.tokens,
             parts.kept,
+            TuningRow(parts.tuner, parts.generation),
             parts.appearance.theme,
             self._window,
             has_model=parts.generation.loaded_model is not None,

@@ -40,6 +40,7 @@ from leeward.domain.queries import (
 )
 from leeward.engine import frames
 from leeward.engine.child.cores import CoreWatch, n_cores
+from leeward.engine.child.priority import lower_priority
 from leeward.engine.child.work import WorkQueue
 from leeward.engine.protocol import EngineStarted, Finished, LoadProgress, ModelLoaded, QueryAnswered
 
@@ -131,6 +132,7 @@ class EngineProcess:
         self._load_number = 0  # of the newest load asked for; an older one under way is of no use
         self._version = f"llama-cpp-python {importlib.metadata.version('llama-cpp-python')}"
         self._cores = CoreWatch()
+        self._max_threads: int | None = None
         self._plan: LoadPlan | None = None
         self._llama: Llama | None = None
         self._slot: Slot | None = None
@@ -184,6 +186,10 @@ class EngineProcess:
             case frames.Recall() | frames.Forget():
                 self._stop_trial()
                 self._work.put(command)
+            case frames.UseCores(max_threads=max_threads, is_low_priority=is_low_priority):
+                self._max_threads = max_threads
+                if is_low_priority:
+                    lower_priority()
             case frames.Cancel(id=request_id):
                 self._cancel(request_id)
 
@@ -489,7 +495,7 @@ class EngineProcess:
         if self._plan is not None and self._plan.n_threads is not None:
             return self._plan.n_threads
         # A given seed asks for the same numbers again; how sums are split over threads can change their last digits.
-        return n_cores() if is_exact else self._cores.free_cores()
+        return n_cores() if is_exact else self._cores.free_cores(self._max_threads)
 
 
 def _end_for_want_of_memory(error: MemoryError) -> NoReturn:
