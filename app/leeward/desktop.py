@@ -2,7 +2,6 @@
 """The composition root of the window: builds every object once, hands them to each other, takes them down again."""
 
 import contextlib
-import functools
 import gc
 import logging
 import time
@@ -11,6 +10,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from PySide6.QtWidgets import QApplication  # noqa: TID251 - this is where the window is put together
 
@@ -33,7 +33,7 @@ from leeward.bridge.template_check import TemplateCheck
 from leeward.bridge.template_watch import TemplateWatch
 from leeward.bridge.tokens import TokenBridge
 from leeward.bridge.tuning import MAX_MODELS as MAX_TUNED
-from leeward.bridge.tuning import Tuner, Tunings, TuningWish
+from leeward.bridge.tuning import Surroundings, Tuner, Tunings, TuningWish
 from leeward.bridge.upkeep import Upkeep
 from leeward.chat.reply import Replies
 from leeward.chat.titles import Titles
@@ -193,13 +193,20 @@ def bridges(
     generation = GenerationBridge(engine, replies, titles, plans=PlanMemory(profile.plans_file))
     generation.first_word = FirstWord(readings, MachineProfileFile(profile.machine_file))
     tunings: Tunings = KeyedFile(profile.tunings_file, Tuning, MAX_TUNED)
-    tuner = Tuner(engine, tunings, lambda: TuningWish(settings.settings.is_tuned, settings.settings.power))
+    measuring: WeakSet[Supervisor] = WeakSet()
+    around = Surroundings(is_measuring=lambda: any(each.is_running for each in list(measuring)))
+    tuner = Tuner(engine, tunings, lambda: TuningWish(settings.settings.is_tuned, settings.settings.power), around)
     generation.tuner = tuner
     upkeep = Upkeep(profile.database, Backups(profile.backups), thread, conversations.purge_bin)
     starter = find_starter()
     page_parts = ExitStack()
     tokens = TokenBridge(TokenStore(profile.token_file))
-    make_engine = functools.partial(Supervisor, stderr_path=profile.logs / "measuring-stderr.log")
+
+    def make_engine() -> Supervisor:
+        made = Supervisor(stderr_path=profile.logs / "measuring-stderr.log")
+        measuring.add(made)
+        return made
+
     models = ModelsBridge(KnownModels(database), thread, Library(profile).settings_of)
     templates = TemplateWatch(TemplateCheck(make_engine), generation, models.read_settings)
     generation.free_model_after(settings.settings.free_model_after.seconds)

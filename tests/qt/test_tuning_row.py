@@ -6,7 +6,7 @@ import pytest
 from helpers.window import STARTER
 from leeward.bridge.tuning import _Load
 from leeward.domain.model_info import LoadPlan
-from leeward.domain.power import PowerMode
+from leeward.domain.power import Power, PowerMode
 from leeward.domain.tuning import Tuning, Way
 from leeward.ui.tuning_row import tuning_text
 
@@ -73,3 +73,19 @@ def test_a_power_mode_is_chosen_and_the_engine_is_told(window_rig, qtbot):
     window_rig.parts.generation.wake()
     window_rig.parts.tuner.try_again()
     qtbot.waitUntil(lambda: bool(window_rig.engine.cores) and window_rig.engine.cores[-1][1])
+
+
+def test_with_the_switch_off_nothing_is_said_of_trials(row, window_rig):
+    assert row.isVisible()
+    window_rig.parts.settings.set_value("is_tuned", value=False)
+    assert not row.isVisible()
+
+
+@pytest.mark.parametrize("is_saving", [True, False])
+def test_nothing_is_read_ahead_on_battery(window_rig, qtbot, is_saving):
+    generation, settings = window_rig.parts.generation, window_rig.parts.settings.settings
+    window_rig.parts.tuner._power = Power(is_saving=is_saving)
+    generation.read_ahead(None, "Why is the sky blue?", settings)
+    with qtbot.waitSignal(generation.text_counted):
+        generation.count_tokens("Why?")
+    assert bool(window_rig.engine.read_ahead) is not is_saving

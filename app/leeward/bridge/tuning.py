@@ -54,11 +54,12 @@ class TuningWish:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is looked at, so that a test can have another machine."""
+    """What is looked at, so that a test can have another machine. `is_measuring`: something else is measured just now."""
 
     n_cores: Callable[[], int] = n_cores
     is_on_battery: Callable[[], bool] = is_on_battery
     is_hot: Callable[[bool], bool] = lambda was_hot: is_hot(was_hot=was_hot)
+    is_measuring: Callable[[], bool] = lambda: False
     after_s: float = AFTER_S
 
 
@@ -205,14 +206,17 @@ class Tuner(QObject):
         `used_s`: when something was asked of the model last; None while something is.
         """
         self._look(now_s)
-        if self._search is not None and used_s is None:
+        if self._search is not None and (used_s is None or self._around.is_measuring()):
             self._give_up()
         if self._search is not None or self._load is None or used_s is None or not self._is_wanted:
             return IDLE_S
         left_s = 0.0 if self._is_again else used_s + self._around.after_s * 2**self._n_tries - now_s
-        if left_s <= 0:
-            self._start(self._load)
-        return left_s if left_s > 0 else IDLE_S
+        if left_s > 0:
+            return left_s
+        if self._around.is_measuring():
+            return self._around.after_s
+        self._start(self._load)
+        return IDLE_S
 
     @property
     def _is_wanted(self) -> bool:

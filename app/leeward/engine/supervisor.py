@@ -194,6 +194,11 @@ class Supervisor:
         child_now = self._child
         return child_now.process.pid if child_now else None
 
+    @property
+    def is_running(self) -> bool:
+        """Whether there is an engine process."""
+        return self._child is not None
+
     def _command(self, command: Callable[[], None]) -> None:
         self._commands.append(command)
         self._ring()

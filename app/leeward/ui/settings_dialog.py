@@ -419,6 +419,7 @@ class SettingsDialog(QDialog):
         self.themes.button(list(ThemeChoice).index(settings.theme)).setChecked(True)
         for name, choice in self.choices.items():
             choice.show_value(getattr(settings, name))
+        self.tuning.setVisible(settings.is_tuned)
         if self.prompt.toPlainText() != settings.system_prompt and not self._prompt_timer.isActive():
             self.prompt.blockSignals(True)
             self.prompt.setPlainText(settings.system_prompt)

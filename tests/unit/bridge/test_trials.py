@@ -44,7 +44,10 @@ class Rig:
         self.is_on_battery = self.is_hot = False
         self.kept = KeyedFile(folder / "tunings.json", Tuning, 9)
         self.now_s = 1000.0
-        around = Surroundings(lambda: 2, lambda: self.is_on_battery, lambda _was: self.is_hot)
+        self.is_measuring = False
+        around = Surroundings(
+            lambda: 2, lambda: self.is_on_battery, lambda _was: self.is_hot, lambda: self.is_measuring
+        )
         self.tuner = Tuner(self.engine, self.kept, lambda: self.wish, around)
         self.n_changes = 0
         self.tuner.changed.connect(self.count)
@@ -143,6 +146,19 @@ def test_whoever_asks_ends_a_trial_and_it_is_made_later(rig):
     rig.go_on(after_s=16.0)
     assert len(rig.asked) == 2
     rig.tuner.handle(QueryFailed(rig.asked[1].id, None))  # the engine gave way
+    assert not rig.tuner.is_trying
+
+
+def test_what_is_measured_elsewhere_in_the_program_goes_first(rig):
+    rig.load()
+    rig.is_measuring = True
+    assert 0 < rig.go_on() < IDLE_S
+    assert not rig.asked
+    rig.is_measuring = False
+    rig.go_on()
+    assert rig.tuner.is_trying
+    rig.is_measuring = True
+    rig.go_on()
     assert not rig.tuner.is_trying
 
 
