@@ -6800,6 +6800,11 @@
     </message>
     <message>
       <location filename="leeward/ui/tuning_row.py" />
+      <source>Other programs are computing: what is fastest cannot be told now.</source>
+      <translation>Andere Programme rechnen gerade: Was am schnellsten ist, lässt sich jetzt nicht sagen.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
       <source>Stop looking for the fastest settings</source>
       <translation>Suche nach den schnellsten Einstellungen stoppen</translation>
     </message>

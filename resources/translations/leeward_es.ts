@@ -6800,6 +6800,11 @@
     </message>
     <message>
       <location filename="leeward/ui/tuning_row.py" />
+      <source>Other programs are computing: what is fastest cannot be told now.</source>
+      <translation>Otros programas están calculando: ahora no se puede saber qué es lo más rápido.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
       <source>Stop looking for the fastest settings</source>
       <translation>Detener la búsqueda de los ajustes más rápidos</translation>
     </message>

@@ -6800,6 +6800,11 @@
     </message>
     <message>
       <location filename="leeward/ui/tuning_row.py" />
+      <source>Other programs are computing: what is fastest cannot be told now.</source>
+      <translation>D’autres programmes calculent : impossible de dire maintenant ce qui est le plus rapide.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
       <source>Stop looking for the fastest settings</source>
       <translation>Arrêter la recherche des réglages les plus rapides</translation>
     </message>

@@ -6759,6 +6759,11 @@
     </message>
     <message>
       <location filename="leeward/ui/tuning_row.py" />
+      <source>Other programs are computing: what is fastest cannot be told now.</source>
+      <translation>其他程序正在计算：现在无法判断什么最快。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/tuning_row.py" />
       <source>Stop looking for the fastest settings</source>
       <translation>停止寻找最快的设置</translation>
     </message>

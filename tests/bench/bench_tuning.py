@@ -9,6 +9,7 @@ the waiting of libgomp. They come in turn, A B B A; quoted is the median of the 
 
 import json
 import statistics
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,7 @@ from leeward.library.tuning import Disturbed, Tried, search
 ROUNDS, ROUNDS_BUSY = 7, 5
 N_TOKENS, N_TOKENS_BUSY = 96, 32
 N_WORDS, N_WORDS_BUSY = 400, 120
-MAX_TRIES = 3
+MAX_TRIES, PAUSE_S = 5, 3.0
 
 
 def tuning_of(path: Path) -> tuple[Tuning, int]:
@@ -59,6 +60,7 @@ def tuning_of(path: Path) -> tuple[Tuning, int]:
         try:
             found = run_to_end(search(tried), measure)
         except Disturbed:
+            time.sleep(PAUSE_S)
             continue
         engine.close()
         return found, number

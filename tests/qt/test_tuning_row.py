@@ -51,6 +51,12 @@ def test_what_was_found_is_said_and_can_be_looked_for_again(row, window_rig):
     assert window_rig.parts.tuner._is_again
 
 
+def test_that_other_programs_compute_is_said(row, window_rig):
+    show(window_rig, was_disturbed=True)
+    assert row.remark.text().startswith("Other programs are computing")
+    assert row.button.isEnabled()
+
+
 @pytest.mark.parametrize(
     ("way", "text"),
     [

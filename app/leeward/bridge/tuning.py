@@ -103,6 +103,7 @@ class Tuner(QObject):
     Attributes:
         tuning: What was found for the loaded model; None while that is not known.
         is_trying: Whether a trial is under way.
+        was_disturbed: Whether the last one was given up because other programs compute.
 
     Signals:
         changed(): one of these is another one.
@@ -120,7 +121,7 @@ class Tuner(QObject):
     ) -> None:
         super().__init__(parent)
         self.tuning: Tuning | None = None
-        self.is_trying = False
+        self.is_trying = self.was_disturbed = False
         self._engine = engine
         self._kept = kept
         self._wish = wish
@@ -237,6 +238,7 @@ class Tuner(QObject):
             return
         self._give_up()
         self._load, self._n_tries, self._is_stopped = load, 0, False
+        self.was_disturbed = False
         self._recall()
 
     def _recall(self) -> None:
@@ -249,7 +251,7 @@ class Tuner(QObject):
         self._is_again = False
         self._n_tries += 1
         self._search = search(self._tried(load))
-        self.is_trying = True
+        self.is_trying, self.was_disturbed = True, False
         self.changed.emit()
         self._ask(next(self._search))
 
@@ -265,6 +267,7 @@ class Tuner(QObject):
             self._ask(self._search.send(measured))
         except Disturbed:
             log.info("other programs compute: the trial is made later")
+            self.was_disturbed = True
             self._give_up()
         except StopIteration as end:
             self._keep(end.value)

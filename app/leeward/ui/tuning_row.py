@@ -53,6 +53,8 @@ class TuningRow(SettingRow):
             return tr("Trying what is fastest here…")
         if not self._tuner.can_try:
             return tr("There is no model that can be tried: none is loaded, or a graphics card computes.")
+        if self._tuner.was_disturbed:
+            return tr("Other programs are computing: what is fastest cannot be told now.")
         return tr("Not tried yet.") if self._tuner.tuning is None else tuning_text(self._tuner.tuning)
 
 

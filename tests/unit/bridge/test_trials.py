@@ -180,7 +180,10 @@ def test_beside_other_programs_nothing_is_found(rig):
     machine.disturbed_at = 1
     rig.tuner.handle(QueryAnswered(rig.asked[0].id, machine.measure(rig.asked[0])))
     assert not rig.tuner.is_trying
+    assert rig.tuner.was_disturbed
     assert rig.tuner.tuning is None
+    rig.go_on()
+    assert not rig.tuner.was_disturbed
 
 
 def test_a_trial_that_ended_the_engine_is_not_made_again(rig, tmp_path):
