@@ -63,6 +63,13 @@ def test_a_limit_holds_while_all_cores_are_free_and_others_still_lower_it(limit,
     assert cores.free_cores(limit) == free <= max(cores.free_cores(), limit)
 
 
+def test_a_step_of_the_clock_between_two_close_samples_is_no_busy_core():
+    cores = CoreWatch()
+    cores._n_usable = cores._n_cores = 4
+    cores._samples.extend([(10.0, 100.0), (10.002, 100.01)])
+    assert cores.free_cores() == 4
+
+
 def test_the_count_follows_the_last_two_seconds():
     cores = CoreWatch()
     cores._n_usable = cores._n_cores = 4

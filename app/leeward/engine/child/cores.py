@@ -10,6 +10,10 @@ import psutil
 from leeward.engine import machine
 
 WINDOW_S = 2.0
+MIN_WINDOW_S = 0.1
+"""The kernel counts in steps of 10 ms: between two samples that are closer one step looks like several busy cores. Nobody measured
+where that ends."""
+
 STALE_S = 30.0
 """An engine that has nothing to do takes no samples. What was so long ago says nothing of the machine as it is now."""
 
@@ -69,7 +73,9 @@ class CoreWatch:
         if len(self._samples) < 2:
             return self._n_cores
         (first_s, first), (last_s, last) = self._samples[0], self._samples[-1]
-        used_by_others = (last - first) / max(last_s - first_s, 0.001)
+        if last_s - first_s < MIN_WINDOW_S:
+            return self._n_cores
+        used_by_others = (last - first) / (last_s - first_s)
         return max(1, min(self._n_cores, round(self._n_usable - used_by_others)))
 
 

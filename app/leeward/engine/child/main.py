@@ -468,6 +468,7 @@ class EngineProcess:
             raise EngineNotReady
         answer = self._desk.answer(query, self._n_threads())
         if isinstance(answer, SpeedMeasured):
+            self._sample()
             return msgspec.structs.replace(answer, is_disturbed=self._cores.free_cores() < n_cores())
         return answer
 
