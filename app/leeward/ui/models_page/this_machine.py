@@ -84,7 +84,8 @@ class ThisMachine(QObject):
     def usual(self, info: ModelInfo, suggested: ModelSettings) -> dict[str, Any]:
         """Return what Leeward chooses where a model's own settings say nothing, by name; None where it depends."""
         settings, nothing = self._settings.settings, ModelSettings()
-        plan = replace(self._plan(info, nothing), n_batch=FULL_UBATCH, n_ubatch=FULL_UBATCH)
+        plan = self._plan(info, nothing)
+        plan = replace(plan, n_batch=FULL_UBATCH, n_ubatch=FULL_UBATCH, flash_attention=plan.uses_flash_attention)
         drawn = in_use(settings, nothing, suggested)
         names = [declared.name for declared in fields(ModelSettings)]
         return {name: getattr(plan, name, getattr(drawn, name, None)) for name in names}
