@@ -466,6 +466,14 @@ def test_nothing_sticks_out_at_any_size(make_rig, qtbot, size):
         assert corner.y() <= size[1], type(widget)
 
 
+def test_the_first_time_the_window_fits_the_screen(window_rig):
+    window = window_rig.window
+    window._restore()
+    room = window.screen().availableSize()
+    assert window.width() <= room.width()
+    assert window.height() < room.height()  # the window manager adds a frame
+
+
 def test_a_link_is_asked_about_and_never_opened_by_itself(window_rig, monkeypatch):
     opened = []
     monkeypatch.setattr("leeward.ui.link_dialog.QDesktopServices.openUrl", lambda url: opened.append(url.toString()))

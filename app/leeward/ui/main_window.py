@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -72,7 +72,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_DEFAULT_SIZE = (1200, 800)
+_DEFAULT_SIZE = QSize(1200, 800)
+_FRAME_PX = 40  # of the window manager, above and below
 _MINIMUM_SIZE = (320, 240)
 _LOW_PX = 420
 _DROP_MODEL = mark("Drop the model here to load it")
@@ -448,7 +449,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         state = self._parts.settings.window_state
-        self.resize(*_DEFAULT_SIZE)
+        self.resize(_DEFAULT_SIZE.boundedTo(self.screen().availableSize() - QSize(0, _FRAME_PX)))
         if state.geometry:
             self.restoreGeometry(QByteArray(state.geometry))
         self.shell.set_docked(is_docked=state.is_sidebar_shown is not False)
