@@ -96,10 +96,14 @@ class Peer:
         self._line_that(lambda line: line.strip() == "ready")
 
     def ask(self, text: str) -> Answer:
-        self._process.stdin.write(json.dumps([text, N_TOKENS]) + "\n")
-        self._process.stdin.flush()
-        first_s, last_s, n_pieces, is_cut = json.loads(self._line_that(lambda line: line.startswith("[")))
+        first_s, last_s, n_pieces, is_cut = self.exchange([text, N_TOKENS])
         return Answer(n_pieces, first_s, last_s, is_cut)
+
+    def exchange(self, request: list[Any]) -> list[Any]:
+        """Send one line of JSON and return the one that comes back."""
+        self._process.stdin.write(json.dumps(request) + "\n")
+        self._process.stdin.flush()
+        return json.loads(self._line_that(lambda line: line.startswith("[")))
 
     def _line_that(self, fits: Callable[[str], bool]) -> str:
         late = threading.Event()
