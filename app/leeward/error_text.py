@@ -205,6 +205,23 @@ def _adapter_unfit(error: errors.AdapterUnfit) -> ErrorText:
     )
 
 
+def _draft_unfit(error: errors.DraftUnfit) -> ErrorText:
+    next_step = tr(
+        "Choose a smaller model of the same family as the draft model, or none: on the Models page, or with leeward models "
+        "set MODEL draft=FILE."
+    )
+    if error.model is None:
+        sentence = tr("{path} cannot be used as a draft model: {reason}.", path=error.path.name, reason=_reason(error))
+    else:
+        sentence = tr(
+            "{model} was not loaded, because {path} cannot be used as its draft model: {reason}.",
+            model=error.model.name,
+            path=error.path.name,
+            reason=_reason(error),
+        )
+    return ErrorText(sentence, next_step, Remedy.CHOOSE_MODEL)
+
+
 def _model_file_changed(error: errors.ModelFileChanged) -> ErrorText:
     return ErrorText(
         tr(
@@ -643,6 +660,7 @@ _TEXTS: dict[type, Callable[[Any], ErrorText]] = {
     errors.ModelUnreadable: _model_unreadable,
     errors.ModelTooLarge: _model_too_large,
     errors.AdapterUnfit: _adapter_unfit,
+    errors.DraftUnfit: _draft_unfit,
     errors.ModelFileChanged: _model_file_changed,
     errors.ModelNotOurs: _model_not_ours,
     errors.PackDamaged: _pack_damaged,

@@ -74,6 +74,11 @@
     </message>
     <message>
       <location filename="leeward/domain/model_settings.py" />
+      <source>A small model of the same family that guesses what comes next: it is used while answers are measured to be quicker with it, and takes memory.</source>
+      <translation>Ein kleines Modell derselben Familie, das rät, was als Nächstes kommt: Es wird benutzt, solange Antworten damit messbar schneller sind, und braucht Speicher.</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_settings.py" />
       <source>Adapters loaded on top, each with its strength.</source>
       <translation>Zusätzlich geladene Adapter, jeder mit seiner Stärke.</translation>
     </message>
@@ -477,6 +482,25 @@
       <translation>XTC: Schwelle</translation>
     </message>
     <message>
+      <location filename="leeward/engine/child/draft_model.py" />
+      <source>it cannot take back what it has read, or cannot write</source>
+      <translation>es kann nicht zurücknehmen, was es gelesen hat, oder nicht schreiben</translation>
+    </message>
+    <message>
+      <location filename="leeward/engine/child/draft_model.py" />
+      <source>it cuts text into other tokens than the model</source>
+      <translation>es zerlegt Text in andere Tokens als das Modell</translation>
+    </message>
+    <message>
+      <location filename="leeward/engine/child/draft_model.py" />
+      <location filename="leeward/library/adapter_check.py" />
+      <location filename="leeward/library/draft_check.py" />
+      <location filename="leeward/storage/backup_file.py" />
+      <location filename="leeward/storage/personas.py" />
+      <source>there is no such file</source>
+      <translation>es gibt keine solche Datei</translation>
+    </message>
+    <message>
       <location filename="leeward/engine/child/template_doctor.py" />
       <source>Answers end with a control token of the model.</source>
       <translation>Antworten enden mit einem Steuertoken des Modells.</translation>
@@ -762,6 +786,11 @@
       <location filename="leeward/error_text.py" />
       <source>Choose a smaller context length, close other programs, or choose a smaller model.</source>
       <translation>Eine kleinere Kontextlänge wählen, andere Programme schließen oder ein kleineres Modell wählen.</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
+      <source>Choose a smaller model of the same family as the draft model, or none: on the Models page, or with leeward models set MODEL draft=FILE.</source>
+      <translation>Ein kleineres Modell derselben Familie als Entwurfsmodell wählen oder keines: auf der Seite „Modelle“ oder mit leeward models set MODEL draft=FILE.</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />
@@ -1395,6 +1424,11 @@
     </message>
     <message>
       <location filename="leeward/error_text.py" />
+      <source>{model} was not loaded, because {path} cannot be used as its draft model: {reason}.</source>
+      <translation>{model} wurde nicht geladen, weil {path} nicht als Entwurfsmodell dafür verwendet werden kann: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
       <location filename="leeward/library/in_words.py" />
       <location filename="leeward/library/speed_text.py" />
       <source>{n:.1f} GB</source>
@@ -1424,6 +1458,11 @@
       <location filename="leeward/error_text.py" />
       <source>{path} cannot be restored: {reason}. Nothing was changed.</source>
       <translation>{path} kann nicht wiederhergestellt werden: {reason}. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
+      <source>{path} cannot be used as a draft model: {reason}.</source>
+      <translation>{path} kann nicht als Entwurfsmodell verwendet werden: {reason}.</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />
@@ -1706,13 +1745,6 @@
       <location filename="leeward/library/adapter_check.py" />
       <source>its strength (alpha) is not a number</source>
       <translation>die Stärke (alpha) ist keine Zahl</translation>
-    </message>
-    <message>
-      <location filename="leeward/library/adapter_check.py" />
-      <location filename="leeward/storage/backup_file.py" />
-      <location filename="leeward/storage/personas.py" />
-      <source>there is no such file</source>
-      <translation>es gibt keine solche Datei</translation>
     </message>
     <message>
       <location filename="leeward/library/entries.py" />
@@ -4456,6 +4488,26 @@
       <translation>{size} pro Sekunde</translation>
     </message>
     <message>
+      <location filename="leeward/ui/models_page/draft_field.py" />
+      <source>Choose a draft model…</source>
+      <translation>Entwurfsmodell wählen…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/models_page/draft_field.py" />
+      <source>Models (*.gguf);;All files (*)</source>
+      <translation>Modelle (*.gguf);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/models_page/draft_field.py" />
+      <source>Use no draft model</source>
+      <translation>Kein Entwurfsmodell verwenden</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/models_page/draft_field.py" />
+      <source>{label}: choose a small model</source>
+      <translation>{label}: ein kleines Modell wählen</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/models_page/fit_panel.py" />
       <location filename="leeward/ui/models_page/settings_panel.py" />
       <location filename="leeward/ui/settings_fields.py" />
@@ -4886,6 +4938,11 @@
       <location filename="leeward/ui/models_page/template_panel.py" />
       <source>Chat template</source>
       <translation>Chatvorlage</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/models_page/settings_panel.py" />
+      <source>Draft model</source>
+      <translation>Entwurfsmodell</translation>
     </message>
     <message>
       <location filename="leeward/ui/models_page/settings_panel.py" />

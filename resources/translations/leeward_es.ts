@@ -74,6 +74,11 @@
     </message>
     <message>
       <location filename="leeward/domain/model_settings.py" />
+      <source>A small model of the same family that guesses what comes next: it is used while answers are measured to be quicker with it, and takes memory.</source>
+      <translation>Un modelo pequeño de la misma familia que adivina lo que viene: se usa mientras se mida que las respuestas son más rápidas con él, y ocupa memoria.</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_settings.py" />
       <source>Adapters loaded on top, each with its strength.</source>
       <translation>Adaptadores cargados encima, cada uno con su intensidad.</translation>
     </message>
@@ -477,6 +482,25 @@
       <translation>XTC: umbral</translation>
     </message>
     <message>
+      <location filename="leeward/engine/child/draft_model.py" />
+      <source>it cannot take back what it has read, or cannot write</source>
+      <translation>no puede deshacer lo que ha leído, o no puede escribir</translation>
+    </message>
+    <message>
+      <location filename="leeward/engine/child/draft_model.py" />
+      <source>it cuts text into other tokens than the model</source>
+      <translation>divide el texto en otros tokens que el modelo</translation>
+    </message>
+    <message>
+      <location filename="leeward/engine/child/draft_model.py" />
+      <location filename="leeward/library/adapter_check.py" />
+      <location filename="leeward/library/draft_check.py" />
+      <location filename="leeward/storage/backup_file.py" />
+      <location filename="leeward/storage/personas.py" />
+      <source>there is no such file</source>
+      <translation>no existe ese archivo</translation>
+    </message>
+    <message>
       <location filename="leeward/engine/child/template_doctor.py" />
       <source>Answers end with a control token of the model.</source>
       <translation>Las respuestas terminan con un token de control del modelo.</translation>
@@ -762,6 +786,11 @@
       <location filename="leeward/error_text.py" />
       <source>Choose a smaller context length, close other programs, or choose a smaller model.</source>
       <translation>Elegir menos contexto, cerrar otros programas o elegir un modelo más pequeño.</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
+      <source>Choose a smaller model of the same family as the draft model, or none: on the Models page, or with leeward models set MODEL draft=FILE.</source>
+      <translation>Elegir como modelo borrador un modelo más pequeño de la misma familia, o ninguno: en la página Modelos o con leeward models set MODEL draft=FILE.</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />
@@ -1395,6 +1424,11 @@
     </message>
     <message>
       <location filename="leeward/error_text.py" />
+      <source>{model} was not loaded, because {path} cannot be used as its draft model: {reason}.</source>
+      <translation>No se cargó {model}, porque {path} no se puede usar como modelo borrador suyo: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
       <location filename="leeward/library/in_words.py" />
       <location filename="leeward/library/speed_text.py" />
       <source>{n:.1f} GB</source>
@@ -1424,6 +1458,11 @@
       <location filename="leeward/error_text.py" />
       <source>{path} cannot be restored: {reason}. Nothing was changed.</source>
       <translation>No se puede restaurar {path}: {reason}. No se cambió nada.</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
+      <source>{path} cannot be used as a draft model: {reason}.</source>
+      <translation>{path} no se puede usar como modelo borrador: {reason}.</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />
@@ -1706,13 +1745,6 @@
       <location filename="leeward/library/adapter_check.py" />
       <source>its strength (alpha) is not a number</source>
       <translation>su intensidad (alpha) no es un número</translation>
-    </message>
-    <message>
-      <location filename="leeward/library/adapter_check.py" />
-      <location filename="leeward/storage/backup_file.py" />
-      <location filename="leeward/storage/personas.py" />
-      <source>there is no such file</source>
-      <translation>no existe ese archivo</translation>
     </message>
     <message>
       <location filename="leeward/library/entries.py" />
@@ -4456,6 +4488,26 @@
       <translation>{size} por segundo</translation>
     </message>
     <message>
+      <location filename="leeward/ui/models_page/draft_field.py" />
+      <source>Choose a draft model…</source>
+      <translation>Elegir un modelo borrador…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/models_page/draft_field.py" />
+      <source>Models (*.gguf);;All files (*)</source>
+      <translation>Modelos (*.gguf);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/models_page/draft_field.py" />
+      <source>Use no draft model</source>
+      <translation>No usar ningún modelo borrador</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/models_page/draft_field.py" />
+      <source>{label}: choose a small model</source>
+      <translation>{label}: elegir un modelo pequeño</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/models_page/fit_panel.py" />
       <location filename="leeward/ui/models_page/settings_panel.py" />
       <location filename="leeward/ui/settings_fields.py" />
@@ -4886,6 +4938,11 @@
       <location filename="leeward/ui/models_page/template_panel.py" />
       <source>Chat template</source>
       <translation>Plantilla de chat</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/models_page/settings_panel.py" />
+      <source>Draft model</source>
+      <translation>Modelo borrador</translation>
     </message>
     <message>
       <location filename="leeward/ui/models_page/settings_panel.py" />

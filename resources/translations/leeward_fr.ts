@@ -74,6 +74,11 @@
     </message>
     <message>
       <location filename="leeward/domain/model_settings.py" />
+      <source>A small model of the same family that guesses what comes next: it is used while answers are measured to be quicker with it, and takes memory.</source>
+      <translation>Un petit modèle de la même famille qui devine la suite : il sert tant que les réponses sont mesurées plus rapides avec lui, et prend de la mémoire.</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_settings.py" />
       <source>Adapters loaded on top, each with its strength.</source>
       <translation>Les adaptateurs chargés en plus, chacun avec son intensité.</translation>
     </message>
@@ -477,6 +482,25 @@
       <translation>XTC : seuil</translation>
     </message>
     <message>
+      <location filename="leeward/engine/child/draft_model.py" />
+      <source>it cannot take back what it has read, or cannot write</source>
+      <translation>il ne peut pas revenir sur ce qu’il a lu, ou ne peut pas écrire</translation>
+    </message>
+    <message>
+      <location filename="leeward/engine/child/draft_model.py" />
+      <source>it cuts text into other tokens than the model</source>
+      <translation>il découpe le texte en d’autres tokens que le modèle</translation>
+    </message>
+    <message>
+      <location filename="leeward/engine/child/draft_model.py" />
+      <location filename="leeward/library/adapter_check.py" />
+      <location filename="leeward/library/draft_check.py" />
+      <location filename="leeward/storage/backup_file.py" />
+      <location filename="leeward/storage/personas.py" />
+      <source>there is no such file</source>
+      <translation>ce fichier n’existe pas</translation>
+    </message>
+    <message>
       <location filename="leeward/engine/child/template_doctor.py" />
       <source>Answers end with a control token of the model.</source>
       <translation>Les réponses se terminent par un token de contrôle du modèle.</translation>
@@ -762,6 +786,11 @@
       <location filename="leeward/error_text.py" />
       <source>Choose a smaller context length, close other programs, or choose a smaller model.</source>
       <translation>Choisissez une longueur de contexte plus courte, fermez d’autres programmes, ou choisissez un modèle plus petit.</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
+      <source>Choose a smaller model of the same family as the draft model, or none: on the Models page, or with leeward models set MODEL draft=FILE.</source>
+      <translation>Choisissez comme modèle de brouillon un modèle plus petit de la même famille, ou aucun : sur la page Modèles ou avec leeward models set MODEL draft=FILE.</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />
@@ -1395,6 +1424,11 @@
     </message>
     <message>
       <location filename="leeward/error_text.py" />
+      <source>{model} was not loaded, because {path} cannot be used as its draft model: {reason}.</source>
+      <translation>{model} n’a pas été chargé, car {path} ne peut pas lui servir de modèle de brouillon : {reason}.</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
       <location filename="leeward/library/in_words.py" />
       <location filename="leeward/library/speed_text.py" />
       <source>{n:.1f} GB</source>
@@ -1424,6 +1458,11 @@
       <location filename="leeward/error_text.py" />
       <source>{path} cannot be restored: {reason}. Nothing was changed.</source>
       <translation>{path} ne peut pas être restauré : {reason}. Rien n’a été changé.</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
+      <source>{path} cannot be used as a draft model: {reason}.</source>
+      <translation>{path} ne peut pas servir de modèle de brouillon : {reason}.</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />
@@ -1706,13 +1745,6 @@
       <location filename="leeward/library/adapter_check.py" />
       <source>its strength (alpha) is not a number</source>
       <translation>son intensité (alpha) n’est pas un nombre</translation>
-    </message>
-    <message>
-      <location filename="leeward/library/adapter_check.py" />
-      <location filename="leeward/storage/backup_file.py" />
-      <location filename="leeward/storage/personas.py" />
-      <source>there is no such file</source>
-      <translation>ce fichier n’existe pas</translation>
     </message>
     <message>
       <location filename="leeward/library/entries.py" />
@@ -4456,6 +4488,26 @@
       <translation>{size} par seconde</translation>
     </message>
     <message>
+      <location filename="leeward/ui/models_page/draft_field.py" />
+      <source>Choose a draft model…</source>
+      <translation>Choisir un modèle de brouillon…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/models_page/draft_field.py" />
+      <source>Models (*.gguf);;All files (*)</source>
+      <translation>Modèles (*.gguf);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/models_page/draft_field.py" />
+      <source>Use no draft model</source>
+      <translation>N’utiliser aucun modèle de brouillon</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/models_page/draft_field.py" />
+      <source>{label}: choose a small model</source>
+      <translation>{label} : choisir un petit modèle</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/models_page/fit_panel.py" />
       <location filename="leeward/ui/models_page/settings_panel.py" />
       <location filename="leeward/ui/settings_fields.py" />
@@ -4886,6 +4938,11 @@
       <location filename="leeward/ui/models_page/template_panel.py" />
       <source>Chat template</source>
       <translation>Template de chat</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/models_page/settings_panel.py" />
+      <source>Draft model</source>
+      <translation>Modèle de brouillon</translation>
     </message>
     <message>
       <location filename="leeward/ui/models_page/settings_panel.py" />

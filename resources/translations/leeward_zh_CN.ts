@@ -73,6 +73,11 @@
     </message>
     <message>
       <location filename="leeward/domain/model_settings.py" />
+      <source>A small model of the same family that guesses what comes next: it is used while answers are measured to be quicker with it, and takes memory.</source>
+      <translation>同一系列的小模型，用来猜测接下来的内容：只有测得用它回答更快时才会使用，并会占用内存。</translation>
+    </message>
+    <message>
+      <location filename="leeward/domain/model_settings.py" />
       <source>Adapters loaded on top, each with its strength.</source>
       <translation>叠加加载的适配器，各有其强度。</translation>
     </message>
@@ -476,6 +481,25 @@
       <translation>XTC：阈值</translation>
     </message>
     <message>
+      <location filename="leeward/engine/child/draft_model.py" />
+      <source>it cannot take back what it has read, or cannot write</source>
+      <translation>它不能撤回已读的内容，或不能写作</translation>
+    </message>
+    <message>
+      <location filename="leeward/engine/child/draft_model.py" />
+      <source>it cuts text into other tokens than the model</source>
+      <translation>它切分文本的词元与该模型不同</translation>
+    </message>
+    <message>
+      <location filename="leeward/engine/child/draft_model.py" />
+      <location filename="leeward/library/adapter_check.py" />
+      <location filename="leeward/library/draft_check.py" />
+      <location filename="leeward/storage/backup_file.py" />
+      <location filename="leeward/storage/personas.py" />
+      <source>there is no such file</source>
+      <translation>没有这样的文件</translation>
+    </message>
+    <message>
       <location filename="leeward/engine/child/template_doctor.py" />
       <source>Answers end with a control token of the model.</source>
       <translation>回答以模型的控制词元结束。</translation>
@@ -761,6 +785,11 @@
       <location filename="leeward/error_text.py" />
       <source>Choose a smaller context length, close other programs, or choose a smaller model.</source>
       <translation>选择更短的上下文长度、关闭其他程序，或选择更小的模型。</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
+      <source>Choose a smaller model of the same family as the draft model, or none: on the Models page, or with leeward models set MODEL draft=FILE.</source>
+      <translation>请选择同一系列的较小模型作为草稿模型，或不用：可在“模型”页更改，或用 leeward models set MODEL draft=FILE。</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />
@@ -1393,6 +1422,11 @@
     </message>
     <message>
       <location filename="leeward/error_text.py" />
+      <source>{model} was not loaded, because {path} cannot be used as its draft model: {reason}.</source>
+      <translation>{model} 未加载，因为 {path} 不能用作它的草稿模型：{reason}。</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
       <location filename="leeward/library/in_words.py" />
       <location filename="leeward/library/speed_text.py" />
       <source>{n:.1f} GB</source>
@@ -1422,6 +1456,11 @@
       <location filename="leeward/error_text.py" />
       <source>{path} cannot be restored: {reason}. Nothing was changed.</source>
       <translation>无法恢复 {path}：{reason}。没有任何改动。</translation>
+    </message>
+    <message>
+      <location filename="leeward/error_text.py" />
+      <source>{path} cannot be used as a draft model: {reason}.</source>
+      <translation>{path} 不能用作草稿模型：{reason}。</translation>
     </message>
     <message>
       <location filename="leeward/error_text.py" />
@@ -1704,13 +1743,6 @@
       <location filename="leeward/library/adapter_check.py" />
       <source>its strength (alpha) is not a number</source>
       <translation>它的强度（alpha）不是数字</translation>
-    </message>
-    <message>
-      <location filename="leeward/library/adapter_check.py" />
-      <location filename="leeward/storage/backup_file.py" />
-      <location filename="leeward/storage/personas.py" />
-      <source>there is no such file</source>
-      <translation>没有这样的文件</translation>
     </message>
     <message>
       <location filename="leeward/library/entries.py" />
@@ -4434,6 +4466,26 @@
       <translation>每秒 {size}</translation>
     </message>
     <message>
+      <location filename="leeward/ui/models_page/draft_field.py" />
+      <source>Choose a draft model…</source>
+      <translation>选择草稿模型…</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/models_page/draft_field.py" />
+      <source>Models (*.gguf);;All files (*)</source>
+      <translation>模型 (*.gguf);;所有文件 (*)</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/models_page/draft_field.py" />
+      <source>Use no draft model</source>
+      <translation>不使用草稿模型</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/models_page/draft_field.py" />
+      <source>{label}: choose a small model</source>
+      <translation>{label}：选择小模型</translation>
+    </message>
+    <message>
       <location filename="leeward/ui/models_page/fit_panel.py" />
       <location filename="leeward/ui/models_page/settings_panel.py" />
       <location filename="leeward/ui/settings_fields.py" />
@@ -4859,6 +4911,11 @@
       <location filename="leeward/ui/models_page/template_panel.py" />
       <source>Chat template</source>
       <translation>对话模板</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/models_page/settings_panel.py" />
+      <source>Draft model</source>
+      <translation>草稿模型</translation>
     </message>
     <message>
       <location filename="leeward/ui/models_page/settings_panel.py" />

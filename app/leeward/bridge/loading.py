@@ -31,7 +31,7 @@ from leeward.engine.protocol import (
     ModelLoaded,
 )
 from leeward.error_text import describe, describe_step
-from leeward.library.adapter_check import with_checked_adapters
+from leeward.library.draft_check import with_checked_companions
 from leeward.library.fit import plan_for
 from leeward.storage.plans import PlanMemory
 
@@ -149,7 +149,7 @@ class ModelLoading:
         """Check the file, then load it in place of what is loaded."""
         try:
             info = self._check_model(plan.path)
-            plan = with_checked_adapters(plan)
+            plan = with_checked_companions(plan)
         except Exception as error:
             if not isinstance(error, ModelError):
                 log.exception("the check of a model failed")

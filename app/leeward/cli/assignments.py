@@ -12,7 +12,7 @@ from leeward.domain.generation import Adapter
 from leeward.domain.model_settings import ModelSettings
 
 NAMES = tuple(get_type_hints(ModelSettings))
-ADAPTERS = "adapters"
+ADAPTERS, DRAFT = "adapters", "draft"
 
 _SCALED = re.compile(r"(?P<file>.+):(?P<scale>[-+]?\d*\.?\d+(e[-+]?\d+)?)", re.DOTALL)
 
@@ -57,6 +57,8 @@ def _adapters_of(text: str) -> tuple[tuple[Path, float], ...]:
 def _value(name: str, text: str) -> Any:
     if name == ADAPTERS:
         return _adapters_of(text)
+    if name == DRAFT:
+        return Path(os.path.abspath(os.path.expanduser(text)))  # noqa: PTH100, PTH111  resolve() would follow links
     return msgspec.convert(text, get_type_hints(ModelSettings)[name], strict=False)
 
 

@@ -17,7 +17,7 @@ from leeward.cli.assignments import NAMES, as_assignments, with_assignment
 from leeward.cli.exit_codes import ExitCode
 from leeward.cli.screen import one_line
 from leeward.cli.session import Session
-from leeward.domain.errors import AdapterUnfit
+from leeward.domain.errors import AdapterUnfit, DraftUnfit
 from leeward.domain.generation import Sampling
 from leeward.domain.ids import QueryId
 from leeward.domain.model_info import FileKind, LoadPlan
@@ -28,6 +28,7 @@ from leeward.domain.settings import Settings
 from leeward.engine.protocol import Engine
 from leeward.library.about import facts_of_place, read_about, what_text, where_text
 from leeward.library.adapter_check import check_adapters, with_checked_adapters
+from leeward.library.draft_check import with_checked_draft
 from leeward.library.entries import ModelEntry
 from leeward.library.header import read_header
 from leeward.library.in_words import size_text
@@ -154,9 +155,13 @@ def _plan_to_show(settings: ModelSettings, path: Path) -> LoadPlan:
     """Return how the model would be loaded. Adapters that do not fit are told of and not counted."""
     plan = load_plan(Settings(), settings, path)
     try:
-        return with_checked_adapters(plan)
+        plan = with_checked_adapters(plan)
     except AdapterUnfit as error:
         tell(AdapterUnfit(error.path, error.reason))
+    try:
+        return with_checked_draft(plan)
+    except DraftUnfit as error:
+        tell(DraftUnfit(error.path, error.reason))
         return plan
 
 
@@ -207,6 +212,13 @@ def _tell(arguments: argparse.Namespace, name: str, what: str) -> None:
         print(f"{one_line(name)}: {what}.")
 
 
+def _check_draft(plan: LoadPlan) -> None:
+    try:
+        with_checked_draft(plan)
+    except DraftUnfit as error:
+        raise DraftUnfit(error.path, error.reason) from error
+
+
 def _set(arguments: argparse.Namespace, library: Library, profile: Profile) -> ExitCode:
     path = resolve_model(arguments.model, library).path
     before = ModelSettings() if arguments.reset else library.settings_of(path)
@@ -219,6 +231,8 @@ def _set(arguments: argparse.Namespace, library: Library, profile: Profile) -> E
         return ExitCode.USAGE
     if settings.adapters != before.adapters:
         check_adapters(path, settings.adapters_to_load)
+    if settings.draft != before.draft:
+        _check_draft(load_plan(Settings(), settings, path))
     profile.create()
     library.set_settings(path, settings)
     if arguments.json:

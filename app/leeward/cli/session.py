@@ -44,7 +44,7 @@ from leeward.engine.protocol import (
     ToolCallProposed,
 )
 from leeward.error_text import describe, describe_step
-from leeward.library.adapter_check import with_checked_adapters
+from leeward.library.draft_check import with_checked_companions
 from leeward.library.fit import plan_for
 from leeward.library.model_check import check_model_file
 
@@ -135,7 +135,7 @@ class Session:
     def load(self, plan: LoadPlan) -> LoadedModel:
         """Load a model, after a look at its header and at what is to lie over it. Raises AppError, EngineFault."""
         info = check_model_file(plan.path)
-        fit = plan_for(info, with_checked_adapters(plan), self.devices().devices)
+        fit = plan_for(info, with_checked_companions(plan), self.devices().devices)
         for note in fit.notes:
             _say(note)
         self._engine.load(fit.plan)

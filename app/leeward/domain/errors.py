@@ -201,6 +201,21 @@ class AdapterUnfit(ModelError):
 
 
 @dataclass(eq=False)
+class DraftUnfit(ModelError):
+    """The file cannot guess for a model: it is none, is damaged, or has another vocabulary.
+
+    Attributes:
+        path: The draft model's file.
+        reason: What the check or llama.cpp said, in English.
+        model: What was not loaded, because it was to be loaded with it; None where no load was asked for.
+    """
+
+    path: Path
+    reason: str
+    model: Path | None = None
+
+
+@dataclass(eq=False)
 class ModelFileChanged(ModelError):
     """The file was replaced, cut or overwritten while the model was loaded from it."""
 

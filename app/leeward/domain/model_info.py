@@ -75,6 +75,8 @@ class LoadPlan:
         rope_freq_scale: The factor of that: 0.5 doubles the context; None takes what the file says.
         adapters: LoRA adapters that lie over the model in every answer that asks for no others, each file once.
         adapter_bytes: What these take of memory; 0 where nobody counted.
+        draft: A small model with the same vocabulary that guesses what comes next; None uses none.
+        draft_bytes: What that takes of memory; 0 where nobody counted.
         silence_limit_s: Without a sign of life for so long the engine is ended; None means the supervisor's own limit.
     """
 
@@ -100,6 +102,8 @@ class LoadPlan:
     rope_freq_scale: float | None = None
     adapters: tuple[Adapter, ...] = ()
     adapter_bytes: int = 0
+    draft: Path | None = None
+    draft_bytes: int = 0
     silence_limit_s: float | None = None
 
     @property

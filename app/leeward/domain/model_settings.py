@@ -123,6 +123,12 @@ class ModelSettings:
     top_p: float | None = drawing("top_p")
     min_p: float | None = drawing("min_p")
     repeat_penalty: float | None = drawing("repeat_penalty")
+    draft: Path | None = option(
+        mark(
+            "A small model of the same family that guesses what comes next: it is used while answers are measured to be "
+            "quicker with it, and takes memory."
+        )
+    )
     template: str | None = option(mark("Another chat template than the file's own."))
     adapters: tuple[tuple[Path, float], ...] | None = option(mark("Adapters loaded on top, each with its strength."))
 

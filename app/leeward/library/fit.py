@@ -90,7 +90,7 @@ def estimate(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device] = ()) ->
     copies = round(_repacked_bytes(info, devices) * on_cpu_weights / max(1, info.weight_bytes))
     main = MemoryNeed(
         device="CPU",
-        weights=on_cpu_weights + plan.adapter_bytes - on_gpu_adapters,
+        weights=on_cpu_weights + plan.adapter_bytes - on_gpu_adapters + (0 if n_on_gpu else plan.draft_bytes),
         copies=copies,
         kv=sum(kv) - on_gpu_kv,
         compute=_cpu_compute_bytes(info, plan, n_ubatch, n_ctx),
@@ -104,7 +104,7 @@ def estimate(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device] = ()) ->
         needs.append(
             MemoryNeed(
                 device=gpu.name,
-                weights=round((on_gpu_weights + on_gpu_adapters) * share),
+                weights=round((on_gpu_weights + on_gpu_adapters + plan.draft_bytes) * share),
                 kv=round(on_gpu_kv * share),
                 compute=_gpu_compute_bytes(info, plan, n_ubatch, n_ctx),
             )
@@ -181,6 +181,7 @@ def _gpu_layers(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device]) -> i
         return plan.n_gpu_layers
     n_ctx, n_ubatch = plan.n_ctx or usual_n_ctx(info), _n_ubatch(plan)
     room = sum(gpu.free_bytes - _GPU_SPARE_BYTES - _gpu_compute_bytes(info, plan, n_ubatch, n_ctx) for gpu in gpus)
+    room -= plan.draft_bytes  # it goes where its guesses are quick
     kv = kv_bytes_by_layer(info, n_ctx, plan.kv_type or KvType.F16)
     adapters = plan.adapter_bytes // max(1, info.n_layers)  # which lie where the layers are that they change
     sizes = [_outside_bytes(info)]

@@ -37,7 +37,7 @@ from leeward.engine.protocol import (
     QueryAnswered,
     QueryFailed,
 )
-from leeward.library.adapter_check import with_checked_adapters
+from leeward.library.draft_check import with_checked_companions
 from leeward.library.fit import plan_for
 from leeward.library.machine_profile import bytes_read, story
 from leeward.library.model_check import check_model_file
@@ -126,7 +126,7 @@ def measure_speed(
     started = run.until(EngineStarted)
     if not isinstance(started, EngineStarted):
         return None
-    fit = plan_for(info, with_checked_adapters(plan), started.devices)
+    fit = plan_for(info, with_checked_companions(plan), started.devices)
     on_progress(SpeedProgress(Stage.LOADING, notes=tuple(fit.notes)))
     engine.load(fit.plan)
     loaded = run.until(ModelLoaded)

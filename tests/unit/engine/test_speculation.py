@@ -4,6 +4,7 @@
 import ctypes
 import itertools
 import random
+import statistics
 
 import llama_cpp
 import pytest
@@ -26,8 +27,9 @@ ONE_BY_ONE = {0: 1.0, 1: 2.0, 3: 4.0, 7: 8.0, 15: 16.0}
 class Writing:
     """An answer that is known beforehand, written as `Answer` does it, by a clock that goes as the costs say."""
 
-    def __init__(self, costs, payoff=None):
+    def __init__(self, costs, payoff=None, guesser=None):
         self.costs = costs
+        self.guesser = guesser
         self.payoff = payoff or Payoff()
         self.now_s = 0.0
         self.widths = []  # tokens read ahead, step by step
@@ -35,7 +37,9 @@ class Writing:
     def write(self, prompt, answer):
         """Return how much quicker it was than one token after the other."""
         began_s, n_before = self.now_s, len(self.widths)
-        foresight = Foresight(self.payoff, prompt, lambda _token: False, lambda: self.now_s)
+        foresight = Foresight(self.payoff, prompt, lambda _token: False, lambda: self.now_s, self.guesser)
+        if self.guesser is not None:
+            self.guesser.writing, self.guesser.answer = self, [*prompt, *answer]
         ahead = []
         for number, token in enumerate(answer[:-1]):
             foresight.take(token)
@@ -53,6 +57,27 @@ class Writing:
     @property
     def share_drafted(self):
         return sum(width > 0 for width in self.widths) / len(self.widths)
+
+
+class Oracle:
+    """A guesser that is right as often as it is told, and takes as long for a token as it is told."""
+
+    def __init__(self, chance, token_s):
+        self.chance, self.token_s = chance, token_s
+        self.payoff = Payoff(4096)
+
+    def begin(self, tokens):
+        self.n_read = 0
+
+    def guess(self, tokens, n):
+        if self.n_read < len(tokens) - 30:
+            self.n_read += 100
+            self.writing.now_s += 100 * self.token_s / 5
+            return []
+        self.n_read = len(tokens)
+        self.writing.now_s += n * self.token_s
+        right = self.answer[len(tokens) :][:n]
+        return [token if random.random() < self.chance else 12345 for token in right]
 
 
 @pytest.fixture(autouse=True)
@@ -194,6 +219,32 @@ def test_no_more_is_read_ahead_than_there_is_room_for():
     for n_right in range(40):
         sure.learn(n_right, is_right=True)
     assert [payoff.best(sure, 40, n) for n in (0, 1, 2, 6, 7, 99)] == [0, 1, 1, 3, 7, 15]
+
+
+# A draft model
+
+
+def test_a_draft_model_that_is_right_makes_free_text_quicker():
+    writing = Writing(MANY_CORES, guesser=Oracle(0.8, token_s=0.1))
+    assert writing.write(free_text(1000), free_text(2000)) > 1.5
+
+
+@pytest.mark.parametrize(
+    ("costs", "chance", "token_s"), [(MANY_CORES, 0.1, 0.1), (MANY_CORES, 0.8, 1.0), (SLOW_CORES, 0.7, 0.2)]
+)
+def test_one_that_does_not_pay_costs_a_few_tries(costs, chance, token_s):
+    """It is wrong, as slow as the model itself, or the machine is slow with wide steps."""
+    writing = Writing(costs, guesser=Oracle(chance, token_s))
+    speedups = [writing.write(free_text(60), free_text(1000)) for _ in range(8)]
+    assert min(speedups) > 0.9
+    assert statistics.median(speedups) > 0.97
+
+
+def test_a_copy_is_looked_up_where_there_is_a_draft_model_too():
+    writing = Writing(MANY_CORES, guesser=Oracle(0.8, token_s=0.1))
+    text = free_text(600)
+    writing.write(text, text)
+    assert writing.write(text, text) > 3
 
 
 # Answers

@@ -263,7 +263,7 @@ class Answer:
             return None
         if not llama.reaches_back(held.number, len(held.tokens)):
             return None
-        return Foresight(payoff, prompt.tokens, llama.is_end)
+        return Foresight(payoff, prompt.tokens, llama.is_end, guesser=self._slot.guesser)
 
     def _read_ahead(self, token: int, foresight: Foresight | None, n_room: int) -> Generator[Step, None, list[int]]:
         """Read the token that was drawn, and what may come behind it; return the latter."""

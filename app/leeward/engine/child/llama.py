@@ -143,6 +143,7 @@ class Llama(ModelVocabulary):
         can_share: Whether the cache holds several texts, which share what they have in common: not where a sequence has a
             state of its own size (recurrent and hybrid models), which would be kept as often.
         n_sequences: How many texts it holds.
+        n_threads: With how many it computes.
     """
 
     def __init__(self, plan: LoadPlan, log: NativeLog, on_progress: OnProgress) -> None:
@@ -188,6 +189,7 @@ class Llama(ModelVocabulary):
             planned_bytes=plan.planned_bytes,
             adapters=tuple(adapter.use for adapter in plan.adapters),
         )
+        self.n_threads = plan.n_threads or 1
         self._batch = _Batch(self.n_batch)
         self._row = -1
         self._logits: dict[int, Logits] = {}  # by address
@@ -233,6 +235,7 @@ class Llama(ModelVocabulary):
     # Computing
 
     def set_threads(self, n_threads: int) -> None:
+        self.n_threads = n_threads
         llama_cpp.llama_set_n_threads(self._context, n_threads, n_threads)
 
     def decode(self, pieces: Sequence[Piece]) -> list[int]:

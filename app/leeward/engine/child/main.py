@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, NoReturn
 import msgspec
 import psutil
 
-from leeward.domain.errors import AdapterUnfit, EngineNotReady, ModelTooLarge, ModelUnreadable
+from leeward.domain.errors import AdapterUnfit, DraftUnfit, EngineNotReady, ModelTooLarge, ModelUnreadable
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
 from leeward.domain.ids import QueryId, RequestId
 from leeward.domain.kv import KvStore
@@ -47,6 +47,7 @@ from leeward.engine.protocol import EngineStarted, Finished, LoadProgress, Model
 if TYPE_CHECKING:
     from leeward.engine.child.answer import Answer
     from leeward.engine.child.batch import Batch
+    from leeward.engine.child.draft_model import DraftModel
     from leeward.engine.child.kv_files import Shelf
     from leeward.engine.child.llama import Llama, NativeLog
     from leeward.engine.child.queries import QueryDesk
@@ -138,6 +139,7 @@ class EngineProcess:
         self._slot: Slot | None = None
         self._batch: Batch | None = None
         self._desk: QueryDesk | None = None
+        self._draft: DraftModel | None = None
         self._pending: list[GenerationRequest] = []  # cannot begin yet
         self._slow: deque[Query] = deque()  # wait until no answer is made
         self._trial: QueryId | None = None  # what gives way to everything else
@@ -376,6 +378,9 @@ class EngineProcess:
         if self._desk is not None:
             self._desk.close()
         self._slot = self._desk = self._batch = None
+        if self._draft is not None:
+            self._draft.close()
+            self._draft = None
         if self._llama is not None:
             self._llama.close()
             self._llama = None
@@ -394,6 +399,7 @@ class EngineProcess:
 
     def _loaded(self, work: _Load) -> LoadedModel:
         from leeward.engine.child.batch import Batch  # noqa: PLC0415
+        from leeward.engine.child.draft_model import DraftModel  # noqa: PLC0415
         from leeward.engine.child.llama import Llama, LoadCancelled  # noqa: PLC0415
         from leeward.engine.child.queries import QueryDesk  # noqa: PLC0415
         from leeward.engine.child.sequences import Slot  # noqa: PLC0415
@@ -419,6 +425,9 @@ class EngineProcess:
         )
         self._plan = plan
         self._slot = Slot(llama, choice.template, self._version, self._shelf(llama, work.kept))
+        if plan.draft is not None:
+            self._draft = DraftModel(plan, llama, self._log, lambda _fraction: self._load_number == number)
+            self._slot.guesser = self._draft
         self._batch = Batch(llama, self._slot.cache, lambda is_exact: self._n_threads(is_exact=is_exact))
         self._desk = QueryDesk(self._slot)
         return replace(
@@ -513,6 +522,8 @@ def _told(error: Exception, path: Path) -> Exception:
         return ModelUnreadable(error.path, error.reason[:MAX_TEXT])
     if isinstance(error, AdapterUnfit):
         return AdapterUnfit(error.path, error.reason, path)
+    if isinstance(error, DraftUnfit):
+        return DraftUnfit(error.path, error.reason[:MAX_TEXT], path)
     return error
 
 

@@ -18,7 +18,7 @@ from leeward.engine.child.kv_files import Shelf, Span
 from leeward.engine.child.llama import Llama
 from leeward.engine.child.prompt_view import view
 from leeward.engine.child.rendering import with_begun
-from leeward.engine.child.speculation import Payoff
+from leeward.engine.child.speculation import Guesser, Payoff
 from leeward.engine.child.templates import ChatTemplate, Rendered
 
 FreeThreads = Callable[[], int]
@@ -32,6 +32,7 @@ class Slot:
         format: How the model thinks and calls tools.
         cache: What the model has read.
         payoff: What reading ahead brings with it; None never reads ahead.
+        guesser: The draft model, where one was loaded.
     """
 
     def __init__(self, llama: Llama, template: ChatTemplate, engine: str, shelf: Shelf | None = None) -> None:
@@ -41,6 +42,7 @@ class Slot:
         self.format = answer_format(template.source, llama.has_token)
         self.cache = Cache(llama, shelf)
         self.payoff: Payoff | None = Payoff()
+        self.guesser: Guesser | None = None
 
     def answer(self, request: GenerationRequest, emit: Emit, is_cancelled: IsCancelled) -> Answer:
         """Return the answers to a request, for a `Batch`; events go to `emit`, the last one is Finished.

@@ -17,6 +17,7 @@ from leeward.i18n import mark, tr
 from leeward.library.in_words import size_text
 from leeward.ui.controls import PlainLabel, TextButton
 from leeward.ui.models_page.adapters_field import AdaptersField
+from leeward.ui.models_page.draft_field import DraftField
 from leeward.ui.models_page.setting_fields import OptionalChoice, OptionalNumber, switch
 from leeward.ui.settings_fields import SAMPLING as SAMPLING_WORDS
 from leeward.ui.settings_fields import NumberWords, SettingRow
@@ -33,14 +34,15 @@ _LOADING = {
     "moe_on_cpu": mark("Experts on the processor"),
 }
 _ON_TOP = {"adapters": mark("Adapters")}
+_BESIDE = {"draft": mark("Draft model")}
 _STRETCHING = {"rope_scaling": mark("Stretched positions"), "rope_freq_scale": mark("Factor")}
 _DRAWING = {each.name: each.label for each in SAMPLING_WORDS if hasattr(ModelSettings(), each.name)}
 _ELSEWHERE = {"n_ctx": mark("Context length"), "kv_type": mark("Keys and values"), "template": mark("Chat template")}
 """What has a place of its own on the page."""
 
-LABELS = _LOADING | _ON_TOP | _STRETCHING | _DRAWING | _ELSEWHERE
+LABELS = _LOADING | _ON_TOP | _BESIDE | _STRETCHING | _DRAWING | _ELSEWHERE
 
-_WIDE = frozenset({"adapters", "rope_scaling"})
+_WIDE = frozenset({"adapters", "draft", "rope_scaling"})
 _STEPS = {each.name: (each.step, each.n_decimals) for each in SAMPLING_WORDS} | {
     "n_batch": (256, 0),
     "n_ubatch": (256, 0),
@@ -51,7 +53,7 @@ _NARROW_PX = 420
 _ROPE_WORDS = {"none": mark("None", "of stretched positions"), "linear": mark("Linear")}
 _SHOW, _HIDE = mark("Set it up"), mark("Fold the settings")
 
-Field = OptionalNumber | OptionalChoice | AdaptersField
+Field = OptionalNumber | OptionalChoice | AdaptersField | DraftField
 
 
 class SettingsPanel(QWidget):
@@ -161,7 +163,7 @@ class SettingsPanel(QWidget):
             field.show_value(value, usual[name])
             if name in _DRAWING:
                 remark = _suggestion(getattr(known.suggested, name))
-            elif value is None:
+            elif value is None or name in _BESIDE:  # its file is read when it is loaded
                 remark = ""
             elif name == "flash_attention" and not value and self._own.kv_type not in (None, KvType.F16):
                 remark = tr("It stays on: keys and values that are stored smaller need it.")
@@ -174,7 +176,7 @@ class SettingsPanel(QWidget):
 
     def _make_fields(self) -> None:
         for heading, labels in (
-            (tr("How it is loaded"), _LOADING | _ON_TOP),
+            (tr("How it is loaded"), _LOADING | _ON_TOP | _BESIDE),
             (tr("More context than it was trained for"), _STRETCHING),
             (tr("How words are drawn"), _DRAWING),
         ):
@@ -191,6 +193,8 @@ class SettingsPanel(QWidget):
             field = OptionalChoice(label, sentence, {each: _rope_word(each) for each in ROPE_SCALINGS})
         elif name == "adapters":
             field = AdaptersField(label, self._theme)
+        elif name == "draft":
+            field = DraftField(label, self._theme)
         elif declared["limits"] is None:
             field = switch(label, sentence)
         else:
