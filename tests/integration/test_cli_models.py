@@ -238,3 +238,20 @@ def test_what_is_wrong_with_the_template_of_an_added_file_is_said_with_what_mend
     folder.mkdir()
     bad.rename(folder / "bad.gguf")
     assert as_json(leeward("models", "add", folder, "--json"))["template_findings"] == []
+
+
+def test_a_draft_model_is_set_used_and_refused(leeward, tmp_path):
+    path, draft = write_tiny_gguf(tmp_path / "tiny.gguf"), write_tiny_gguf(tmp_path / "draft.gguf", seed=2)
+    assert as_json(leeward("models", "set", path, f"draft={draft}", "--json")) == {"draft": str(draft)}
+    code, out, _ = leeward("ask", "--model", path, "--max-tokens", "40", "--json", "Hi")
+    assert (code, json.loads(out)["memory"]["planned_bytes"] > 0) == (0, True)
+    assert f"draft={draft}" in leeward("models", "show", path)[1]
+    code, _, err = leeward("models", "set", path, f"draft={tmp_path / 'gone.gguf'}")
+    assert code != 0
+    assert "gone.gguf cannot be used as a draft model" in err
+    write_tiny_gguf(draft, control=tuple(f"<x{number}>" for number in range(200)))
+    code, _, err = leeward("ask", "--model", path, "Hi")
+    assert code != 0
+    assert "tiny.gguf was not loaded" in err
+    assert "other tokens" in err
+    assert as_json(leeward("models", "set", path, "draft=", "--json")) == {}

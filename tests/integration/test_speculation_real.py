@@ -8,6 +8,7 @@ import json
 import llama_cpp
 import pytest
 
+from leeward.domain.errors import DraftUnfit
 from leeward.domain.generation import ChatMessage, FinishReason, GenerationRequest, Role, Sampling
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
@@ -15,7 +16,8 @@ from leeward.engine.child.llama import Llama, NativeLog, Piece
 from leeward.engine.child.sequences import Slot
 from leeward.engine.child.speculation import Payoff
 from leeward.engine.child.templates import choose_template
-from leeward.engine.protocol import Finished, TextAppended
+from leeward.engine.protocol import Finished, LoadFailed, ModelLoaded, TextAppended
+from leeward.engine.supervisor import Supervisor
 
 pytestmark = pytest.mark.model
 
@@ -159,3 +161,50 @@ def test_the_next_turn_reads_its_new_message_only(llama, n_looks):
     _, finished = chat.ask(prompt, ChatMessage(Role.ASSISTANT, text), user("And then?"))
     assert finished.usage.reused_tokens >= n_held - 8  # as without: what is cut off inside a character or a word
     assert finished.usage.prompt_tokens - finished.usage.reused_tokens < 32
+
+
+# A draft model
+
+
+@pytest.fixture
+def engine():
+    supervisor = Supervisor()
+    yield supervisor
+    supervisor.close()
+
+
+def until(engine, *kinds):
+    events = []
+    while not (events and isinstance(events[-1], kinds)):
+        event = engine.next_event(60.0)
+        assert event is not None, events[-3:]
+        events.append(event)
+    return events
+
+
+def answer_of(engine, number):
+    request = GenerationRequest(GenerationId(str(number)), (user(PROMPTS["question"]),), GREEDY, 64)
+    engine.generate(request)
+    events = until(engine, Finished)
+    return "".join(event.text for event in events if isinstance(event, TextAppended)), events[-1].timings
+
+
+def test_a_model_that_guesses_for_itself_is_right(engine, starter_model):
+    engine.load(LoadPlan(starter_model, n_threads=2))
+    until(engine, ModelLoaded)
+    without, _ = answer_of(engine, 1)
+    engine.load(LoadPlan(starter_model, n_threads=2, draft=starter_model))
+    until(engine, ModelLoaded)
+    with_it, timings = answer_of(engine, 2)
+    assert with_it[:60] == without[:60]
+    assert timings.drafted_tokens > 0
+    assert timings.accepted_tokens >= 0.5 * timings.drafted_tokens  # some of them were looked up
+
+
+def test_one_with_another_vocabulary_is_refused(engine, starter_model, gemma_model):
+    engine.load(LoadPlan(starter_model, n_threads=2, draft=gemma_model))
+    failed = until(engine, LoadFailed)[-1]
+    assert isinstance(failed.error, DraftUnfit)
+    assert (failed.error.path, failed.error.model) == (gemma_model, starter_model)
+    engine.load(LoadPlan(starter_model, n_threads=2))
+    until(engine, ModelLoaded)

@@ -101,3 +101,10 @@ def test_what_was_set_is_written_as_it_is_read():
     assert written == {"n_ctx": "256", "moe_on_cpu": "true", "kv_type": "q8_0", "temperature": "0.25"}
     assert set_to(*(f"{name}={value}" for name, value in written.items())) == settings
     assert set(written) <= set(NAMES)
+
+
+def test_a_draft_model_is_kept_with_its_whole_path(folder):
+    settings = set_to("draft=a.gguf")
+    assert settings.draft == folder / "a.gguf"
+    assert as_assignments(settings) == {"draft": str(folder / "a.gguf")}
+    assert with_assignment(settings, "draft=") == ModelSettings()
