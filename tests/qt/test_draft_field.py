@@ -34,6 +34,7 @@ def test_a_draft_model_is_chosen_and_taken_away(field, monkeypatch):
     press(field.choose)
     assert (told, field.value) == ([SMALL], SMALL)
     assert field.file.toolTip()
+    assert field.file.accessibleName() == field.file.text() == "small.gguf"
     press(field.remove)
     assert (told, field.value) == ([SMALL, None], None)
     assert field.choose.hasFocus()

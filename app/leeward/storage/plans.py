@@ -70,5 +70,6 @@ def _key(wanted: LoadPlan, devices: Sequence[Device]) -> str:
         file = str(wanted.path)
     machine = [platform.node(), *(f"{each.name} {each.description} {each.total_bytes}" for each in devices)]
     wish = (wanted.n_ctx, wanted.n_gpu_layers, wanted.kv_type, wanted.devices, wanted.flash_attention is not False)
-    more = (wanted.n_batch, wanted.n_ubatch, wanted.moe_on_cpu, wanted.adapters)
+    draft = () if wanted.draft is None else (wanted.draft,)
+    more = (wanted.n_batch, wanted.n_ubatch, wanted.moe_on_cpu, wanted.adapters, *draft)
     return hashlib.sha256("\n".join([file, str(wish), str(more), *machine]).encode("utf-8", "replace")).hexdigest()[:32]

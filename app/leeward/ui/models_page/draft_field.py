@@ -4,8 +4,8 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from leeward.i18n import tr
 from leeward.ui.controls import ElidedLabel, IconButton, TextButton, plain_tooltip
@@ -26,12 +26,13 @@ class DraftField(QWidget):
         self.file = ElidedLabel("")
         self.choose = TextButton(tr("Choose a draft model…"), "outline")
         self.remove = IconButton("x", tr("Use no draft model"), theme)
-        layout = QHBoxLayout(self)
+        line = QHBoxLayout()
+        line.addWidget(self.file, 1)
+        line.addWidget(self.remove)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.file, 1)
-        layout.addWidget(self.remove)
-        layout.addWidget(self.choose)
-        layout.addStretch(0)
+        layout.addLayout(line)
+        layout.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         self.choose.clicked.connect(self._on_choose_clicked)
         self.remove.clicked.connect(self._on_remove_clicked)
         self.show_value(None)
@@ -43,7 +44,7 @@ class DraftField(QWidget):
     def show_value(self, value: Path | None, _usual: Any = None) -> None:
         """Show a file without `edited`."""
         self._path = value
-        self.file.setText("" if value is None else value.name)
+        self.file.set_full_text("" if value is None else value.name)
         self.file.setToolTip("" if value is None else plain_tooltip(str(value)))
         self.file.setVisible(value is not None)
         self.remove.setVisible(value is not None)
