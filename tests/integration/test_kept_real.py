@@ -125,6 +125,36 @@ def test_a_chat_goes_on_after_a_restart_as_it_would_have_without(load, model):
     assert finished.usage.prompt_tokens - finished.usage.reused_tokens < 24
 
 
+@pytest.mark.parametrize("n_times", [1, 5])
+def test_a_chat_brought_back_can_go_back_behind_its_last_answer_and_question(load, model, n_times):
+    """Beyond a sliding window (512 tokens of Gemma), of which llama.cpp writes only what the next token sees."""
+    chats = load(model)
+    messages = [user(f"{STORY * 4} What is it?")]
+    messages.append(said(chats.ask(*messages, name="chat-1")[0]))
+    last = (*messages, user(f"{STORY * n_times} What of the ships?"))
+    answer, _ = chats.ask(*last, name="chat-1", max_tokens=40)
+    chats.supervisor.close()
+    chats = load(model)
+    chats.supervisor.recall("chat-1")
+    assert chats.n_read(*last, name="chat-1") < 250
+    if n_times == 1:
+        assert chats.n_read(*messages, user("Who lives there, I wonder?"), name="chat-1") < 24
+    assert chats.n_read(*last, said(answer), user("And?"), name="chat-1") < 300
+
+
+@pytest.mark.parametrize("name", ["chat-1", ""])
+def test_a_chat_that_left_the_cache_can_go_back_too(load, gemma_model, name):
+    chats = load(gemma_model)
+    messages = [user(f"{STORY * 4} What is it?")]
+    messages.append(said(chats.ask(*messages, name=name)[0]))
+    last = (*messages, user("What of the ships?"))
+    chats.ask(*last, name=name)
+    for _ in range(2):
+        chats.ask(user(f"Something else. {STORY * 3}"))
+        assert chats.n_read(*last, name=name) < 24
+        assert chats.n_read(*messages, user("Who lives there, I wonder?"), name=name) < 24
+
+
 def test_what_was_not_kept_yet_is_kept_at_the_close(load, starter_model):
     chats = load(starter_model)
     question = user(f"{STORY} What is it?")

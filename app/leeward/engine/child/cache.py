@@ -38,6 +38,7 @@ class Cache:
         self._shelf = shelf
         self._checkpoints = None if llama.can_share else Checkpoints(llama)
         self._parking = Parking(llama)
+        self._windows = Checkpoints(llama) if llama.can_share and llama.n_swa else None
         self._held: list[HeldText] = []
         self._n_used = 0
         self._read_tokens_per_s = 0.0  # 0: not known yet
@@ -82,6 +83,7 @@ class Cache:
         n_common = min(n_best, len(tokens) - 1)
         if best is not None and is_exact and n_best >= len(tokens):
             n_common = next((start for start, end in best.pieces if start <= n_common < end), n_common)
+        n_common = self._n_reached(best, n_common) if best is not None else 0
         if best is None or not n_common:
             if is_exact and best is not None:
                 self._alone(None, 0)
@@ -91,7 +93,7 @@ class Cache:
         can_fork = self._llama.can_share and not is_exact and not is_asked_again
         if best.is_busy or (is_longer and can_fork) or (best.name not in ("", name) and can_fork):
             return self._take(self._fork(best, n_common), name)
-        best.cut(n_common if self._llama.roll_back(best.number, n_common) else 0)
+        best.cut(n_common if self._is_back(best, best.number, n_common) else 0)
         return self._take(best, name)
 
     def begin_aside(self, tokens: Sequence[int], adapters: str, n_answer: int) -> HeldText:
@@ -99,7 +101,7 @@ class Cache:
         if self._checkpoints is not None:
             return self._aside_at(tokens, adapters, n_answer, self._checkpoints)
         best = self._best(tokens, adapters, "")
-        n_common = min(best.n_common(tokens), len(tokens) - 1) if best is not None else 0
+        n_common = self._n_usable(best, tokens) if best is not None else 0
         n_new = len(tokens) - n_common
         if n_new > MAX_ASIDE_TOKENS:
             raise AsideRefused(f"{n_new} tokens would have to be read for it")
@@ -199,6 +201,8 @@ class Cache:
             is_kept = held.n_kept == len(held.tokens) or self.keep(held)
             if is_kept and self._shelf.has(held.name):
                 return True
+        if self._windows is not None:
+            self._windows.put_earlier(held, *self._earlier(held))
         return self._parking.put(held)
 
     def _unpark(self, tokens: Sequence[int], adapters: str) -> None:
@@ -242,6 +246,7 @@ class Cache:
         fork = self._fresh(source.adapters)
         source.is_busy = was_busy
         self._llama.share(source.number, fork.number, n_tokens)
+        n_tokens = n_tokens if self._is_back(source, fork.number, n_tokens) else 0
         fork.tokens, fork.text, fork.literals = list(source.tokens), source.text, source.literals
         fork.marks, fork.pieces = source.marks, list(source.pieces)
         fork.cut(n_tokens)
@@ -262,16 +267,29 @@ class Cache:
         return held
 
     def _best(self, tokens: Sequence[int], adapters: str, name: str) -> HeldText | None:
-        alike = [held for held in self._held if held.adapters == adapters and self._can_go_on(held, tokens)]
+        alike = [held for held in self._held if held.adapters == adapters and self._n_usable(held, tokens)]
         return max(
             alike,
-            key=lambda held: (held.n_common(tokens), not held.is_busy, held.name == name, held.used),
+            key=lambda held: (self._n_usable(held, tokens), not held.is_busy, held.name == name, held.used),
             default=None,
         )
 
-    def _can_go_on(self, held: HeldText, tokens: Sequence[int]) -> bool:
-        n_common = min(held.n_common(tokens), len(tokens) - 1)
-        return n_common > 0 and (n_common == len(held.tokens) or self._llama.reaches_back(held.number, n_common))
+    def _n_usable(self, held: HeldText, tokens: Sequence[int]) -> int:
+        return self._n_reached(held, min(held.n_common(tokens), len(tokens) - 1))
+
+    def _n_reached(self, held: HeldText, n_tokens: int) -> int:
+        """Return how many of the first tokens of a text can be gone on from: where its sliding window was pruned, not any number."""
+        if n_tokens == len(held.tokens) or self._llama.reaches_back(held.number, n_tokens):
+            return n_tokens
+        place = self._windows.place(held, n_tokens) if self._windows is not None else None
+        return place.n_tokens if place is not None else 0
+
+    def _is_back(self, held: HeldText, number: int, n_tokens: int) -> bool:
+        """Let a sequence, its own or one that shares its cells, hold the first tokens of a text (`_n_reached`)."""
+        if n_tokens == len(held.tokens) or self._llama.reaches_back(held.number, n_tokens):
+            return self._llama.roll_back(number, n_tokens)
+        place = self._windows.place(held, n_tokens) if self._windows is not None else None
+        return place is not None and self._llama.go_back(number, place.state, n_tokens)
 
     def _alone(self, best: HeldText | None, n_best: int) -> tuple[HeldText | None, int]:
         """Let go of all but the best text; of that too where it does not lie as it would in an empty cache."""
@@ -318,11 +336,27 @@ class Cache:
         if self._shelf is None or not held.name or held.n_kept == len(held.tokens) or not self._is_worth_it(held):
             return False
         state = self._llama.state(held.number)
-        earlier = self._checkpoints.earlier(held) if self._checkpoints is not None else (0, b"")
-        kept = KeptText(list(held.tokens), held.text, held.literals, held.marks, state, earlier)
+        kept = KeptText(list(held.tokens), held.text, held.literals, held.marks, state, self._earlier(held))
         self._shelf.write(held.name, held.adapters, kept)
         held.n_kept = len(held.tokens)
         return True
+
+    def _earlier(self, held: HeldText) -> tuple[int, bytes | bytearray]:
+        """Return a place before the end of a text, where one has to be kept: llama.cpp writes of a sliding window what the next
+        token sees."""
+        if self._checkpoints is not None:
+            return self._checkpoints.earlier(held)
+        taken = {each.number for each in self._held}
+        spare = next((each for each in range(self._llama.n_sequences) if each not in taken), None)
+        n_tokens = held.last_turn(MAX_ASIDE_TOKENS)
+        if self._windows is None or spare is None or not n_tokens or len(held.tokens) <= self._llama.n_swa:
+            return 0, b""
+        if not self._llama.reaches_back(held.number, n_tokens):
+            return self._windows.earlier(held)
+        self._llama.share(held.number, spare, n_tokens)
+        state = self._llama.state(spare, is_partial=True)
+        self._llama.roll_back(spare, 0)
+        return n_tokens, state
 
     def keep_one(self) -> bool:
         """Keep one text that is not on disk yet, the most recently used first. False: there is none."""
@@ -334,8 +368,9 @@ class Cache:
             if held.name == name:
                 held.name = ""
         self._parking.forget(name)
-        if self._checkpoints is not None:
-            self._checkpoints.forget(name)
+        for checkpoints in (self._checkpoints, self._windows):
+            if checkpoints is not None:
+                checkpoints.forget(name)
         if self._shelf is not None:
             self._shelf.forget(name)
 
@@ -361,6 +396,8 @@ class Cache:
             text = HeldText.kept(name, adapters, kept)
             text.n_kept = len(text.tokens)
             self._bring_back(text, kept.state)
+            if self._windows is not None:
+                self._windows.put_earlier(text, *kept.earlier)
 
     def _is_newest(self, held: HeldText) -> bool:
         """Whether no other branch of the same conversation was used later: one of them is kept."""

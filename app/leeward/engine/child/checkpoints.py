@@ -40,6 +40,9 @@ class Checkpoint:
         """Whether the cells of a text are those it needs."""
         return text is not None and self.is_within(text.tokens, text.adapters)
 
+    def is_at_end_of(self, text: HeldText) -> bool:
+        return self.n_tokens == len(text.tokens) and self.is_in(text)
+
 
 class Checkpoints:
     """All of one model, those that were used least recently first. Not thread-safe."""
@@ -93,16 +96,24 @@ class Checkpoints:
 
     def put(self, name: str, adapters: str, kept: KeptText) -> bool:
         """Hold what was on disk. False: it is too large."""
-        n_earlier, earlier = kept.earlier
-        if len(kept.state) + len(earlier) > self._max_bytes:
+        if len(kept.state) + len(kept.earlier[1]) > self._max_bytes:
             return False
         text = HeldText.kept(name, adapters, kept)
-        if n_earlier:
-            before = text.copy()
-            before.cut(n_earlier)
-            self._hold(Checkpoint(before, bytearray(earlier), is_whole=not self._llama.has_partial_states))
+        self.put_earlier(text, *kept.earlier)
         self._hold(Checkpoint(text, bytearray(kept.state), is_whole=True))
         return True
+
+    def put_earlier(self, text: HeldText, n_tokens: int, state: bytes | bytearray | memoryview) -> None:
+        """Hold a place before the end of a text (`earlier`)."""
+        if n_tokens and len(state) <= self._max_bytes:
+            before = text.copy()
+            before.cut(n_tokens)
+            self._hold(Checkpoint(before, bytearray(state), is_whole=not self._llama.has_partial_states))
+
+    def place(self, live: HeldText, n_tokens: int) -> Checkpoint | None:
+        """Return the last place in a text up to there."""
+        places = [each for each in self._all if each.n_tokens <= n_tokens and each.is_in(live)]
+        return max(places, key=lambda each: each.n_tokens, default=None)
 
     def earlier(self, live: HeldText) -> tuple[int, bytearray]:
         """Return the last place before the end of a text, to be kept with it: its last answer may be made again."""
@@ -117,7 +128,7 @@ class Checkpoints:
 
     def _take(self, live: HeldText, *, is_whole: bool) -> bool:
         for each in self._all:
-            if each.is_whole >= is_whole and each.n_tokens == len(live.tokens) and each.is_in(live):
+            if each.is_whole >= is_whole and each.is_at_end_of(live):
                 self._all.remove(each)
                 self._all.append(
                     Checkpoint(live.copy(), each.state, each.is_whole)
@@ -130,6 +141,7 @@ class Checkpoints:
 
     def _hold(self, new: Checkpoint) -> None:
         """Of the conversation that takes the most, the least recently used one goes first: others keep theirs."""
+        self._all = [each for each in self._all if each.is_whole != new.is_whole or not each.is_at_end_of(new.text)]
         self._all.append(new)
         while self.n_bytes > self._max_bytes or len(self._all) > _MAX_NUMBER:
             sizes: Counter[str] = Counter()

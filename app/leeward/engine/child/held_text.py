@@ -65,6 +65,13 @@ class HeldText:
             self.text = self.text[:n_characters]
         self.literals = tuple((start, min(end, n_characters)) for start, end in self.literals if start < n_characters)
 
+    def last_turn(self, n_question: int) -> int:
+        """Return where its last question begins, or where its last answer does when the question has more than so many tokens;
+        the last token before it is left to be read. 0: not known."""
+        ends = [0, *(mark[1] for mark in self.marks if mark[1] < len(self.tokens))]
+        before, n_prompt = ends[-2:] if len(ends) > 1 else (0, 0)
+        return before if before and n_prompt - before <= n_question else max(0, n_prompt - 1)
+
     def settle(self, text: str, literals: tuple[Span, ...], *marks: Mark) -> None:
         """Say what its tokens stand for, and where a token ends with a character behind the marks that are known."""
         known = tuple(mark for mark in self.marks if mark < marks[0])

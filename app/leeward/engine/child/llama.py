@@ -329,8 +329,9 @@ class Llama(ModelVocabulary):
 
     @property
     def has_partial_states(self) -> bool:
-        """Whether what cannot be cut of a sequence is only a part of its state (hybrid models): the rest are cells."""
-        return bool(llama_cpp.llama_model_is_hybrid(self._model))
+        """Whether what cannot be cut of a sequence is only a part of its state (of hybrid models, or a sliding window): the rest
+        are cells."""
+        return bool(llama_cpp.llama_model_is_hybrid(self._model)) or (self.can_share and self.n_swa > 0)
 
     def state_bytes(self, sequence: int, *, is_partial: bool = False) -> int:
         """Return how large `state` would be."""

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A sliding window that was pruned is gone back in by a state of then, and what comes is what was there then. (Gemma)"""
+
+import ctypes
+
+import llama_cpp
+import numpy as np
+import pytest
+
+from leeward.domain.model_info import LoadPlan
+from leeward.engine.child.llama import Llama, NativeLog, Piece
+
+pytestmark = pytest.mark.model
+
+STORY = "The harbour lies at the end of a long bay where ships wait for the wind. "
+
+
+@pytest.fixture
+def llama(gemma_model):
+    made = Llama(LoadPlan(gemma_model, n_threads=1), NativeLog(lambda _level, _text: None), lambda _fraction: True)
+    yield made
+    made.close()
+    llama_cpp.llama_log_set(ctypes.cast(None, llama_cpp.llama_log_callback), ctypes.c_void_p(0))
+
+
+def read(llama, sequence, tokens):
+    for start in range(0, len(tokens), llama.n_batch):
+        llama.decode([Piece(sequence, tokens[start : start + llama.n_batch])])
+    return llama.logits().copy()
+
+
+def test_a_window_of_then_and_a_whole_state_of_then_give_the_same_numbers(llama):
+    text = llama.tokenize(STORY * 38, parse_special=False)
+    question = llama.tokenize("\nWhat of the ships?", parse_special=False)
+    n_text = len(text)
+    assert n_text > llama.n_swa
+    read(llama, 0, text)
+    then = llama.state(0)
+    expected_live = read(llama, 0, question)
+    read(llama, 0, text[:100])
+    llama.share(0, 5, n_text)
+    window = llama.state(5, is_partial=True)
+    llama.roll_back(5, 0)
+    later = llama.state(0)
+    assert len(window) < len(later)
+
+    assert llama.roll_back(0, n_text)  # nothing was pruned yet
+    assert np.array_equal(read(llama, 0, question), expected_live)
+
+    assert llama.restore(0, then)
+    expected = read(llama, 0, question)
+    assert np.argmax(expected) == np.argmax(expected_live)
+
+    assert llama.restore(0, later)
+    assert not llama.reaches_back(0, n_text)
+    assert llama.go_back(0, window, n_text)
+    assert np.array_equal(read(llama, 0, question), expected)
+
+    assert llama.restore(0, later)
+    llama.share(0, 3, n_text)
+    assert llama.go_back(3, window, n_text)
+    forked = read(llama, 3, question)
+    assert np.argmax(forked) == np.argmax(expected)
+    assert llama.n_cached(0) == n_text + len(question) + 100  # the other one is still there
+    assert np.array_equal(np.argsort(forked)[-3:], np.argsort(expected)[-3:])
