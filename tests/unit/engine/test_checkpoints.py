@@ -139,6 +139,16 @@ def test_chats_in_turn_read_their_new_messages_only(llama):
         assert n_read < 40
 
 
+def test_of_the_beginning_of_a_copied_text_no_other_large_copy_is_held(load_tiny):
+    chats = Chats(load_tiny(n_layers=4, is_hybrid=True))
+    histories = [[user(words(n, 40))] for n in range(2)]
+    for turn in range(6):
+        history = histories[turn % 2]
+        history += [said(chats.ask(*history, name=f"chat-{turn % 2}")[0]), user(words(20 + turn, 20))]
+    large = [each for each in chats.cache._checkpoints._all if each.is_whole]
+    assert sorted(each.text.name for each in large) == ["chat-0", "chat-1"]
+
+
 def test_what_goes_on_after_another_chat_is_what_a_fresh_read_gives(llama):
     chats = Chats(llama)
     first, _ = chats.ask(user(LONG), name="chat-1")

@@ -82,7 +82,9 @@ class Checkpoints:
 
     def mark(self, live: HeldText) -> None:
         """`add`, unless there is one a little before."""
-        if len(live.tokens) - self._n_below(live, len(live.tokens)) >= _MIN_GAP_TOKENS:
+        kind = not self._llama.has_partial_states
+        places = (each.n_tokens for each in self._all if each.is_whole is kind and each.is_in(live))
+        if len(live.tokens) - max(places, default=0) >= _MIN_GAP_TOKENS:
             self.add(live)
 
     def park(self, live: HeldText, n_kept: int = 0) -> bool:
@@ -92,7 +94,13 @@ class Checkpoints:
             places = (each.n_tokens for each in self._all if each.is_whole and each.is_in(live))
             if len(live.tokens) - max(n_kept, *places, 0) < _MIN_GAP_TOKENS:
                 return True
-        return not live.tokens or self._take(live, is_whole=True)
+        is_held = not live.tokens or self._take(live, is_whole=True)
+        if is_held and self._llama.has_partial_states:
+            # An older copy of its beginning has a small one beside it (`mark`).
+            self._all = [
+                each for each in self._all if not each.is_whole or each.is_at_end_of(live) or not each.is_in(live)
+            ]
+        return is_held
 
     def put(self, name: str, adapters: str, kept: KeptText) -> bool:
         """Hold what was on disk. False: it is too large."""
@@ -128,7 +136,7 @@ class Checkpoints:
 
     def _take(self, live: HeldText, *, is_whole: bool) -> bool:
         for each in self._all:
-            if each.is_whole >= is_whole and each.is_at_end_of(live):
+            if each.is_whole is is_whole and each.is_at_end_of(live):
                 self._all.remove(each)
                 self._all.append(
                     Checkpoint(live.copy(), each.state, each.is_whole)
