@@ -38,6 +38,7 @@ from leeward.bridge.upkeep import Upkeep
 from leeward.chat.reply import Replies
 from leeward.chat.titles import Titles
 from leeward.domain.errors import AppError, ProfileInUse, StorageCorrupt, StorageError
+from leeward.domain.kv import KvStore
 from leeward.domain.machine_profile import Reading
 from leeward.domain.model_settings import load_plan
 from leeward.domain.tuning import Tuning
@@ -202,8 +203,8 @@ def bridges(
     page_parts = ExitStack()
     tokens = TokenBridge(TokenStore(profile.token_file))
 
-    def make_engine() -> Supervisor:
-        made = Supervisor(stderr_path=profile.logs / "measuring-stderr.log")
+    def make_engine(kept: Callable[[], KvStore | None] = lambda: None) -> Supervisor:
+        made = Supervisor(stderr_path=profile.logs / "measuring-stderr.log", kept=kept)
         measuring.add(made)
         return made
 
@@ -270,7 +271,7 @@ def extraction_bridge(generation: GenerationBridge, personas: Personas, closing:
     return extraction
 
 
-def speed_bridge(profile: Profile, make_engine: "Callable[[], Engine]", closing: ExitStack) -> "SpeedBridge":
+def speed_bridge(profile: Profile, make_engine: "Callable[..., Engine]", closing: ExitStack) -> "SpeedBridge":
     from leeward.bridge.speed import SpeedBridge  # noqa: PLC0415  rarely needed
     from leeward.storage.speed_history import SpeedHistory  # noqa: PLC0415  as above
 

@@ -81,7 +81,7 @@ def _run_command(arguments: argparse.Namespace, profile: Profile) -> int:
         "rank": lambda: queries.rank(arguments, engine, library),
         "tokenize": lambda: queries.tokenize(arguments, engine, library),
         "prompt": lambda: queries.prompt(arguments, engine, library),
-        "bench": lambda: bench.bench(arguments, engine, library, profile),
+        "bench": lambda: bench.bench(arguments, Supervisor, library, profile),
         "fit": lambda: fit.fit(arguments, engine, library, profile),
         "calibrate": lambda: fit.calibrate(arguments, engine, library, profile),
         "inspect": lambda: inspect.inspect(arguments, library),

@@ -5750,8 +5750,13 @@
     </message>
     <message>
       <location filename="leeward/ui/receipt_dialog.py" />
-      <source>Run again exactly</source>
-      <translation>Genau so wiederholen</translation>
+      <source>Run again with its seed</source>
+      <translation>Mit demselben Seed wiederholen</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/receipt_dialog.py" />
+      <source>Where no seed was set, rounding may lead to other words.</source>
+      <translation>Wo kein Seed gesetzt war, können Rundungen zu anderen Worten führen.</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
@@ -5961,11 +5966,6 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
-      <source>Behind an answer the model proposes what could be asked next. Small models are bad at it.</source>
-      <translation>Nach einer Antwort schlägt das Modell vor, was als Nächstes gefragt werden könnte. Kleine Modelle können das schlecht.</translation>
-    </message>
-    <message>
-      <location filename="leeward/ui/settings_dialog.py" />
       <source>Balanced</source>
       <translation>Ausgewogen</translation>
     </message>
@@ -5973,6 +5973,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Balanced takes half the cores on battery and does nothing unasked then. Quiet always takes half, and other programs go first.</source>
       <translation>„Ausgewogen“ nutzt im Akkubetrieb die Hälfte der Kerne und tut dann nichts ungefragt. „Leise“ nutzt immer die Hälfte, und andere Programme gehen vor.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Behind an answer the model proposes what could be asked next. Small models are bad at it.</source>
+      <translation>Nach einer Antwort schlägt das Modell vor, was als Nächstes gefragt werden könnte. Kleine Modelle können das schlecht.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />

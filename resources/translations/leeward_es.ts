@@ -5750,8 +5750,13 @@
     </message>
     <message>
       <location filename="leeward/ui/receipt_dialog.py" />
-      <source>Run again exactly</source>
-      <translation>Ejecutar exactamente igual</translation>
+      <source>Run again with its seed</source>
+      <translation>Repetir con su semilla</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/receipt_dialog.py" />
+      <source>Where no seed was set, rounding may lead to other words.</source>
+      <translation>Si no se fijó una semilla, el redondeo puede llevar a otras palabras.</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
@@ -5961,11 +5966,6 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
-      <source>Behind an answer the model proposes what could be asked next. Small models are bad at it.</source>
-      <translation>Tras una respuesta, el modelo propone qué se podría preguntar después. Los modelos pequeños lo hacen mal.</translation>
-    </message>
-    <message>
-      <location filename="leeward/ui/settings_dialog.py" />
       <source>Balanced</source>
       <translation>Equilibrado</translation>
     </message>
@@ -5973,6 +5973,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Balanced takes half the cores on battery and does nothing unasked then. Quiet always takes half, and other programs go first.</source>
       <translation>«Equilibrado» usa la mitad de los núcleos con batería y entonces no hace nada que no se le pida. «Silencioso» usa siempre la mitad, y los demás programas van primero.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Behind an answer the model proposes what could be asked next. Small models are bad at it.</source>
+      <translation>Tras una respuesta, el modelo propone qué se podría preguntar después. Los modelos pequeños lo hacen mal.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />

@@ -5750,8 +5750,13 @@
     </message>
     <message>
       <location filename="leeward/ui/receipt_dialog.py" />
-      <source>Run again exactly</source>
-      <translation>Relancer à l’identique</translation>
+      <source>Run again with its seed</source>
+      <translation>Relancer avec la même graine</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/receipt_dialog.py" />
+      <source>Where no seed was set, rounding may lead to other words.</source>
+      <translation>Si aucune graine n'était fixée, les arrondis peuvent mener à d'autres mots.</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
@@ -5961,11 +5966,6 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
-      <source>Behind an answer the model proposes what could be asked next. Small models are bad at it.</source>
-      <translation>Après une réponse, le modèle propose ce qui pourrait être demandé ensuite. Les petits modèles y réussissent mal.</translation>
-    </message>
-    <message>
-      <location filename="leeward/ui/settings_dialog.py" />
       <source>Balanced</source>
       <translation>Équilibré</translation>
     </message>
@@ -5973,6 +5973,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Balanced takes half the cores on battery and does nothing unasked then. Quiet always takes half, and other programs go first.</source>
       <translation>« Équilibré » prend la moitié des cœurs sur batterie et ne fait alors rien sans qu’on le demande. « Silencieux » en prend toujours la moitié, et les autres programmes passent avant.</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Behind an answer the model proposes what could be asked next. Small models are bad at it.</source>
+      <translation>Après une réponse, le modèle propose ce qui pourrait être demandé ensuite. Les petits modèles y réussissent mal.</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />

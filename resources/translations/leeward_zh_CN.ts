@@ -5721,8 +5721,13 @@
     </message>
     <message>
       <location filename="leeward/ui/receipt_dialog.py" />
-      <source>Run again exactly</source>
-      <translation>完全照样重新运行</translation>
+      <source>Run again with its seed</source>
+      <translation>用相同种子重新运行</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/receipt_dialog.py" />
+      <source>Where no seed was set, rounding may lead to other words.</source>
+      <translation>如果未设置种子，舍入误差可能会产生不同的文字。</translation>
     </message>
     <message>
       <location filename="leeward/ui/receipt_text.py" />
@@ -5932,11 +5937,6 @@
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />
-      <source>Behind an answer the model proposes what could be asked next. Small models are bad at it.</source>
-      <translation>回答之后，模型会提议接下来可以问什么。小模型不擅长这个。</translation>
-    </message>
-    <message>
-      <location filename="leeward/ui/settings_dialog.py" />
       <source>Balanced</source>
       <translation>均衡</translation>
     </message>
@@ -5944,6 +5944,11 @@
       <location filename="leeward/ui/settings_dialog.py" />
       <source>Balanced takes half the cores on battery and does nothing unasked then. Quiet always takes half, and other programs go first.</source>
       <translation>“均衡”在使用电池时只用一半核心，且不做任何未被要求的事。“安静”始终只用一半核心，并让其他程序优先。</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/settings_dialog.py" />
+      <source>Behind an answer the model proposes what could be asked next. Small models are bad at it.</source>
+      <translation>回答之后，模型会提议接下来可以问什么。小模型不擅长这个。</translation>
     </message>
     <message>
       <location filename="leeward/ui/settings_dialog.py" />

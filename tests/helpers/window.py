@@ -96,7 +96,7 @@ def rig(
     check_model: Callable[[Path], ModelInfo | None] = lambda path: None,
     *,
     make_look_engine: Callable[[], Engine] | None = None,
-    make_speed_engine: Callable[[], Engine] | None = None,
+    make_speed_engine: Callable[..., Engine] | None = None,
 ) -> Iterator[Rig]:
     """Build the window; it is neither shown nor started. `engine`: another one than that of the scripts.
     `check_model`: what is known of a file; None where memory is not counted.
@@ -148,7 +148,9 @@ def rig(
         make_models_page=lambda parts: models_page(parts, profile, thread, lambda: ScriptedEngine(scripts), page_parts),
         make_transfer=lambda: transfer_bridge(profile, database, page_parts),
         make_extraction=lambda: extraction_bridge(generation, personas, page_parts),
-        make_speed=lambda: speed_bridge(profile, make_speed_engine or (lambda: ScriptedEngine(scripts)), page_parts),
+        make_speed=lambda: speed_bridge(
+            profile, make_speed_engine or (lambda **_: ScriptedEngine(scripts)), page_parts
+        ),
         profile_folder=folder,
     )
     window = MainWindow(parts)

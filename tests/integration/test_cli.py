@@ -291,7 +291,8 @@ def test_bench_measures_reading_writing_and_memory():
     assert report["memory_bandwidth_bytes_per_s"] > 1e8
     assert report["decode_limit_tokens_per_s"] > 0
     assert report["decode_share"] > 0
-    assert "first_token_restored_s" not in report, "nobody measured it"
+    restored_s = report.get("first_token_restored_s")  # not where reading again is as soon done
+    assert restored_s is None or restored_s < report["depths"][-1]["first_token_cold_s"]
     assert report["left_out"][-1] == {"depth_tokens": 4096, "reason": "context"}
 
 

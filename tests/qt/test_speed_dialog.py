@@ -31,7 +31,9 @@ def opened(make_rig, qtbot):
     """Return a function that opens the dialog with a model that is there, over an engine; the second value is the rig."""
 
     def open_dialog(*script, interval_s=0.0, make_engine=None, size=(1200, 800)):
-        make_engine = make_engine or (lambda: ScriptedEngine([script or ("word " * 48,)], piece_interval_s=interval_s))
+        make_engine = make_engine or (
+            lambda **_: ScriptedEngine([script or ("word " * 48,)], piece_interval_s=interval_s)
+        )
         rig = make_rig(size, make_speed_engine=make_engine)
         rig.window.dialogs.open_speed()
         opening = rig.window.dialogs.speed

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -12,10 +13,12 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from leeward.bridge.engine_job import EngineJob
 from leeward.bridge.tasks import TaskThread
 from leeward.domain.errors import StorageError
+from leeward.domain.kv import KvStore
 from leeward.domain.model_settings import load_plan
 from leeward.domain.settings import Settings
 from leeward.domain.speed import SpeedReport
 from leeward.library.speed import SpeedProgress, measure_speed
+from leeward.storage.kv_folder import KvFolder
 
 if TYPE_CHECKING:
     from leeward.engine.protocol import Engine
@@ -58,17 +61,18 @@ class SpeedBridge(QObject):
 
     def __init__(
         self,
-        make_engine: "Callable[[], Engine]",
+        make_engine: "Callable[..., Engine]",
         library: "Library",
         history: "SpeedHistory",
         parent: QObject | None = None,
     ) -> None:
-        """`library`: used by nobody else."""
+        """`make_engine`: gets as `kept` what says where the engine is to keep what it reads. `library`: used by nobody else."""
         super().__init__(parent)
         self._library = library
         self._history = history
         self._thread = TaskThread("speed")
-        self._job = EngineJob("speed", make_engine, self)
+        self._store: KvStore | None = None  # of the measurement under way
+        self._job = EngineJob("speed", lambda: make_engine(kept=lambda: self._store), self)
         self._job.ended.connect(self._on_ended)
         self._told.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
 
@@ -87,7 +91,11 @@ class SpeedBridge(QObject):
 
         def measure(engine: "Engine", is_stopped: Callable[[], bool]) -> Measured | None:
             plan = load_plan(settings, self._library.settings_of(path), path, name)
-            report = measure_speed(engine, plan, is_stopped=is_stopped, on_progress=self._tell)
+            with TemporaryDirectory(prefix="leeward-") as folder:
+                self._store = KvStore(Path(folder))
+                kept = KvFolder(Path(folder))
+                report = measure_speed(engine, plan, kept=kept, is_stopped=is_stopped, on_progress=self._tell)
+                engine.close()  # it writes there
             return None if report is None else self._kept(report)
 
         self._job.start(measure)

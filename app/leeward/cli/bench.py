@@ -5,7 +5,11 @@ import argparse
 import signal
 import sys
 import threading
+from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import msgspec
@@ -13,6 +17,7 @@ import msgspec
 from leeward.cli.ask import plan_of
 from leeward.cli.exit_codes import ExitCode
 from leeward.domain.errors import StorageError
+from leeward.domain.kv import KvStore
 from leeward.domain.speed import SpeedChange, SpeedReport, change_of
 from leeward.engine.protocol import Engine
 from leeward.error_text import describe, describe_step
@@ -20,19 +25,23 @@ from leeward.library.in_words import memory_text
 from leeward.library.models import Library
 from leeward.library.speed import SpeedProgress, Stage, measure_speed
 from leeward.library.speed_text import change_text, head_text, line_of, sentences_of, share_text, table_lines, table_of
+from leeward.storage.kv_folder import KvFolder
 from leeward.storage.profile import Profile
 from leeward.storage.speed_history import SpeedHistory
 
 
-def bench(arguments: argparse.Namespace, engine: Engine, library: Library, profile: Profile) -> ExitCode:
+def bench(
+    arguments: argparse.Namespace, make_engine: Callable[..., Engine], library: Library, profile: Profile
+) -> ExitCode:
     """Measure one model and keep the result, about half a minute for a small one; or list what was measured before.
 
+    `make_engine` gets as `kept` what says where the engine is to keep what it reads.
     Raises AppError, or another exception for a bug in the engine.
     """
     history = SpeedHistory(profile.speed_file)
     if arguments.history:
         return _list(history.read(), is_json=arguments.json)
-    report = _measured(arguments, engine, library)
+    report = _measured(arguments, make_engine, library)
     if report is None:
         return ExitCode.INTERRUPTED
     try:
@@ -73,13 +82,20 @@ def _change_as_json(change: SpeedChange) -> dict[str, Any]:
     }
 
 
-def _measured(arguments: argparse.Namespace, engine: Engine, library: Library) -> SpeedReport | None:
+def _measured(
+    arguments: argparse.Namespace, make_engine: Callable[..., Engine], library: Library
+) -> SpeedReport | None:
     """Measure until it is done, or Ctrl+C was pressed."""
     plan = plan_of(arguments, library)
     is_stopped = threading.Event()
     previous = signal.signal(signal.SIGINT, lambda _signal, _frame: is_stopped.set())
     try:
-        return measure_speed(engine, plan, is_stopped=is_stopped.is_set, on_progress=_on_progress)
+        with TemporaryDirectory(prefix="leeward-") as name:
+            folder = Path(name)
+            with closing(make_engine(kept=lambda: KvStore(folder))) as engine:
+                return measure_speed(
+                    engine, plan, kept=KvFolder(folder), is_stopped=is_stopped.is_set, on_progress=_on_progress
+                )
     finally:
         signal.signal(signal.SIGINT, previous)
 

@@ -42,6 +42,7 @@ from leeward.library.fit import plan_for
 from leeward.library.machine_profile import bytes_read, story
 from leeward.library.model_check import check_model_file
 from leeward.library.offers import quantization_of
+from leeward.storage.kv_folder import KvFolder
 
 DEPTHS = (64, 512, 1536, 4096)
 """Tokens of the prompt, about."""
@@ -62,6 +63,8 @@ _SLOWER_AHEAD = (
 _TRAFFIC_BYTES = 256 * 1024**2
 _TRAFFIC_S = 0.7
 _POLL_S = 0.1
+_KEPT_AS = "speed"
+_KEPT_WITHIN_S = 10.0
 _SAMPLING = Sampling(temperature=1.0, min_p=0.0, top_p=1.0)
 
 
@@ -105,12 +108,14 @@ def measure_speed(
     engine: Engine,
     plan: LoadPlan,
     *,
+    kept: KvFolder | None = None,
     is_stopped: Callable[[], bool] = lambda: False,
     on_progress: OnProgress = lambda _progress: None,
     clock: Callable[[], float] = time.monotonic,
 ) -> SpeedReport | None:
     """Load a model as planned and measure it, for about `LIMIT_S`; None when it was stopped.
 
+    `kept`: an empty folder where the engine keeps what it has read; with it the model is loaded a second time.
     Depths that do not fit into the context or into the time are left out, and the report says which. Blocking; the thread is
     the one that takes the engine's events. The engine is a fresh one, and the caller closes it.
 
@@ -134,6 +139,9 @@ def measure_speed(
         engine.cancel_load()
         return None
     run.measure(loaded.model)
+    if is_stopped():
+        return None
+    restored_s = run.restored(fit.plan, loaded.model, kept) if kept is not None else None
     if is_stopped():
         return None
     all_threads = max(all_threads, memory_bandwidth(n_threads))  # something else may have read memory the first time
@@ -160,6 +168,7 @@ def measure_speed(
         one_thread_bytes_per_s=one_thread,
         all_threads_bytes_per_s=all_threads,
         decode_limit=limit,
+        first_token_restored_s=restored_s,
     )
 
 
@@ -222,6 +231,7 @@ class _Run:
     _deadline_s: float = float("inf")
     # Keys and values of an earlier measurement may be on disk: the same prompt would not be read a second time.
     _mark: str = field(default_factory=lambda: uuid4().hex[:4])
+    _text: str = ""  # the longest that was measured
 
     def measure(self, model: LoadedModel) -> None:
         self._deadline_s = self.clock() + LIMIT_S
@@ -241,8 +251,29 @@ class _Run:
             if cold is None or warm is None:
                 self.left_out += [LeftOut(each, LeftOutReason.TIME) for each in DEPTHS[number:]]
                 return
+            self._text = text
             self.depths.append(_at_depth(depth, cold, warm))
             self.n_threads = warm.receipt.n_threads
+
+    def restored(self, plan: LoadPlan, model: LoadedModel, kept: KvFolder) -> float | None:
+        """Return the seconds to the first token of the longest prompt, which the model, loaded anew, finds on disk. None where it
+        was not kept, as it would be read again as soon, or where the time does not suffice."""
+        if not self._text or self._deadline_s - self.clock() < model.load_s + _KEPT_WITHIN_S:
+            return None
+        if self._ask(self._text, _KEPT_AS) is None:
+            return None
+        end_s = self.clock() + _KEPT_WITHIN_S
+        while _KEPT_AS not in kept.sizes().by_name:
+            _raise_failure(self.engine.next_event(_POLL_S))
+            if self._is_over() or self.clock() >= end_s:
+                return None
+        self.engine.load(plan)
+        if self.until(ModelLoaded) is None:
+            self.engine.cancel_load()
+            return None
+        end = self._ask(self._text, _KEPT_AS)
+        is_back = end is not None and end.usage.reused_tokens > end.usage.prompt_tokens // 2
+        return end.timings.first_token_s if end is not None and is_back else None
 
     def _reason_against(self, depth: int, n_ctx: int) -> LeftOutReason | None:
         if depth + N_TOKENS + _MARGIN_TOKENS > n_ctx:
@@ -279,12 +310,16 @@ class _Run:
             return max(1.0, len(answered.answer.ids) / 64)
         return 1.0
 
-    def _ask(self, text: str) -> Finished | None:
+    def _ask(self, text: str, keep_as: str = "") -> Finished | None:
         """Have one answer made; None when it was not whole at the end of the time."""
         if self._is_over():
             return None
         request = GenerationRequest(
-            GenerationId(uuid4().hex), (ChatMessage(Role.USER, text),), _SAMPLING, max_tokens=N_TOKENS
+            GenerationId(uuid4().hex),
+            (ChatMessage(Role.USER, text),),
+            _SAMPLING,
+            max_tokens=N_TOKENS,
+            keep_as=keep_as,
         )
         self.engine.generate(request)
         end = self.until(Finished)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How an answer was made, and making it again exactly."""
+"""How an answer was made, and making it again."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -26,12 +26,13 @@ class ReceiptDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.lines = receipt_lines(message)
         reason = why_not_exactly(message, model, settings)
-        self.remark = PlainLabel(reason, "muted", is_wrapped=True)
-        self.remark.setVisible(bool(reason))
+        # Without a seed an answer goes on from what the cache holds, beside others: its sums are made in another order.
+        usual = tr("Where no seed was set, rounding may lead to other words.")
+        self.remark = PlainLabel(reason or usual, "muted", is_wrapped=True)
         self.copy_button = TextButton(tr("Copy"), "outline")
-        self.again_button = TextButton(tr("Run again exactly"), "outline")
+        self.again_button = TextButton(tr("Run again with its seed"), "outline")
         self.again_button.setEnabled(not reason)
-        self.again_button.setAccessibleDescription(reason)
+        self.again_button.setAccessibleDescription(self.remark.text())
         self.done_button = TextButton(tr("Done"), "primary")
         self._lay_out()
         self.copy_button.clicked.connect(self._on_copy_clicked)

@@ -11,6 +11,7 @@ import pytest
 from helpers.tiny_gguf import write_tiny_gguf
 from leeward.domain.errors import EngineEnded, ModelNotFound
 from leeward.domain.generation import Timings, Usage
+from leeward.domain.kv import KvStore
 from leeward.domain.model_info import Device, LoadPlan
 from leeward.domain.speed import LeftOut, LeftOutReason, SpeedAtDepth, change_of
 from leeward.engine.protocol import EngineStarted, Finished, ModelLoaded
@@ -28,6 +29,7 @@ from leeward.library.speed_text import (
     share_text,
     table_of,
 )
+from leeward.storage.kv_folder import KvFolder
 
 CPU = Device("CPU", "A Processor 9", "CPU", 16 << 30, 8 << 30)
 
@@ -209,6 +211,33 @@ def test_what_is_shared_says_nothing_of_whose_machine_it_is(tiny, tmp_path):
         assert personal not in text.replace("tokens/s", "").replace("GNU/Linux", "")
     for told in ("Scripted", "F32", "A Processor 9", "cores", "scripted 1", "Writes, tokens/s", "20.0"):
         assert told in text
+
+
+@pytest.mark.model
+def test_a_real_engine_brings_the_longest_prompt_back_from_disk(starter_model, tmp_path):
+    engine = Supervisor(kept=lambda: KvStore(tmp_path))
+    try:
+        report = measure_speed(engine, LoadPlan(starter_model, n_ctx=2048), kept=KvFolder(tmp_path))
+    finally:
+        engine.close()
+    assert list(tmp_path.glob("*.kv"))
+    assert report.first_token_restored_s < report.depths[-1].first_token_cold_s / 4
+
+
+def test_what_is_not_kept_is_not_waited_for_long(tiny, tmp_path, monkeypatch):
+    monkeypatch.setattr(speed, "_KEPT_WITHIN_S", 0.1)
+    engine = TimedEngine()
+    monkeypatch.setattr(engine, "next_event", tick(engine, engine.next_event))
+    assert measured(tiny, engine, kept=KvFolder(tmp_path)).first_token_restored_s is None
+    assert engine.requests[-1].keep_as
+
+
+def tick(engine, next_event):
+    def ticking(timeout_s):
+        engine.now_s += 0.001
+        return next_event(timeout_s)
+
+    return ticking
 
 
 def test_a_real_engine_is_measured(tiny):
