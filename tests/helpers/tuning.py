@@ -27,7 +27,7 @@ class PaperMachine:
     def __init__(self, rates: Rates, noise: float = 0.0, seed: int = 1) -> None:
         self.now_s = 0.0
         self.asked: list[MeasureSpeed] = []
-        self.disturbed_at = 0  # the number of a measurement beside which another program computes
+        self.disturbed: set[int] = set()  # numbers of the measurements beside which other programs compute
         self._rates = rates
         self._noise = noise
         self._chance = random.Random(seed)
@@ -42,4 +42,4 @@ class PaperMachine:
             return None
         prompt, decode = (rate * max(0.2, self._chance.gauss(1.0, self._noise)) for rate in rates)
         self.now_s += 2 * (query.n_prompt / prompt + query.n_decode / decode) + 0.02
-        return SpeedMeasured(prompt, decode, is_disturbed=len(self.asked) == self.disturbed_at)
+        return SpeedMeasured(prompt, decode, is_disturbed=len(self.asked) in self.disturbed)

@@ -71,9 +71,10 @@ class Rig:
     def asked(self):
         return [query for query in self.engine.queries if isinstance(query, MeasureSpeed)]
 
-    def run(self, rates):
+    def run(self, rates, disturbed=()):
         """Answer what is asked until nothing is."""
         machine = PaperMachine(rates)
+        machine.disturbed = set(disturbed)
         n = 0
         while len(self.asked) > n:
             n = len(self.asked)
@@ -176,9 +177,7 @@ def test_it_is_not_tried_for_ever(rig):
 def test_beside_other_programs_nothing_is_found(rig):
     rig.load()
     rig.go_on()
-    machine = PaperMachine(one_thread_is_faster)
-    machine.disturbed_at = 1
-    rig.tuner.handle(QueryAnswered(rig.asked[0].id, machine.measure(rig.asked[0])))
+    rig.run(one_thread_is_faster, disturbed=range(100))
     assert not rig.tuner.is_trying
     assert rig.tuner.was_disturbed
     assert rig.tuner.tuning is None

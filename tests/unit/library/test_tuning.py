@@ -65,12 +65,27 @@ def test_nothing_is_said_where_nothing_fits():
     assert not tune(PaperMachine(lambda _query: None)).is_gain
 
 
-def test_beside_other_programs_nothing_is_found():
-    machine = PaperMachine(lambda query: (200.0, 120.0) if query.n_threads == 1 else (200.0, 80.0))
-    machine.disturbed_at = 5
+def one_thread(query):
+    return (200.0, 120.0) if query.n_threads == 1 else (200.0, 80.0)
+
+
+@pytest.mark.parametrize("disturbed", [{1}, {5}, {4, 5, 6}, {1, 8, 15}])
+def test_a_pair_beside_other_programs_is_measured_again(disturbed):
+    machine = PaperMachine(one_thread)
+    machine.disturbed = disturbed
+    assert tune(machine).way == Way(1)
+    calm = PaperMachine(one_thread)
+    tune(calm)
+    assert len(machine.asked) > len(calm.asked)
+
+
+@pytest.mark.parametrize("first", [1, 5, 9])
+def test_where_others_compute_all_the_time_nothing_is_found(first):
+    machine = PaperMachine(one_thread)
+    machine.disturbed = set(range(first, 500))
     with pytest.raises(Disturbed):
         tune(machine)
-    assert len(machine.asked) == 5
+    assert len(machine.asked) < first + 20
 
 
 def test_what_is_slower_behind_a_long_prompt_is_not_chosen():
