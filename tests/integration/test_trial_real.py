@@ -25,10 +25,12 @@ pytestmark = pytest.mark.model
 
 
 def until(engine, *kinds):
-    while True:
+    end_s = time.monotonic() + 60
+    while time.monotonic() < end_s:
         event = engine.next_event(5.0)
         if isinstance(event, kinds):
             return event
+    raise AssertionError(f"none of {kinds} came")
 
 
 def let_it_begin(engine):
