@@ -78,7 +78,7 @@ def run(connection: Connection, stderr_path: str) -> None:
 def _prepare_process(stderr_path: str) -> None:
     # Read when libgomp is loaded. Its default spins so long that two processes on one core stand still; 0 and
     # OMP_WAIT_POLICY=passive halve the speed of a quiet machine (docs/decisions/0003).
-    os.environ.setdefault("GOMP_SPINCOUNT", "1000")
+    os.environ.setdefault("GOMP_SPINCOUNT", "20000")
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's, which nothing here computes with
     os.environ.setdefault("GGML_NO_BACKTRACE", "1")  # else an assertion starts a debugger
     file = os.open(stderr_path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
