@@ -2,10 +2,11 @@
 """A chat of 3,000 tokens that is opened again after a restart: how soon its next word comes, against reading it all.
 
 The first word comes when the model is loaded, the chat is brought back from disk and the last tokens of the question are read;
-of that the load is told apart. Also how long the engine's thread is held up by keeping it, and whether five chats of 2,000 tokens
+of that the load is told apart. Also whether an answer stutters while another chat is kept, and whether five chats of 2,000 tokens
 in one session read anything again. The page cache is warm.
 """
 
+import itertools
 import json
 import statistics
 import tempfile
@@ -24,6 +25,7 @@ from leeward.engine.protocol import Finished, GenerationFailed, TextAppended
 
 ROUNDS = 5
 N_CTX = 4096
+FRAME_S = 0.033
 GREEDY = Sampling(temperature=0)
 
 
@@ -42,17 +44,23 @@ class Chats:
 
     def ask(self, name: str, messages: list[ChatMessage], n_tokens: int = 16) -> tuple[str, Finished, float]:
         """Return the answer, its end and the seconds to the first text."""
+        return self.frames(name, messages, n_tokens)[:3]
+
+    def frames(
+        self, name: str, messages: list[ChatMessage], n_tokens: int = 64
+    ) -> tuple[str, Finished, float, list[float]]:
+        """The same, and when each piece of text came."""
         self._n += 1
         request = GenerationRequest(GenerationId(f"k{self._n}"), tuple(messages), GREEDY, n_tokens, keep_as=name)
-        began, first_s, text = time.perf_counter(), 0.0, ""
+        began, times, text = time.perf_counter(), [], ""
         self.engine.supervisor.generate(request)
         while True:
             match self.engine.supervisor.next_event(10.0):
                 case TextAppended(text=more):
-                    first_s = first_s or time.perf_counter() - began
+                    times.append(time.perf_counter() - began)
                     text += more
                 case Finished() as end:
-                    return text, end, first_s
+                    return text, end, times[0] if times else 0.0, times
                 case GenerationFailed(error=error):
                     raise error
                 case _:
@@ -127,10 +135,43 @@ def switching(path: Path) -> dict[str, Any]:
     return {"tokens_beside_the_question": statistics.median(again), "first_word_s": statistics.median(seconds)}
 
 
+def saving(path: Path) -> dict[str, Any]:
+    """Another chat answers while one of about 3,000 tokens is written: how often a frame of 33 ms brings no text, against the same
+    answer when nothing is written."""
+    late, late_alone, held_up_s = [], [], []
+    for number in range(rounds(ROUNDS)):
+        with tempfile.TemporaryDirectory() as folder:
+            chats = Chats(path, Path(folder))
+            chats.turn("c", [], story(2900, f"Chat {number}."))
+            *_, first_s, times = chats.frames("other", asked(f"{number} a"))
+            if not list(Path(folder).glob("c.*")):
+                raise RuntimeError("nothing was written beside the answer")
+            late.append(n_late(times))
+            time.sleep(2.5)
+            *_, alone_s, times = chats.frames("", asked(f"{number} b"))
+            late_alone.append(n_late(times))
+            held_up_s.append(first_s - alone_s)
+            chats.engine.close()
+    return {
+        "frames_late_while_saving": sum(late) / len(late),
+        "frames_late_otherwise": sum(late_alone) / len(late_alone),
+        "first_word_later_by_s": statistics.median(held_up_s),
+    }
+
+
+def asked(first: str) -> list[ChatMessage]:
+    return [ChatMessage(Role.USER, f"{first}. Tell a long story about a town by the sea.")]
+
+
+def n_late(times: list[float]) -> int:
+    """Return how many frames there would have been between two that came."""
+    return sum(max(0, round((after - before) / FRAME_S) - 1) for before, after in itertools.pairwise(times))
+
+
 def main() -> None:
     results: dict[str, Any] = {}
     for name, path in {"smol": models.starter_path(), "gemma": models.gemma_path()}.items():
-        results[name] = {"reopened": reopened(path), "switching": switching(path)}
+        results[name] = {"reopened": reopened(path), "switching": switching(path), "saving": saving(path)}
     print(json.dumps(results))
 
 
