@@ -75,6 +75,14 @@ def test_copies_in_memory_keep_their_limit_and_the_oldest_go(cache):
     assert not parking.put(cache.held[0])
 
 
+def test_a_text_that_only_begins_alike_leaves_the_cache_too(cache):
+    beginning = list(range(100, 150))
+    one, other = [beginning + list(range(start, start + 400)) for start in (1000, 2000)]
+    assert [read(cache, "", one), read(cache, "", other)] == [450, 400]
+    assert [held.tokens for held in cache.held] == [other]
+    assert [read(cache, "", [*one, 7]), read(cache, "", [*other, 7])] == [1, 1]
+
+
 def test_what_is_not_on_disk_or_shares_most_of_its_cells_stays(cache):
     beginning = list(range(100, 500))
     read(cache, "chat-1", beginning)

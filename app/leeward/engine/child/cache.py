@@ -73,8 +73,12 @@ class Cache:
         if self._checkpoints is not None:  # always exact: the last token of a prompt is read alone, then as before
             return self._take(self._back_at(tokens, adapters, name, self._checkpoints), name)
         self._unpark(tokens, adapters)
+        held = self._take(self._with_beginning_of(tokens, adapters, name, is_exact=is_exact), name)
+        self._put_aside(held)
+        return held
+
+    def _with_beginning_of(self, tokens: Sequence[int], adapters: str, name: str, *, is_exact: bool) -> HeldText:
         best = self._best(tokens, adapters, name)
-        self._put_aside(best)
         n_best = best.n_common(tokens) if best is not None else 0
         if is_exact:
             best, n_best = self._alone(best, n_best)
@@ -87,14 +91,14 @@ class Cache:
         if best is None or not n_common:
             if is_exact and best is not None:
                 self._alone(None, 0)
-            return self._take(self._fresh(adapters), name)
+            return self._fresh(adapters)
         is_longer = len(best.tokens) > n_common
         is_asked_again = n_common == len(tokens) - 1 and not name  # nobody goes back to the answer before
         can_fork = self._llama.can_share and not is_exact and not is_asked_again
         if best.is_busy or (is_longer and can_fork) or (best.name not in ("", name) and can_fork):
-            return self._take(self._fork(best, n_common), name)
+            return self._fork(best, n_common)
         best.cut(n_common if self._is_back(best, best.number, n_common) else 0)
-        return self._take(best, name)
+        return best
 
     def begin_aside(self, tokens: Sequence[int], adapters: str, n_answer: int) -> HeldText:
         """The same for something asked beside a conversation, of which nothing stays. Raises AsideRefused."""
@@ -188,8 +192,8 @@ class Cache:
         return True
 
     def _put_aside(self, wanted: HeldText | None) -> None:
-        """Let other texts leave the cache: attention goes over their cells too, only to find that they are masked. With 1,500
-        tokens of another chat there SmolLM2 read a prompt at three quarters of its speed."""
+        """Let texts leave the cache but for what they share with `wanted`: attention goes over their cells too, only to find that
+        they are masked. With 1,500 tokens of another chat there SmolLM2 read a prompt at three quarters of its speed."""
         for held in self.held:
             n_beside = len(held.tokens) - (wanted.n_common(held.tokens) if wanted is not None else 0)
             if held is not wanted and not held.is_busy and n_beside >= _MIN_BESIDE_TOKENS and self._stow(held):
