@@ -59,6 +59,18 @@ def test_a_new_chat_is_named_behind_its_first_answer_and_stays_where_it_is(make_
     ]
 
 
+def test_what_nobody_asked_for_waits_until_there_is_power_again(make_titled, qtbot, monkeypatch):
+    rig = make_titled("Three Days in Lisbon")
+    rig.parts.settings.set_value("is_followed_up", True)
+    monkeypatch.setattr(type(rig.parts.tuner), "is_saving", True)
+    send(rig, qtbot, "Plan a trip")
+    qtbot.wait(int(QUIET_S * 1000) + 300)
+    assert asides(rig) == []
+    monkeypatch.setattr(type(rig.parts.tuner), "is_saving", False)
+    rig.engine.wake()
+    qtbot.waitUntil(lambda: "Three Days in Lisbon" in rig.listed())
+
+
 def test_a_temporary_chat_is_named_in_memory(make_titled, qtbot):
     rig = make_titled("Three Days in Lisbon")
     with qtbot.waitSignal(rig.parts.organise.temporary_made):

@@ -224,7 +224,7 @@ class GenerationBridge(LoadSignals):
         )
 
     def run_again(self, conversation_id: ConversationId, message_id: MessageId, settings: Settings) -> None:
-        """Ask for an answer again exactly as it was made. Ends as `regenerate`."""
+        """Ask for an answer again as it was made, with its seed. Ends as `regenerate`."""
         self._command(
             lambda: self._begin(
                 conversation_id, "", lambda: self._replies.run_again(conversation_id, message_id, settings)
@@ -371,7 +371,8 @@ class GenerationBridge(LoadSignals):
         tick_s = self._replies.next_tick_s(now_s) or IDLE_S
         if self._is_busy:
             return tick_s
-        for aside in (self._titles, self._follow_ups):  # one after the other
+        is_saving = self.tuner is not None and self.tuner.is_saving  # what nobody asked for waits
+        for aside in () if is_saving else (self._titles, self._follow_ups):  # one after the other
             wait_s = aside.ask(now_s)
             if aside.is_wanted:
                 return min(tick_s, wait_s or IDLE_S)

@@ -10,7 +10,7 @@ from leeward.domain.model_info import LoadedModel
 from leeward.domain.settings import Settings
 from leeward.i18n import tr
 from leeward.ui.controls import PlainLabel, TextButton
-from leeward.ui.receipt_text import receipt_lines, why_not_exactly
+from leeward.ui.receipt_text import receipt_lines, why_not_again
 
 
 class ReceiptDialog(QDialog):
@@ -25,7 +25,7 @@ class ReceiptDialog(QDialog):
         self.setWindowTitle(tr("How this answer was made"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.lines = receipt_lines(message)
-        reason = why_not_exactly(message, model, settings)
+        reason = why_not_again(message, model, settings)
         # Without a seed an answer goes on from what the cache holds, beside others: its sums are made in another order.
         usual = tr("Where no seed was set, rounding may lead to other words.")
         self.remark = PlainLabel(reason or usual, "muted", is_wrapped=True)

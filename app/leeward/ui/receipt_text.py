@@ -34,8 +34,8 @@ def receipt_lines(message: Message) -> Lines:
     return [*lines, *_figures(details), *receipt[1:]]
 
 
-def why_not_exactly(message: Message, model: LoadedModel | None, settings: Settings) -> str:
-    """Return why an answer cannot be run again exactly under these settings, as a sentence; "" when it can."""
+def why_not_again(message: Message, model: LoadedModel | None, settings: Settings) -> str:
+    """Return why an answer cannot be run again as it was made under these settings, as a sentence; "" when it can."""
     details = message.details or ReplyDetails()
     receipt = details.receipt
     if receipt is None:

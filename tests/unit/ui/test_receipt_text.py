@@ -8,7 +8,7 @@ from helpers.chats import answer, details
 from leeward.domain.generation import AdapterUse, FinishReason, Receipt, Sampling, Timings, Xtc
 from leeward.domain.model_info import KvType, LoadedModel
 from leeward.domain.settings import Settings
-from leeward.ui.receipt_text import receipt_lines, why_not_exactly
+from leeward.ui.receipt_text import receipt_lines, why_not_again
 
 RECEIPT = Receipt(
     "Model", "m.gguf", 7, "abc", Sampling(seed=42, xtc=Xtc(0.5, 0.1), top_n_sigma=1.5), "engine 1", 4096, 2
@@ -43,18 +43,18 @@ def test_what_is_not_known_is_left_out():
 
 
 def test_an_answer_is_run_again_exactly_only_by_the_model_that_made_all_of_it():
-    assert why_not_exactly(answer(1, "x", details=MADE), MODEL, Settings()) == ""
-    assert "Load Model first" in why_not_exactly(answer(1, "x", details=MADE), None, Settings())
-    assert "Load Model first" in why_not_exactly(answer(1, "x", details=MADE), replace(MODEL, size_bytes=8), Settings())
-    assert "several parts" in why_not_exactly(answer(1, "x", details=replace(MADE, n_continued=1)), MODEL, Settings())
-    assert "You wrote" in why_not_exactly(answer(1, "x", details=replace(MADE, is_edited=True)), MODEL, Settings())
+    assert why_not_again(answer(1, "x", details=MADE), MODEL, Settings()) == ""
+    assert "Load Model first" in why_not_again(answer(1, "x", details=MADE), None, Settings())
+    assert "Load Model first" in why_not_again(answer(1, "x", details=MADE), replace(MODEL, size_bytes=8), Settings())
+    assert "several parts" in why_not_again(answer(1, "x", details=replace(MADE, n_continued=1)), MODEL, Settings())
+    assert "You wrote" in why_not_again(answer(1, "x", details=replace(MADE, is_edited=True)), MODEL, Settings())
     adapted = replace(MADE, receipt=replace(RECEIPT, adapters=(AdapterUse("a.gguf", 1.0),)))
-    assert "adapter" in why_not_exactly(answer(1, "x", details=adapted), MODEL, Settings())
+    assert "adapter" in why_not_again(answer(1, "x", details=adapted), MODEL, Settings())
     with_adapter = replace(MODEL, adapters=adapted.receipt.adapters)
-    assert why_not_exactly(answer(1, "x", details=adapted), with_adapter, Settings()) == ""
-    assert "adapter" in why_not_exactly(answer(1, "x", details=MADE), with_adapter, Settings())
-    assert "not kept" in why_not_exactly(answer(1, "x"), MODEL, Settings())
+    assert why_not_again(answer(1, "x", details=adapted), with_adapter, Settings()) == ""
+    assert "adapter" in why_not_again(answer(1, "x", details=MADE), with_adapter, Settings())
+    assert "not kept" in why_not_again(answer(1, "x"), MODEL, Settings())
     for part in ({"n_seen": 3}, {"is_summary": True}):
-        assert "a part of the chat" in why_not_exactly(answer(1, "x", details=replace(MADE, **part)), MODEL, Settings())
+        assert "a part of the chat" in why_not_again(answer(1, "x", details=replace(MADE, **part)), MODEL, Settings())
     formed = answer(1, "x", details=replace(MADE, form="0123"))
-    assert "another persona" in why_not_exactly(formed, MODEL, Settings())
+    assert "another persona" in why_not_again(formed, MODEL, Settings())
