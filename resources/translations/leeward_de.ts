@@ -4044,6 +4044,11 @@
     </message>
     <message>
       <location filename="leeward/ui/header.py" />
+      <source>a change early in a chat may have to be read from the start</source>
+      <translation>eine frühe Änderung in einem Chat muss womöglich von vorn gelesen werden</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/header.py" />
       <source>loaded in {seconds:.1f} s</source>
       <translation>in {seconds:.1f} s geladen</translation>
     </message>

@@ -4044,6 +4044,11 @@
     </message>
     <message>
       <location filename="leeward/ui/header.py" />
+      <source>a change early in a chat may have to be read from the start</source>
+      <translation>un cambio al principio de un chat puede obligar a leerlo todo de nuevo</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/header.py" />
       <source>loaded in {seconds:.1f} s</source>
       <translation>cargado en {seconds:.1f} s</translation>
     </message>

@@ -4044,6 +4044,11 @@
     </message>
     <message>
       <location filename="leeward/ui/header.py" />
+      <source>a change early in a chat may have to be read from the start</source>
+      <translation>une modification au début d’une discussion peut obliger à tout relire</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/header.py" />
       <source>loaded in {seconds:.1f} s</source>
       <translation>chargé en {seconds:.1f} s</translation>
     </message>

@@ -4025,6 +4025,11 @@
     </message>
     <message>
       <location filename="leeward/ui/header.py" />
+      <source>a change early in a chat may have to be read from the start</source>
+      <translation>修改对话的较早部分时可能需要从头重新读取</translation>
+    </message>
+    <message>
+      <location filename="leeward/ui/header.py" />
       <source>loaded in {seconds:.1f} s</source>
       <translation>{seconds:.1f} 秒加载完成</translation>
     </message>

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """A chat of 3,000 tokens that is opened again after a restart: how soon its next word comes, against reading it all.
 
-The first word comes when the chat is brought back from disk, which begins when it is opened, and the last tokens of the question
-are read; asked a second after that, and at once. The model is loaded before. Also whether an answer stutters while another chat is kept, and whether five chats of 2,000 tokens
-in one session read anything again. The page cache is warm.
+What was kept of it comes back from disk when it is opened; the model is loaded before. Also whether an answer stutters while
+another chat is kept, and whether five chats of 2,000 tokens in one session read anything again. The page cache is warm.
 """
 
 import itertools
 import json
+import shutil
 import statistics
 import tempfile
 import time
@@ -26,6 +26,7 @@ from leeward.engine.protocol import Finished, GenerationFailed, TextAppended
 ROUNDS = 5
 N_CTX = 4096
 FRAME_S = 0.033
+TYPING_S = 1.0
 GREEDY = Sampling(temperature=0)
 
 
@@ -66,6 +67,19 @@ class Chats:
                 case _:
                     pass
 
+    def read_ahead(self, name: str, messages: list[ChatMessage]) -> None:
+        """Let what is being written be read, as the window does where the user pauses."""
+        self._n += 1
+        request = GenerationRequest(GenerationId(f"k{self._n}"), tuple(messages), GREEDY, is_ahead=True, keep_as=name)
+        self.engine.supervisor.generate(request)
+        self.engine.until(Finished)
+
+    def rest(self, seconds: float) -> None:
+        """Take what comes from the engine for so long."""
+        end_s = time.monotonic() + seconds
+        while time.monotonic() < end_s:
+            self.engine.supervisor.next_event(0.05)
+
     def turn(self, name: str, messages: list[ChatMessage], question: str) -> tuple[str, Finished, float]:
         """Ask one more question; the answer is added."""
         messages.append(ChatMessage(Role.USER, question))
@@ -84,40 +98,48 @@ class Chats:
         raise RuntimeError("nothing was kept")
 
 
-def reopened(path: Path, after_s: float) -> dict[str, Any]:
-    """A question so long after the chat was opened: as soon as it is there, what was kept comes back."""
-    cold, restored, is_same, read = [], [], [], []
+def reopened(path: Path) -> dict[str, Any]:
+    """A chat that was read cold and is opened after a restart: its last answer, asked for again; and one more question, in three ways: as it is written in the window, where it is read ahead; without that; and at once."""
+    cold: list[float] = []
+    first_s: dict[str, list[float]] = {name: [] for name in ("again", "written", "unread", "at_once")}
+    n_read: dict[str, list[int]] = {name: [] for name in first_s}
+    is_same: dict[str, list[bool]] = {name: [] for name in first_s}
     for number in range(rounds(ROUNDS)):
         with tempfile.TemporaryDirectory() as folder:
             chats = Chats(path, Path(folder))
-            messages: list[ChatMessage] = []
             before = time.time()
-            _, _, first_s = chats.turn("c", messages, story(2900, f"Chat {number}."))
-            cold.append(first_s)
+            question = [ChatMessage(Role.USER, story(2900, f"Chat {number}."))]
+            answer, _, seconds = chats.ask("c", question)
+            cold.append(seconds)
             chats.wait_until_kept("c", before)
             (file,) = Path(folder).glob("c.*")
-            as_kept = file.rename(file.with_name("as-kept"))
-            asked = [*messages, ChatMessage(Role.USER, "Go on.")]
-            plain, *_ = chats.ask("c", asked)
+            as_kept = file.with_name("as-kept")
+            shutil.copyfile(file, as_kept)
+            more = [*question, ChatMessage(Role.ASSISTANT, answer), ChatMessage(Role.USER, "Go on.")]
+            same = {"again": chats.ask("c", question)[0], "more": chats.ask("c", more)[0]}
+            for name, times in first_s.items():
+                chats.engine.close()
+                shutil.copyfile(as_kept, file)
+                chats.start()
+                chats.engine.supervisor.recall("c")
+                if name != "at_once":
+                    chats.rest(TYPING_S)
+                if name == "written":
+                    chats.read_ahead("c", more)
+                text, end, seconds = chats.ask("c", question if name == "again" else more)
+                times.append(seconds)
+                n_read[name].append(end.usage.prompt_tokens - end.usage.reused_tokens)
+                is_same[name].append(text == same.get(name, same["more"]))
             chats.engine.close()
-            as_kept.replace(file)
-            chats.start()
-            chats.engine.supervisor.recall("c")
-            end_s = time.monotonic() + after_s
-            while time.monotonic() < end_s:
-                chats.engine.supervisor.next_event(0.05)
-            text, end, first_s = chats.ask("c", asked)
-            restored.append(first_s)
-            is_same.append(text == plain)
-            read.append(end.usage.prompt_tokens - end.usage.reused_tokens)
-            chats.engine.close()
-    return {
-        "cold_first_word_s": statistics.median(cold),
-        "reopened_first_word_s": statistics.median(restored),
-        "reopened_over_cold": ratio(restored, cold),
-        "reopened_over_cold_min_max": spread(restored, cold),
-        "tokens_read_after_reopening": statistics.median(read),
-        "same_continuation": sum(is_same) / len(is_same),
+    return {"cold_first_word_s": statistics.median(cold)} | {
+        name: {
+            "first_word_s": statistics.median(seconds),
+            "over_cold": ratio(seconds, cold),
+            "over_cold_min_max": spread(seconds, cold),
+            "tokens_read": statistics.median(n_read[name]),
+            "same_continuation": sum(is_same[name]) / len(cold),
+        }
+        for name, seconds in first_s.items()
     }
 
 
@@ -176,8 +198,7 @@ def main() -> None:
     results: dict[str, Any] = {}
     for name, path in {"smol": models.starter_path(), "gemma": models.gemma_path()}.items():
         results[name] = {
-            "reopened": reopened(path, 1.0),
-            "reopened_and_asked_at_once": reopened(path, 0.0),
+            "reopened": reopened(path),
             "switching": switching(path),
             "saving": saving(path),
         }

@@ -19,7 +19,7 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-TIMEOUT_S = 900
+TIMEOUT_S = 1800
 
 
 def main() -> int:

@@ -136,3 +136,13 @@ def test_a_load_that_waits_for_the_engine_can_be_cancelled(open_window, qtbot, t
         generation.cancel_load()
     assert failed.args[1] is None
     assert not rig.window.page.banner.isVisible()
+
+
+def test_the_tooltip_tells_of_a_model_that_has_to_begin_from_the_start(open_window, qtbot, tiny):
+    rig = open_window(tiny)
+    generation, header = rig.parts.generation, rig.window.header
+    with qtbot.waitSignal(generation.model_loaded, timeout=15_000):
+        rig.window.start()
+    assert "read from the start" not in header.picker.toolTip()
+    header.show_model(replace(generation.loaded_model, goes_back=False))
+    assert "a change early in a chat may have to be read from the start" in header.picker.toolTip()

@@ -127,6 +127,8 @@ class LoadedModel:
         kv_type: What keys and values are stored as.
         planned_bytes: As in the plan. What was really used comes with the first answer (`Finished`).
         adapters: That lie over it where no others are asked for.
+        goes_back: Whether it goes back to any place in a text it has read, not only to the checkpoints kept of it: recurrent
+            and hybrid models do not.
     """
 
     path: Path
@@ -144,6 +146,7 @@ class LoadedModel:
     kv_type: KvType = KvType.F16
     planned_bytes: int = 0
     adapters: tuple[AdapterUse, ...] = ()
+    goes_back: bool = True
 
 
 class FileKind(enum.StrEnum):

@@ -156,6 +156,16 @@ def allowed_cpus() -> set[int]:
     return set(range(os.cpu_count() or 1))
 
 
+def n_running(root: Path = ROOT) -> int | None:
+    """Return how many threads of the whole machine compute or wait for a core just now, with the one that asks; None where
+    the kernel does not say."""
+    for line in reversed(text_of(root / "proc/stat").splitlines()):
+        name, _, value = line.partition(" ")
+        if name == "procs_running":
+            return int(value)
+    return None
+
+
 def cpu_list(text: str) -> set[int]:
     """Return the numbers of a kernel list ("0-3,8")."""
     found: set[int] = set()

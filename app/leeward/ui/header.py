@@ -135,6 +135,7 @@ class Header(QWidget):
             ),
             tr("loaded in {seconds:.1f} s", seconds=model.load_s),
             memory_text(model.planned_bytes, used_bytes),
+            "" if model.goes_back else tr("a change early in a chat may have to be read from the start"),
         )
         self.picker.show_model(model.name, " · ".join(fact for fact in facts if fact), model.path)
 

@@ -93,6 +93,10 @@ def fresh(llama):
 LONG, OTHER = words(1, 150), words(2, 150)  # of about 750 tokens
 
 
+def test_the_window_is_told_that_it_does_not_go_back_to_any_place(llama):
+    assert not llama.info.goes_back
+
+
 def test_the_same_question_again_reads_one_token(llama, fresh):
     expected = fresh(user(LONG))
     chats = Chats(llama)

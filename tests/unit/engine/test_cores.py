@@ -115,3 +115,28 @@ def test_what_was_measured_before_a_long_rest_is_forgotten():
     cores.sample(101.0 + STALE_S)
     assert len(cores._samples) == 1
     assert cores.free_cores() == n_cores()
+
+
+@pytest.mark.parametrize(("n_running", "free"), [(1, 2), (2, 1), (None, 1)])
+def test_who_computed_during_a_rest_and_is_done_takes_no_core(tmp_path, n_running, free):
+    text = "cpu  1 2 3\n" + (f"procs_running {n_running}\nprocs_blocked 0\n" if n_running else "")
+    cores = CoreWatch(write_machine(tmp_path, {"proc/stat": text}))
+    cores._n_usable = cores._n_cores = 2
+    cores._samples.append((100.0, -1e6))  # since then others used more than there is
+    cores.begin(103.0)
+    assert cores.free_cores() == free
+
+
+def test_the_one_who_sent_the_work_may_still_be_awake(tmp_path, monkeypatch):
+    cores = CoreWatch(tmp_path)
+    cores._n_usable = cores._n_cores = 2
+    running = iter((2, 2, 1))
+    monkeypatch.setattr(machine, "n_running", lambda _root: next(running))
+    cores._samples.append((100.0, -1e6))
+    cores.begin(103.0)
+    assert cores.free_cores() == 2
+
+
+def test_the_thread_that_asks_is_running():
+    if sys.platform == "linux":
+        assert (machine.n_running() or 0) >= 1

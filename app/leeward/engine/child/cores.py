@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """How many cores are free: two threads on a machine with one busy core are slower than one."""
 
+import time
 from collections import deque
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,9 @@ where that ends."""
 
 STALE_S = 30.0
 """An engine that has nothing to do takes no samples. What was so long ago says nothing of the machine as it is now."""
+
+_LOOKS, _LOOK_INTERVAL_S = 5, 0.001
+"""Whoever sent the work is on its way to sleep."""
 
 _SMALL = 4
 """A virtual machine or a board with up to four processors reports hyper-threads as the cores they mostly are."""
@@ -41,15 +45,32 @@ def _n_usable(allowed: set[int], root: Path) -> int:
 
 
 class CoreWatch:
-    """Counts the processor time that others used lately. Call `sample` about twice a second while there is work,
-    and when it begins."""
+    """Counts the processor time that others used lately. Call `begin` when work begins, and `sample` about twice
+    a second while there is some."""
 
     def __init__(self, root: Path = machine.ROOT, allowed: set[int] | None = None) -> None:
+        self._root = root
         self._allowed = allowed or machine.allowed_cpus()
         self._n_usable = _n_usable(self._allowed, root)
         self._n_cores = n_cores(root, self._allowed)
         self._own = psutil.Process()
         self._samples: deque[tuple[float, float]] = deque()  # (time, processor seconds used by others since boot)
+
+    def begin(self, now_s: float) -> None:
+        """Take a sample after a rest. Who computed since the one before may be done by now, and then takes no core away."""
+        self.sample(now_s)
+        if self._free() < self._n_cores and self._is_alone():
+            while len(self._samples) > 1:
+                self._samples.popleft()
+
+    def _is_alone(self) -> bool:
+        """Whether no other thread of the machine has something to do, in one of a few looks."""
+        for look in range(_LOOKS):
+            if look:
+                time.sleep(_LOOK_INTERVAL_S)
+            if machine.n_running(self._root) == 1:
+                return True
+        return False
 
     def sample(self, now_s: float) -> None:
         if self._samples and now_s - self._samples[-1][0] >= STALE_S:

@@ -188,6 +188,7 @@ class Llama(ModelVocabulary):
             kv_type=plan.kv_type or KvType.F16,
             planned_bytes=plan.planned_bytes,
             adapters=tuple(adapter.use for adapter in plan.adapters),
+            goes_back=self.can_share,
         )
         self.n_threads = plan.n_threads or 1
         self._batch = _Batch(self.n_batch)

@@ -123,7 +123,7 @@ class EngineProcess:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._send_lock = threading.Lock()
-        self._work: WorkQueue[_Work | None] = WorkQueue(self._sample)
+        self._work: WorkQueue[_Work | None] = WorkQueue(self._begin_sampling)
         self._cancelled: set[RequestId] = set()
         self._turn_lock = threading.Lock()  # between waiting and running
         self._waiting: dict[RequestId, GenerationRequest | Query] = {}
@@ -225,6 +225,10 @@ class EngineProcess:
                 self.send(frames.Beat())
             time.sleep(BEAT_INTERVAL_S)
             self._work.wait_for_work()
+
+    def _begin_sampling(self) -> None:
+        with contextlib.suppress(OSError, MemoryError, psutil.Error):
+            self._cores.begin(time.monotonic())
 
     def _sample(self) -> None:
         with contextlib.suppress(OSError, MemoryError, psutil.Error):  # known well enough from before
