@@ -99,7 +99,9 @@ class Chats:
 
 
 def reopened(path: Path) -> dict[str, Any]:
-    """A chat that was read cold and is opened after a restart: its last answer, asked for again; and one more question, in three ways: as it is written in the window, where it is read ahead; without that; and at once."""
+    """A chat that was read cold and is opened after a restart: its last answer, asked for again; and one more question, in
+    three ways: as it is written in the window, where it is read ahead; without that; and at once.
+    """
     cold: list[float] = []
     first_s: dict[str, list[float]] = {name: [] for name in ("again", "written", "unread", "at_once")}
     n_read: dict[str, list[int]] = {name: [] for name in first_s}
@@ -116,7 +118,7 @@ def reopened(path: Path) -> dict[str, Any]:
             as_kept = file.with_name("as-kept")
             shutil.copyfile(file, as_kept)
             more = [*question, ChatMessage(Role.ASSISTANT, answer), ChatMessage(Role.USER, "Go on.")]
-            same = {"again": chats.ask("c", question)[0], "more": chats.ask("c", more)[0]}
+            same = {"more": chats.ask("c", more)[0], "again": chats.ask("c", question)[0]}
             for name, times in first_s.items():
                 chats.engine.close()
                 shutil.copyfile(as_kept, file)
