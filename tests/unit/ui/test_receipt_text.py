@@ -42,7 +42,7 @@ def test_what_is_not_known_is_left_out():
     assert "2 times" in lines["Continued"]
 
 
-def test_an_answer_is_run_again_exactly_only_by_the_model_that_made_all_of_it():
+def test_an_answer_is_run_again_only_by_the_model_that_made_all_of_it():
     assert why_not_again(answer(1, "x", details=MADE), MODEL, Settings()) == ""
     assert "Load Model first" in why_not_again(answer(1, "x", details=MADE), None, Settings())
     assert "Load Model first" in why_not_again(answer(1, "x", details=MADE), replace(MODEL, size_bytes=8), Settings())

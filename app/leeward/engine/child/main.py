@@ -227,7 +227,7 @@ class EngineProcess:
             self._work.wait_for_work()
 
     def _begin_sampling(self) -> None:
-        with contextlib.suppress(OSError, MemoryError, psutil.Error):
+        with contextlib.suppress(OSError, MemoryError, psutil.Error):  # as below
             self._cores.begin(time.monotonic())
 
     def _sample(self) -> None:
