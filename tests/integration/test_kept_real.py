@@ -16,6 +16,8 @@ from leeward.engine.supervisor import Supervisor
 pytestmark = pytest.mark.model
 
 GREEDY = Sampling(temperature=0)
+EXACT = Sampling(temperature=0, seed=1)
+"""Without a seed tokens are read ahead where that pays at the moment, which changes last digits and with them a word now and then."""
 STORY = "The harbour lies at the end of a long bay where ships wait for the wind. " * 12
 
 
@@ -115,12 +117,12 @@ def test_a_chat_goes_on_after_a_restart_as_it_would_have_without(load, model):
     chats.wait_until_kept("chat-1")
     (file,) = chats.folder.glob("chat-1.*.kv")
     as_kept = file.read_bytes()
-    plain, _ = chats.ask(*messages, name="chat-1", max_tokens=40)
+    plain, _ = chats.ask(*messages, name="chat-1", max_tokens=40, sampling=EXACT)
     chats.supervisor.close()
     file.write_bytes(as_kept)
     chats = load(model)
     chats.supervisor.recall("chat-1")
-    text, finished = chats.ask(*messages, name="chat-1", max_tokens=40)
+    text, finished = chats.ask(*messages, name="chat-1", max_tokens=40, sampling=EXACT)
     assert text == plain
     assert finished.usage.prompt_tokens - finished.usage.reused_tokens < 24
 

@@ -63,3 +63,27 @@ def test_what_is_brought_back_is_gone_on_from(load_tiny, shelf):
     read(cache, llama, others, "chat-1")
     read(cache, llama, ours)
     assert read(cache, llama, [*others, *tokens(3, 5)], "chat-1") == len(others)
+
+
+def test_short_texts_do_not_stay_beside_another_and_come_back(load_tiny):
+    llama = load_tiny(plan={"n_ctx": 1024})
+    cache = Cache(llama)
+    texts = [tokens(seed, 100) for seed in range(4)]
+    for text in texts:
+        read(cache, llama, text)
+        assert [held.tokens for held in cache.held] == [text]
+    for number, text in enumerate(texts):
+        assert read(cache, llama, [*text, *tokens(10 + number, 5)]) == len(text)
+
+
+def test_texts_that_share_most_of_their_cells_stay_until_what_is_their_own_is_much(load_tiny):
+    llama = load_tiny(plan={"n_ctx": 1024})
+    cache = Cache(llama)
+    shared = tokens(1, 200)
+    texts = [[*shared, *tokens(10 + number, 100)] for number in range(4)]
+    for text in texts[:3]:
+        read(cache, llama, text)
+    assert [held.tokens for held in cache.held] == texts[:3]
+    read(cache, llama, texts[3])
+    assert [held.tokens for held in cache.held] == texts[1:]
+    assert read(cache, llama, [*texts[0], *tokens(20, 5)]) == len(texts[0])

@@ -26,7 +26,8 @@ MIN_SHIFT_TOKENS = 64
 _DISK_BYTES_PER_S = 200e6  # a slow one: a memory card reads 20 to 90 MB/s, an SSD 500 and more
 _MIN_GAIN_S = 0.25
 _MAX_OF_A_NAME = 3  # branches of one conversation
-_MIN_BESIDE_TOKENS = 256  # so many cells at a time are looked at
+_MAX_BESIDE_TOKENS = 256  # of all texts; so many cells at a time are looked at
+_MIN_BESIDE_TOKENS = 64  # of one
 _MIN_BACK_TOKENS = 64
 
 
@@ -193,11 +194,19 @@ class Cache:
 
     def _put_aside(self, wanted: HeldText | None) -> None:
         """Let texts leave the cache but for what they share with `wanted`: attention goes over their cells too, only to find that
-        they are masked. With 1,500 tokens of another chat there SmolLM2 read a prompt at three quarters of its speed."""
-        for held in self.held:
-            n_beside = len(held.tokens) - (wanted.n_common(held.tokens) if wanted is not None else 0)
-            if held is not wanted and not held.is_busy and n_beside >= _MIN_BESIDE_TOKENS and self._stow(held):
+        they are masked. SmolLM2 wrote 9 % slower behind less than 256 tokens of other chats."""
+        beside = [
+            (held, len(held.tokens) - (wanted.n_common(held.tokens) if wanted is not None else 0))
+            for held in self.held
+            if held is not wanted and not held.is_busy
+        ]
+        n_beside = sum(n_own for _, n_own in beside)
+        for held, n_own in beside:  # the least recently used first
+            # A copy is of the whole text, so one that shares most of its cells is left there as long as there are few.
+            is_apart = n_own >= _MIN_BESIDE_TOKENS and 2 * n_own >= len(held.tokens)
+            if n_own and (is_apart or n_beside >= _MAX_BESIDE_TOKENS) and self._stow(held):
                 self._let_go(held)
+                n_beside -= n_own
 
     def _stow(self, held: HeldText) -> bool:
         """Have a copy of a text, on disk or in memory. False: there is no room for one."""
