@@ -38,7 +38,7 @@ from leeward.domain.queries import (
     TokenizeText,
     ViewPrompt,
 )
-from leeward.engine import frames
+from leeward.engine import frames, machine
 from leeward.engine.child.cores import CoreWatch, n_cores
 from leeward.engine.child.priority import lower_priority
 from leeward.engine.child.work import WorkQueue
@@ -60,6 +60,10 @@ KEEP_AFTER_S = 1.5
 CLOSE_S = 0.8
 """For keeping what was read: the parent waits a little longer for the end."""
 
+N_SPINS, N_SPINS_AMD = 20_000, 80_000
+"""How often a thread looks whether there is something to do before it falls asleep: longer than a token takes to be drawn. AMD
+processors pause for a shorter time between two looks."""
+
 MAX_TEXT, MAX_NAME = 2000, 200
 """Characters of what comes out of a file or out of llama.cpp: a frame has a limit."""
 
@@ -78,7 +82,8 @@ def run(connection: Connection, stderr_path: str) -> None:
 def _prepare_process(stderr_path: str) -> None:
     # Read when libgomp is loaded. Its default spins so long that two processes on one core stand still; 0 and
     # OMP_WAIT_POLICY=passive halve the speed of a quiet machine (docs/decisions/0003).
-    os.environ.setdefault("GOMP_SPINCOUNT", "20000")
+    n_spins = N_SPINS_AMD if machine.cpu_vendor() == "AuthenticAMD" else N_SPINS
+    os.environ.setdefault("GOMP_SPINCOUNT", str(n_spins))
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's, which nothing here computes with
     os.environ.setdefault("GGML_NO_BACKTRACE", "1")  # else an assertion starts a debugger
     file = os.open(stderr_path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
