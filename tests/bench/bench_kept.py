@@ -112,13 +112,14 @@ class Chats:
 
 def reopened(path: Path) -> dict[str, Any]:
     """A chat that was read cold and is opened after a restart: its last answer, asked for again; and one more question, in
-    three ways: as it is written in the window, where it is read ahead; without that; and at once. Then whether the answer to
-    that question is the same word for word as before the restart.
+    three ways: as it is written in the window, where it is read ahead; without that; and at once. Each time, and once more with
+    a seed, whether the greedy answer is the same word for word as before the restart.
     """
     cold: list[float] = []
     first_s: dict[str, list[float]] = {name: [] for name in ("again", "written", "unread", "at_once")}
     n_read: dict[str, list[int]] = {name: [] for name in first_s}
-    n_same = 0
+    is_same: dict[str, list[bool]] = {name: [] for name in first_s}
+    n_same_with_seed = 0
     for number in range(rounds(ROUNDS)):
         with tempfile.TemporaryDirectory() as folder:
             chats = Chats(path, Path(folder))
@@ -131,25 +132,29 @@ def reopened(path: Path) -> dict[str, Any]:
             as_kept = file.with_name("as-kept")
             shutil.copyfile(file, as_kept)
             more = [*question, ChatMessage(Role.ASSISTANT, answer), ChatMessage(Role.USER, "Go on.")]
-            without_restart = chats.exact("c", more)
+            with_seed = chats.exact("c", more)
+            same = {"more": chats.ask("c", more)[0], "again": chats.ask("c", question)[0]}
             for name, times in first_s.items():
                 chats.restart_with(file, as_kept)
                 if name != "at_once":
                     chats.rest(TYPING_S)
                 if name == "written":
                     chats.read_ahead("c", more)
-                _, end, seconds = chats.ask("c", question if name == "again" else more)
+                text, end, seconds = chats.ask("c", question if name == "again" else more)
                 times.append(seconds)
                 n_read[name].append(end.usage.prompt_tokens - end.usage.reused_tokens)
+                is_same[name].append(text == same.get(name, same["more"]))
             chats.restart_with(file, as_kept)
-            n_same += chats.exact("c", more) == without_restart
+            n_same_with_seed += chats.exact("c", more) == with_seed
             chats.engine.close()
-    return {"cold_first_word_s": statistics.median(cold), "same_continuation": n_same / len(cold)} | {
+    told = {"cold_first_word_s": statistics.median(cold), "same_continuation_with_seed": n_same_with_seed / len(cold)}
+    return told | {
         name: {
             "first_word_s": statistics.median(seconds),
             "over_cold": ratio(seconds, cold),
             "over_cold_min_max": spread(seconds, cold),
             "tokens_read": statistics.median(n_read[name]),
+            "same_continuation": sum(is_same[name]) / len(cold),
         }
         for name, seconds in first_s.items()
     }

@@ -5,8 +5,8 @@ cores all have something else to do.
 Both engines are the same build in the same process around it. Defaults are those of llama.cpp's programs: a thread for each
 physical core whatever else runs, batches of 2048 tokens computed 512 at once, flash attention where it can (it can here), and
 the waiting of libgomp. They come in turn, A B B A; quoted is the median of the ratios of neighbours. Above 1 is faster.
-On the idle machine each measurement is made in a new process: two of them may differ by some percent for as long as they live
-(one pair stayed at 0.93 for 36 rounds; with new ones it was 1.01 in 18).
+On the idle machine each measurement is made in a new process: what belongs to one process only, such as where its memory lies,
+does not decide then.
 """
 
 import json

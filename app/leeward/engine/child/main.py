@@ -61,8 +61,8 @@ CLOSE_S = 0.8
 """For keeping what was read: the parent waits a little longer for the end."""
 
 N_SPINS, N_SPINS_AMD = 20_000, 80_000
-"""How often a thread looks whether there is something to do before it falls asleep: longer than a token takes to be drawn. AMD
-processors pause for a shorter time between two looks."""
+"""How often a thread looks whether there is something to do before it falls asleep: longer than a token takes to be drawn, and not
+much longer. With 20,000 an EPYC's threads slept at nearly every token, with 80,000 at hardly any (docs/decisions/0003)."""
 
 MAX_TEXT, MAX_NAME = 2000, 200
 """Characters of what comes out of a file or out of llama.cpp: a frame has a limit."""
