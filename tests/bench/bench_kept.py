@@ -132,8 +132,9 @@ def reopened(path: Path) -> dict[str, Any]:
             as_kept = file.with_name("as-kept")
             shutil.copyfile(file, as_kept)
             more = [*question, ChatMessage(Role.ASSISTANT, answer), ChatMessage(Role.USER, "Go on.")]
-            with_seed = chats.exact("c", more)
+            # In this order: what was asked before is not read again as a whole, but only its last token, with other last digits.
             same = {"more": chats.ask("c", more)[0], "again": chats.ask("c", question)[0]}
+            with_seed = chats.exact("c", more)
             for name, times in first_s.items():
                 chats.restart_with(file, as_kept)
                 if name != "at_once":
