@@ -162,7 +162,8 @@ def test_what_is_set_while_it_is_loaded_is_said_to_need_another_load(open_page, 
     kept(made, qtbot, use_mlock=True)
     with qtbot.waitSignal(generation.model_loaded, timeout=WAIT_MS):
         load(plans[0])
-    assert made.detail.action.text() == "Load it again with these settings"
+    # That it is kept may come to the window after the model is loaded.
+    qtbot.waitUntil(lambda: made.detail.action.text() == "Load it again with these settings", timeout=WAIT_MS)
     press(made.setup.fields["use_mlock"].buttons[0])
     kept(made, qtbot)
     qtbot.waitUntil(lambda: made.detail.action.text() == "Use now", timeout=WAIT_MS)
