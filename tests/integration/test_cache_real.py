@@ -5,10 +5,10 @@ import pytest
 
 from leeward.domain.kv import KvStore
 from leeward.domain.model_info import LoadPlan
-from leeward.engine.child.cache import Cache
 from leeward.engine.child.kv_files import Shelf
 from leeward.engine.child.llama import Llama, NativeLog, Piece
 from leeward.engine.child.parking import Parking
+from leeward.engine.child.sharing_cache import SharingCache
 
 pytestmark = pytest.mark.model
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.model
 @pytest.fixture
 def cache(starter_model, tmp_path):
     llama = Llama(LoadPlan(starter_model, n_ctx=2048, n_threads=2), NativeLog(lambda *_: None), lambda _: True)
-    made = Cache(llama, Shelf(KvStore(tmp_path), "model"))
+    made = SharingCache(llama, Shelf(KvStore(tmp_path), "model"))
     yield made
     made.close(5.0)
     llama.close()

@@ -6,9 +6,9 @@ import random
 import pytest
 
 from leeward.domain.kv import KvStore
-from leeward.engine.child.cache import Cache
 from leeward.engine.child.kv_files import Shelf
 from leeward.engine.child.llama import NoRoom, Piece
+from leeward.engine.child.sharing_cache import SharingCache
 
 
 def tokens(seed, n):
@@ -43,7 +43,7 @@ def read(cache, llama, prompt, name=""):
 
 def test_a_text_that_is_brought_back_may_cost_the_best_one_its_place(load_tiny, shelf):
     llama = load_tiny(plan={"n_ctx": 256})
-    cache = Cache(llama, shelf)
+    cache = SharingCache(llama, shelf)
     cache.measure(100, 100.0)  # so slow that everything is worth a file
     ours, others = tokens(1, 150), tokens(2, 180)
     read(cache, llama, others, "chat-1")
@@ -57,7 +57,7 @@ def test_a_text_that_is_brought_back_may_cost_the_best_one_its_place(load_tiny, 
 
 def test_what_is_brought_back_is_gone_on_from(load_tiny, shelf):
     llama = load_tiny(plan={"n_ctx": 256})
-    cache = Cache(llama, shelf)
+    cache = SharingCache(llama, shelf)
     cache.measure(100, 100.0)
     ours, others = tokens(1, 150), tokens(2, 180)
     read(cache, llama, others, "chat-1")
@@ -67,7 +67,7 @@ def test_what_is_brought_back_is_gone_on_from(load_tiny, shelf):
 
 def test_short_texts_do_not_stay_beside_another_and_come_back(load_tiny):
     llama = load_tiny(plan={"n_ctx": 1024})
-    cache = Cache(llama)
+    cache = SharingCache(llama)
     texts = [tokens(seed, 100) for seed in range(4)]
     for text in texts:
         read(cache, llama, text)
@@ -78,7 +78,7 @@ def test_short_texts_do_not_stay_beside_another_and_come_back(load_tiny):
 
 def test_texts_that_share_most_of_their_cells_stay_until_what_is_their_own_is_much(load_tiny):
     llama = load_tiny(plan={"n_ctx": 1024})
-    cache = Cache(llama)
+    cache = SharingCache(llama)
     shared = tokens(1, 200)
     texts = [[*shared, *tokens(10 + number, 100)] for number in range(4)]
     for text in texts[:3]:

@@ -11,11 +11,12 @@ from leeward.domain.errors import AsideRefused
 from leeward.domain.generation import ChatMessage, FinishReason, GenerationRequest, Role, Sampling
 from leeward.domain.ids import GenerationId
 from leeward.domain.kv import KvStore
-from leeward.engine.child.cache import MAX_ASIDE_TOKENS, Cache
+from leeward.engine.child.cache import MAX_ASIDE_TOKENS
 from leeward.engine.child.checkpoints import Checkpoints
 from leeward.engine.child.kv_files import Shelf
 from leeward.engine.child.llama import Piece
 from leeward.engine.child.sequences import Slot
+from leeward.engine.child.single_cache import SingleCache
 from leeward.engine.child.templates import ChatTemplate, TemplateSource
 from leeward.engine.protocol import Finished, PromptProgress, TextAppended
 
@@ -240,7 +241,7 @@ def test_after_going_back_the_same_numbers_come_out(llama):
     llama.decode([Piece(0, tokens[500:])])
     expected = llama.logits().copy()
     llama.roll_back(0, 0)
-    cache = Cache(llama)
+    cache = SingleCache(llama)
 
     def read(held, new):
         llama.decode([Piece(held.number, new)])

@@ -18,6 +18,8 @@ from leeward.engine.child.kv_files import Shelf, Span
 from leeward.engine.child.llama import Llama
 from leeward.engine.child.prompt_view import view
 from leeward.engine.child.rendering import with_begun
+from leeward.engine.child.sharing_cache import SharingCache
+from leeward.engine.child.single_cache import SingleCache
 from leeward.engine.child.speculation import Guesser, Payoff
 from leeward.engine.child.templates import ChatTemplate, Rendered
 
@@ -40,7 +42,7 @@ class Slot:
         self._template = template
         self._engine = engine
         self.format = answer_format(template.source, llama.has_token)
-        self.cache = Cache(llama, shelf)
+        self.cache: Cache = (SharingCache if llama.can_share else SingleCache)(llama, shelf)
         self.payoff: Payoff | None = Payoff()
         self.guesser: Guesser | None = None
 
