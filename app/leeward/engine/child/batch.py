@@ -165,13 +165,15 @@ class Batch:
         self._end_cancelled()
 
     def _account(self, read: list[Answer], took_s: float) -> None:
+        if len(read) == 1 and _is_one_token_in_front(read[0]):
+            self._lone_s = took_s if not self._lone_s else 0.8 * self._lone_s + 0.2 * took_s
+            if len(self.running) == 1:  # nearly always
+                self._owed_s = 0.0
+                return
         front = [answer for answer in read if not answer.is_background]
         n_prompt = sum(len(answer.step.tokens) for answer in read if answer.step is not None and answer.is_reading)
         if n_prompt >= _MIN_PIECE:
             self._prompt_token_s = took_s / n_prompt
-        n_tokens = sum(len(answer.step.tokens) for answer in read if answer.step is not None)
-        if len(front) == n_tokens == 1 and not n_prompt:
-            self._lone_s = took_s if not self._lone_s else 0.8 * self._lone_s + 0.2 * took_s
         if len(self.running) == len(front) or not front:
             self._owed_s = 0.0
         else:
@@ -194,3 +196,8 @@ def _piece(answer: Answer) -> Piece:
     assert held is not None  # noqa: S101  an answer that runs has both
     assert isinstance(step, Step)  # noqa: S101
     return Piece(held.number, step.tokens, step.n_logits)
+
+
+def _is_one_token_in_front(answer: Answer) -> bool:
+    step = answer.step
+    return not (answer.is_background or answer.is_reading) and step is not None and len(step.tokens) == 1

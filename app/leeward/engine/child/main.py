@@ -261,7 +261,7 @@ class EngineProcess:
         self._is_closed.set()
 
     def _work_once(self) -> None:
-        """Take what has come, then make one step of the answers that are being made; wait where there are none."""
+        """Take what has come, then go on with the answers that are being made; wait where there are none."""
         is_idle = self._batch is None or not self._batch.running
         if is_idle:
             self._answer_slow()
@@ -274,14 +274,18 @@ class EngineProcess:
         self._begin_generations()
         if self._batch is not None and self._batch.running:
             self._clear_abort()
-            self._step(self._batch)
+            while not (self._step(self._batch) or self._work.has_any):
+                pass
 
-    def _step(self, batch: "Batch") -> None:
+    def _step(self, batch: "Batch") -> bool:
+        """Make one step of the answers; return whether one of them is over."""
         try:
-            for answer in batch.step():
-                self._on_over(answer)
+            over = batch.step()
         except MemoryError as error:
             _end_for_want_of_memory(error)
+        for answer in over:
+            self._on_over(answer)
+        return bool(over)
 
     def _next_work(self, *, is_idle: bool) -> "_Work | None":
         """Raises queue.Empty where there is none; one that waits may be used to keep what was read."""

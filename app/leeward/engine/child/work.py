@@ -25,6 +25,11 @@ class WorkQueue(Generic[Work]):
         self._changed = threading.Condition()
         self._is_at_rest = False
 
+    @property
+    def has_any(self) -> bool:
+        """Whether something waits for the reader."""
+        return bool(self._items)
+
     def put(self, item: Work) -> None:
         with self._changed:
             if self._is_at_rest:
