@@ -50,8 +50,8 @@ def against_llama_bench(path: Path) -> dict[str, Any]:
     """Compare decode at the depth of a prompt, and the reading of a prompt of as many tokens."""
     n_threads = n_cores()
     plan = LoadPlan(path, n_threads=n_threads)
-    engine = Engine(plan)
-    depth = engine.ask(user(story(DECODE_WORDS)), 8).end.usage.prompt_tokens
+    with closing(Engine(plan)) as engine:
+        depth = engine.ask(user(story(DECODE_WORDS)), 8).end.usage.prompt_tokens
 
     def decode_rate() -> float:
         with closing(Engine(plan)) as new:
@@ -62,6 +62,7 @@ def against_llama_bench(path: Path) -> dict[str, Any]:
         lambda: native_rate(path, n_gen=N_TOKENS, depth=depth, n_threads=n_threads),
         rounds(ROUNDS_DECODE),
     )
+    engine = Engine(plan)
     n_prompt = n_read = 0
 
     def read_a_prompt() -> float:
