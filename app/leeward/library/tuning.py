@@ -8,7 +8,9 @@ loses there, so that tuned is not slower. The whole stays within a time; what do
 other programs computed is measured again; where they do it all the time nothing is found, for it would be the fastest way beside
 them only. The time that they cost is given back.
 
-How deep a text is matters to attention, so that is compared behind a prompt of some length.
+How deep a text is matters to attention, so that is compared behind a prompt of some length. Batches are compared on a power of two
+of tokens, as they are: a rest is computed at another speed. With 300 tokens Gemma 3 270M seemed 3 % faster in batches of 256, and
+was 3 % slower at the prompts of 480 that it was then asked.
 
 KV types are not tried: f16 was the faster one on every machine that was measured, and where memory is short
 `library/fit` has chosen the smaller one already, because the other does not fit.
@@ -106,7 +108,7 @@ class _Trial:
         self._clock = clock
         self._deadline_s = deadline_s
         self._short = _Size(_MIN_PROMPT, _MIN_DECODE)
-        self._long_prompt = self._long = self._short
+        self._long = self._whole_prompt = self._whole = self._short
         self._took_s: dict[_Size, float] = {}  # of one measurement, the longest
         self._n_disturbed = 0
 
@@ -133,7 +135,7 @@ class _Trial:
         every: list[tuple[str, Sequence[int | bool]]] = [("n_threads", self._threads())]
         if self._tried.kv_type is KvType.F16:  # the others need it
             every.append(("flash_attention", (False,)))
-        longest = self._long.n_prompt
+        longest = self._whole.n_prompt
         # One batch must be computed in another number of pieces, else there is nothing to compare.
         every.append(("n_ubatch", [n for n in _UBATCHES if n < longest or longest >= 1024]))
         return [(name, values) for name, values in every if name in self._tried.is_open]
@@ -149,17 +151,20 @@ class _Trial:
         n_decode = round(max(_MIN_DECODE, min(_MAX_DECODE, _DECODE_S * decode)))
         n_long = round(max(_MIN_PROMPT, min(1024, _LONG_PROMPT_S * prompt)))
         self._short = _Size(round(max(_MIN_PROMPT, min(_MAX_PROMPT, _PROMPT_S * prompt))), n_decode)
-        self._long_prompt, self._long = _Size(n_long, 1), _Size(n_long, n_decode)
-        for size in (self._short, self._long_prompt, self._long):  # what is measured first does not count
+        n_whole = 1 << (n_long.bit_length() - 1)
+        self._long, self._whole_prompt, self._whole = (
+            _Size(n_long, n_decode),
+            _Size(n_whole, 1),
+            _Size(n_whole, n_decode),
+        )
+        for size in (self._short, self._long, self._whole_prompt, self._whole):  # what is measured first does not count
             self._took_s[size] = 2 * size.n_prompt / prompt + (1 + size.n_decode) / decode
 
     def _size_for(self, one: Way, other: Way) -> _Size:
         """Return what tells these two apart."""
-        if one.flash_attention != other.flash_attention:
-            return self._long
         if one.n_ubatch == other.n_ubatch:
-            return self._short
-        return self._long_prompt if one.n_threads == other.n_threads else self._long
+            return self._short if one.flash_attention == other.flash_attention else self._long
+        return self._whole_prompt if replace(one, n_ubatch=other.n_ubatch) == other else self._whole
 
     def _is_better(self, candidate: Way, best: Way, usual: Way) -> Generator[MeasureSpeed, SpeedMeasured | None, bool]:
         spare_s = 2 * _N_LAST_PAIRS * self._took_s[self._size_for(candidate, usual)]

@@ -54,6 +54,15 @@ def test_batches_are_tried_on_prompts_that_fill_them():
         assert query.n_ubatch <= max(512, query.n_prompt)
 
 
+@pytest.mark.parametrize("prompt", [300.0, 600.0, 1100.0, 3000.0])
+def test_batches_are_compared_without_a_rest(prompt):
+    machine = PaperMachine(lambda query: (prompt - query.n_ubatch / 1000, 90.0))
+    tune(machine)
+    of_batches = [query for query in machine.asked if query.n_decode == 1]
+    assert any(query.n_ubatch != 512 for query in of_batches)
+    assert all(max(query.n_prompt, query.n_ubatch) % min(query.n_prompt, query.n_ubatch) == 0 for query in of_batches)
+
+
 def test_what_does_not_fit_is_passed_over():
     def rates(query):
         return None if not query.flash_attention or query.n_ubatch > 512 else linear(query)
