@@ -13,7 +13,7 @@ from leeward.domain.errors import ModelTooLarge
 from leeward.domain.generation import FinishReason, Receipt, Timings, Usage
 from leeward.domain.model_info import Device, LoadPlan
 from leeward.engine import frames
-from leeward.engine.child.main import _end_for_want_of_memory
+from leeward.engine.child.process import end_for_want_of_memory
 from leeward.engine.protocol import Finished, ModelLoaded
 
 ALL_LAYERS = 33
@@ -76,7 +76,7 @@ class _OnSmallMachine(FakeChild):
 
             case text if text == MEET_MEMORY_ERROR:
                 os.dup2(os.open(self._stderr_path, os.O_WRONLY | os.O_APPEND), 2)
-                _end_for_want_of_memory(MemoryError())
+                end_for_want_of_memory(MemoryError())
         request = command.request
         receipt = Receipt("fake", "fake.gguf", 0, "", request.sampling, "fake", 2048, 1)
         times = Timings(0.0, 0.0, 0.0, 0.0)

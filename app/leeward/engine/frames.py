@@ -31,6 +31,8 @@ from leeward.engine.protocol import (
 )
 
 MAX_FRAME_BYTES = 1024 * 1024
+MAX_TEXT = 2000
+"""Characters of what comes out of a file or out of llama.cpp: so a frame with some of them keeps its limit."""
 
 
 class Frame(msgspec.Struct, frozen=True, tag=True):

@@ -10,24 +10,21 @@ import importlib.metadata
 import logging
 import os
 import queue
-import signal
-import sys
 import threading
 import time
 from collections import deque
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import msgspec
 import psutil
 
-from leeward.domain.errors import AdapterUnfit, DraftUnfit, EngineNotReady, ModelTooLarge, ModelUnreadable
+from leeward.domain.errors import EngineNotReady
 from leeward.domain.generation import FinishReason, GenerationRequest, Receipt, Timings, Usage
 from leeward.domain.ids import QueryId, RequestId
 from leeward.domain.kv import KvStore
-from leeward.domain.model_info import LoadedModel, LoadPlan
+from leeward.domain.model_info import LoadPlan
 from leeward.domain.queries import (
     DetokenizeTokens,
     ExamineFile,
@@ -38,20 +35,18 @@ from leeward.domain.queries import (
     TokenizeText,
     ViewPrompt,
 )
-from leeward.engine import frames, machine
+from leeward.engine import frames
 from leeward.engine.child.cores import CoreWatch, n_cores
 from leeward.engine.child.priority import lower_priority
+from leeward.engine.child.process import end_for_want_of_memory, prepare
 from leeward.engine.child.work import WorkQueue
 from leeward.engine.protocol import EngineStarted, Finished, LoadProgress, ModelLoaded, QueryAnswered
 
 if TYPE_CHECKING:
     from leeward.engine.child.answer import Answer
     from leeward.engine.child.batch import Batch
-    from leeward.engine.child.draft_model import DraftModel
-    from leeward.engine.child.kv_files import Shelf
-    from leeward.engine.child.llama import Llama, NativeLog
-    from leeward.engine.child.queries import QueryDesk
-    from leeward.engine.child.sequences import Slot
+    from leeward.engine.child.llama import NativeLog
+    from leeward.engine.child.loaded import Loaded
 
 BEAT_INTERVAL_S = 0.5
 KEEP_AFTER_S = 1.5
@@ -60,52 +55,13 @@ KEEP_AFTER_S = 1.5
 CLOSE_S = 0.8
 """For keeping what was read: the parent waits a little longer for the end."""
 
-N_SPINS, N_SPINS_AMD = 20_000, 80_000
-"""How often a thread looks whether there is something to do before it falls asleep: longer than a token takes to be drawn, and not
-much longer. With 20,000 an EPYC's threads slept at nearly every token, with 80,000 at hardly any (docs/decisions/0003)."""
-
-MAX_TEXT, MAX_NAME = 2000, 200
-"""Characters of what comes out of a file or out of llama.cpp: a frame has a limit."""
-
-OOM_SCORE_ADJ = 800
-"""The kernel ends the process with the highest score first: this one, never the window."""
-
 
 def run(connection: Connection, stderr_path: str) -> None:
     """Be the engine until the parent closes the pipe or says Close. `stderr_path`: where native code may complain."""
-    _prepare_process(stderr_path)
+    prepare(stderr_path)
     EngineProcess(connection).run()
     # Not a normal exit: the inference thread may be inside llama.cpp for a while yet.
     os._exit(0)
-
-
-def _prepare_process(stderr_path: str) -> None:
-    # Read when libgomp is loaded. Its default spins so long that two processes on one core stand still; 0 and
-    # OMP_WAIT_POLICY=passive halve the speed of a quiet machine (docs/decisions/0003).
-    n_spins = N_SPINS_AMD if machine.cpu_vendor() == "AuthenticAMD" else N_SPINS
-    os.environ.setdefault("GOMP_SPINCOUNT", str(n_spins))
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's, which nothing here computes with
-    os.environ.setdefault("GGML_NO_BACKTRACE", "1")  # else an assertion starts a debugger
-    file = os.open(stderr_path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    os.dup2(file, 2)
-    os.close(file)
-    # Ctrl+C in a terminal goes to the whole group; the parent decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if sys.platform.startswith("linux"):
-        _die_with_parent()
-
-
-def _die_with_parent() -> None:
-    import ctypes  # noqa: PLC0415  Linux only, like the next
-    import resource  # noqa: PLC0415
-
-    pr_set_pdeathsig = 1
-    ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGKILL)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    try:
-        Path("/proc/self/oom_score_adj").write_text(str(OOM_SCORE_ADJ), encoding="ascii")
-    except OSError:
-        logging.getLogger(__name__).warning("cannot offer this process to the out-of-memory killer first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +95,7 @@ class EngineProcess:
         self._version = f"llama-cpp-python {importlib.metadata.version('llama-cpp-python')}"
         self._cores = CoreWatch()
         self._max_threads: int | None = None
-        self._plan: LoadPlan | None = None
-        self._llama: Llama | None = None
-        self._slot: Slot | None = None
-        self._batch: Batch | None = None
-        self._desk: QueryDesk | None = None
-        self._draft: DraftModel | None = None
+        self._model: Loaded | None = None
         self._pending: list[GenerationRequest] = []  # cannot begin yet
         self._slow: deque[Query] = deque()  # wait until no answer is made
         self._trial: QueryId | None = None  # what gives way to everything else
@@ -201,12 +152,12 @@ class EngineProcess:
                 self._cancel(request_id)
 
     def _cancel(self, request_id: RequestId) -> None:
-        llama = self._llama
+        model = self._model
         with self._turn_lock:
             waiting = self._waiting.pop(request_id, None)
-            if request_id in self._running and llama is not None:
+            if request_id in self._running and model is not None:
                 self._cancelled.add(request_id)
-                llama.abort.set(is_set=True)
+                model.llama.abort.set(is_set=True)
         if isinstance(waiting, GenerationRequest):
             self.send(cancelled(waiting, self._version))
         elif waiting is not None:
@@ -245,14 +196,14 @@ class EngineProcess:
         try:
             self._work_for_ever()
         except BaseException as error:  # noqa: BLE001  nobody would ever answer again: let the parent start a new process
-            self.send(frames.LogLine(logging.ERROR, f"the inference thread ended: {error!r}"[:MAX_TEXT]))
+            self.send(frames.LogLine(logging.ERROR, f"the inference thread ended: {error!r}"[: frames.MAX_TEXT]))
             os._exit(1)
 
     def _work_for_ever(self) -> None:
         from leeward.engine.child.devices import backends  # noqa: PLC0415  loads libllama: the heart beats by then
         from leeward.engine.child.llama import NativeLog  # noqa: PLC0415
 
-        self._log = NativeLog(lambda level, text: self.send(frames.LogLine(level, text[:MAX_TEXT])))
+        self._log = NativeLog(lambda level, text: self.send(frames.LogLine(level, text[: frames.MAX_TEXT])))
         found = backends()
         self.send(EngineStarted(self._version, tuple(found.devices()), found.names()))
         while not self._is_closing.is_set():
@@ -262,7 +213,7 @@ class EngineProcess:
 
     def _work_once(self) -> None:
         """Take what has come, then go on with the answers that are being made; wait where there are none."""
-        is_idle = self._batch is None or not self._batch.running
+        is_idle = not self._is_answering
         if is_idle:
             self._answer_slow()
         try:
@@ -272,9 +223,10 @@ class EngineProcess:
         except queue.Empty:
             pass
         self._begin_generations()
-        if self._batch is not None and self._batch.running:
+        if self._model is not None and self._model.batch.running:
             self._clear_abort()
-            while not (self._step(self._batch) or self._work.has_any):
+            batch = self._model.batch
+            while not (self._step(batch) or self._work.has_any):
                 pass
 
     def _step(self, batch: "Batch") -> bool:
@@ -282,7 +234,7 @@ class EngineProcess:
         try:
             over = batch.step()
         except MemoryError as error:
-            _end_for_want_of_memory(error)
+            end_for_want_of_memory(error)
         for answer in over:
             self._on_over(answer)
         return bool(over)
@@ -291,12 +243,12 @@ class EngineProcess:
         """Raises queue.Empty where there is none; one that waits may be used to keep what was read."""
         if not is_idle:
             return self._work.get_nowait()
-        is_kept = self._slot is None or self._is_all_kept
+        is_kept = self._model is None or self._is_all_kept
         try:
             return self._work.get(timeout=None if is_kept else KEEP_AFTER_S)
         except queue.Empty:
-            if self._slot is not None:
-                self._is_all_kept = not self._slot.cache.keep_one()
+            if self._model is not None:
+                self._is_all_kept = not self._model.slot.cache.keep_one()
             raise
 
     def _take_work(self, work: "_Work | None") -> None:
@@ -316,8 +268,8 @@ class EngineProcess:
             case frames.Recall(name=name):
                 self._recall(name)
             case frames.Forget(name=name):
-                if self._slot is not None:
-                    self._slot.cache.forget(name)
+                if self._model is not None:
+                    self._model.slot.cache.forget(name)
             case None:  # only to be woken
                 pass
 
@@ -327,21 +279,21 @@ class EngineProcess:
             self._ask(self._slow.popleft())
 
     def _recall(self, name: str) -> None:
-        if self._slot is not None and not (self._batch is not None and self._batch.running):
-            self._slot.cache.recall(name, self._slot.llama.adapters.tag(None))
+        if self._model is not None and not self._is_answering:
+            self._model.slot.cache.recall(name, self._model.llama.adapters.tag(None))
 
     def _end_all(self) -> None:
         """The model goes: all that is being made was stopped (`_cancel_all`)."""
         self._begin_generations()
         self._answer_slow()
-        while self._batch is not None and self._batch.running:
-            self._step(self._batch)
+        while self._model is not None and self._model.batch.running:
+            self._step(self._model.batch)
 
     def _clear_abort(self) -> None:
         """What was stopped may have ended before it was aborted."""
         with self._turn_lock:
-            if self._llama is not None and not self._cancelled & self._running:
-                self._llama.abort.set(is_set=False)
+            if self._model is not None and not self._cancelled & self._running:
+                self._model.llama.abort.set(is_set=False)
 
     def _begin_generations(self) -> None:
         """Begin what can be made beside what is being made, those that somebody waits for first."""
@@ -358,15 +310,15 @@ class EngineProcess:
     def _begin_generation(self, request: GenerationRequest) -> bool:
         """Return False where it has to wait."""
         try:
-            slot, batch = self._ready()
-            answer = slot.answer(request, self.send, lambda: request.id in self._cancelled)
-            if not batch.can_take(answer):
+            model = self._ready()
+            answer = model.slot.answer(request, self.send, lambda: request.id in self._cancelled)
+            if not model.batch.can_take(answer):
                 return False
             if self._begin_turn(request.id):
                 self._is_all_kept = False
-                batch.add(answer)
+                model.batch.add(answer)
         except MemoryError as error:
-            _end_for_want_of_memory(error)
+            end_for_want_of_memory(error)
         except Exception as error:  # noqa: BLE001  the top of this thread: the parent is told
             self._begin_turn(request.id)
             self._end_turn(request.id)
@@ -386,82 +338,36 @@ class EngineProcess:
         self._is_closed.wait(CLOSE_S)
 
     def _unload(self) -> None:
-        if self._slot is not None:
-            self._slot.cache.close(CLOSE_S)
-        if self._desk is not None:
-            self._desk.close()
-        self._slot = self._desk = self._batch = None
-        if self._draft is not None:
-            self._draft.close()
-            self._draft = None
-        if self._llama is not None:
-            self._llama.close()
-            self._llama = None
+        model, self._model = self._model, None
+        if model is not None:
+            model.close(CLOSE_S)
 
     def _load(self, work: _Load) -> None:
-        from leeward.engine.child.llama import LoadCancelled  # noqa: PLC0415
-
-        try:
-            self.send(ModelLoaded(self._loaded(work)))
-        except LoadCancelled:
-            self._unload()
-            self.send(frames.LoadFault(work.plan.path, None))
-        except Exception as error:  # noqa: BLE001  the top of this thread: the parent is told
-            self._unload()
-            self.send(frames.LoadFault(work.plan.path, frames.Fault.of(_told(error, work.plan.path))))
-
-    def _loaded(self, work: _Load) -> LoadedModel:
-        from leeward.engine.child.batch import Batch  # noqa: PLC0415
-        from leeward.engine.child.draft_model import DraftModel  # noqa: PLC0415
-        from leeward.engine.child.llama import Llama, LoadCancelled  # noqa: PLC0415
-        from leeward.engine.child.queries import QueryDesk  # noqa: PLC0415
-        from leeward.engine.child.sequences import Slot  # noqa: PLC0415
-        from leeward.engine.child.templates import choose_template  # noqa: PLC0415
+        from leeward.engine.child.llama import LoadCancelled  # noqa: PLC0415  libllama is loaded by now
+        from leeward.engine.child.loaded import Loaded, told  # noqa: PLC0415
 
         assert self._log is not None  # noqa: S101  set before the first command is taken
-        plan, number = work.plan, work.number
-        self._unload()
-        last_sent = -1.0
+        plan, last_sent = work.plan, -1.0
 
         def on_progress(fraction: float) -> bool:
             nonlocal last_sent
             if fraction - last_sent >= 0.01 or fraction >= 1:
                 last_sent = fraction
                 self.send(LoadProgress(plan.path, fraction))
-            return self._load_number == number
+            return self._load_number == work.number
 
-        if self._load_number != number:
-            raise LoadCancelled
-        self._llama = llama = Llama(plan, self._log, on_progress)
-        choice = choose_template(
-            llama.chat_template, llama.template_facts, llama, wanted=plan.template, reference=plan.reference_template
-        )
-        self._plan = plan
-        self._slot = Slot(llama, choice.template, self._version, self._shelf(llama, work.kept))
-        if plan.draft is not None:
-            self._draft = DraftModel(plan, llama, self._log, lambda _fraction: self._load_number == number)
-            self._slot.guesser = self._draft
-        self._batch = Batch(llama, self._slot.cache, lambda is_exact: self._n_threads(is_exact=is_exact))
-        self._desk = QueryDesk(self._slot)
-        return replace(
-            llama.info,
-            name=llama.info.name[:MAX_NAME],
-            template_note=choice.note[:MAX_TEXT],
-            template_warnings=tuple(warning[:MAX_TEXT] for warning in choice.warnings),
-        )
+        def n_threads(is_exact: bool) -> int:  # noqa: FBT001
+            return self._n_threads(is_exact=is_exact)
 
-    def _shelf(self, llama: "Llama", kept: KvStore | None) -> "Shelf | None":
-        from leeward.engine.child.kv_files import Shelf, fingerprint  # noqa: PLC0415  libllama is loaded by now
-
-        if kept is None or not llama.can_generate or self._plan is None:
-            return None
-        plan = self._plan
         try:
-            file = fingerprint(plan.path)
-        except OSError:
-            return None
-        what = (file, llama.info.n_params, llama.info.kv_type, plan.uses_flash_attention, self._version)
-        return Shelf(kept, repr((*what, plan.rope_scaling, plan.rope_freq_scale)))
+            self._unload()
+            if self._load_number == work.number:
+                self._model = Loaded(plan, work.kept, self._version, self._log, on_progress, n_threads)
+            self.send(ModelLoaded(self._model.info) if self._model else frames.LoadFault(plan.path, None))
+        except LoadCancelled:
+            self.send(frames.LoadFault(plan.path, None))
+        except Exception as error:  # noqa: BLE001  the top of this thread: the parent is told
+            self.send(frames.LoadFault(plan.path, frames.Fault.of(told(error, plan.path))))
 
     def _ask(self, query: Query) -> None:
         self._trial = query.id if isinstance(query, MeasureSpeed) else None
@@ -473,7 +379,7 @@ class EngineProcess:
             answer = self._answer(query)
             self.send(frames.QueryFault(query.id, None) if answer is None else QueryAnswered(query.id, answer))
         except MemoryError as error:
-            _end_for_want_of_memory(error)
+            end_for_want_of_memory(error)
         except Exception as error:  # noqa: BLE001  the top of this thread: the parent is told
             self.send(frames.QueryFault(query.id, frames.Fault.of(error)))
         finally:
@@ -486,9 +392,7 @@ class EngineProcess:
 
             assert self._log is not None  # noqa: S101  set before the first command is taken
             return examine_file(query, self._log)
-        if self._desk is None:
-            raise EngineNotReady
-        answer = self._desk.answer(query, self._n_threads())
+        answer = self._ready().desk.answer(query, self._n_threads())
         if isinstance(answer, SpeedMeasured):
             self._sample()
             return msgspec.structs.replace(answer, is_disturbed=self._cores.free_cores() < n_cores())
@@ -506,38 +410,23 @@ class EngineProcess:
         with self._turn_lock:
             self._running.discard(request_id)
             self._cancelled.discard(request_id)
-            if self._llama is not None and not self._cancelled & self._running:
-                self._llama.abort.set(is_set=False)
+            if self._model is not None and not self._cancelled & self._running:
+                self._model.llama.abort.set(is_set=False)
 
-    def _ready(self) -> "tuple[Slot, Batch]":
-        if self._slot is None or self._batch is None:
+    def _ready(self) -> "Loaded":
+        if self._model is None:
             raise EngineNotReady
-        return self._slot, self._batch
+        return self._model
+
+    @property
+    def _is_answering(self) -> bool:
+        return self._model is not None and bool(self._model.batch.running)
 
     def _n_threads(self, *, is_exact: bool = False) -> int:
-        if self._plan is not None and self._plan.n_threads is not None:
-            return self._plan.n_threads
+        if self._model is not None and self._model.plan.n_threads is not None:
+            return self._model.plan.n_threads
         # A given seed asks for the same numbers again; how sums are split over threads can change their last digits.
         return n_cores() if is_exact else self._cores.free_cores(self._max_threads)
-
-
-def _end_for_want_of_memory(error: MemoryError) -> NoReturn:
-    """End the process with the words that the parent knows: it starts a new one, with a model that takes less."""
-    os.write(2, f"out of memory: {error!r}\n".encode())
-    os._exit(1)
-
-
-def _told(error: Exception, path: Path) -> Exception:
-    """Return the error of loading the model at `path` as it can be sent."""
-    if isinstance(error, MemoryError):
-        return ModelTooLarge(path)
-    if isinstance(error, ModelUnreadable):
-        return ModelUnreadable(error.path, error.reason[:MAX_TEXT])
-    if isinstance(error, AdapterUnfit):
-        return AdapterUnfit(error.path, error.reason, path)
-    if isinstance(error, DraftUnfit):
-        return DraftUnfit(error.path, error.reason[:MAX_TEXT], path)
-    return error
 
 
 def cancelled(request: GenerationRequest, engine: str) -> Finished:
