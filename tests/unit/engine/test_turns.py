@@ -37,23 +37,31 @@ def request(name, **options):
     return GenerationRequest(GenerationId(name), (ChatMessage(Role.USER, f"{name} boat"),), **options)
 
 
+LATER = ("later 0", "later 1", "later 2")
+
+
 def test_who_waits_is_not_overtaken(engine, monkeypatch):
     ended = []
-    on_over = engine._on_over
+    on_over, step = engine._on_over, engine._step
+    # There is always one that could begin beside the first.
+    arriving = [request("exact", sampling=Sampling(temperature=0, seed=1)), *map(request, LATER)]
+
+    def step_while_more_arrive(batch):
+        is_over = step(batch)
+        if arriving:
+            assert not ended
+            engine._take(frames.Generate(arriving.pop(0)))
+        return is_over
+
     monkeypatch.setattr(engine, "_on_over", lambda answer: (ended.append(answer.request.id), on_over(answer)))
+    monkeypatch.setattr(engine, "_step", step_while_more_arrive)
     engine._take(frames.Generate(request("first", max_tokens=40)))
-    engine._work_once()
-    engine._take(frames.Generate(request("exact", sampling=Sampling(temperature=0, seed=1))))
-    engine._work_once()
-    for number in range(3):  # there is always one that could begin beside the first
-        engine._take(frames.Generate(request(f"later {number}")))
-        engine._work_once()
     for _ in range(200):
         if len(ended) == 5:
             break
         engine._work_once()
     assert ended[:2] == ["first", "exact"]
-    assert set(ended[2:]) == {"later 0", "later 1", "later 2"}
+    assert set(ended[2:]) == set(LATER)
 
 
 OUT_OF_MEMORY = """
@@ -62,7 +70,9 @@ from leeward.engine.child.main import EngineProcess
 def step():
     raise MemoryError("std::bad_alloc")
 engine = EngineProcess(None)
-engine._batch = SimpleNamespace(running=[1], step=step)
+abort = SimpleNamespace(set=lambda is_set: None)
+batch = SimpleNamespace(running=[1], step=step)
+engine._model = SimpleNamespace(batch=batch, llama=SimpleNamespace(abort=abort))
 engine.{how}()
 print("went on")
 """
