@@ -335,6 +335,26 @@ def test_a_prompt_is_read_in_pieces_as_long_as_the_plan_says(tmp_path):
     llama.close()
 
 
+def test_pieces_behind_what_is_known_end_with_the_cells_that_attention_goes_over(tmp_path):
+    path = write_tiny_gguf(tmp_path / "tiny.gguf", control=CONTROL)
+    llama = Llama(LoadPlan(path, n_threads=1), NativeLog(lambda _level, _text: None), lambda _fraction: True)
+    slot = slot_for(llama)
+
+    def ends(text):
+        events = []
+        request = GenerationRequest(GenerationId("a"), (user(text),), Sampling(temperature=0), max_tokens=1)
+        slot.generate(request, lambda: 1, events.append, lambda: False)
+        progress = [event for event in events if type(event).__name__ == "PromptProgress"]
+        return [event.n_reused + event.n_read for event in progress]
+
+    ends("a boat " * 7)
+    start, *pieces, end = ends("a boat " * 7 + "the sea " * 150)
+    assert start % 256
+    assert end > 512
+    assert pieces == list(range(512, end, 512))
+    llama.close()
+
+
 class Threaded(Speaker):
     def __init__(self, llama):
         super().__init__(llama)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 RESERVE_TOKENS = 32
 """Room a prompt must leave for its answer, else it does not fit."""
 
+_GRID_TOKENS = 256
+"""Attention is computed over a multiple of so many cells (llama-kv-cache.cpp): over fewer of them where a piece ends at one."""
+
 SlotEvent = PromptProgress | ChoiceEvent | Finished
 Emit = Callable[[SlotEvent], None]
 IsCancelled = Callable[[], bool]
@@ -212,7 +215,7 @@ class Answer:
         is_asked_again = not (self.request.is_ahead or self.request.is_aside)
         pause = self._cache.reads_to(n_total) if is_asked_again else n_total
         while start < n_total:
-            end = min(start + self.piece_tokens, pause if start < pause else n_total)
+            end = self._piece_end(start, pause if start < pause else n_total)
             yield Step(prompt.tokens[start:end], n_logits=int(end >= n_total))
             held.pieces.append((start, end))
             if end < n_total and not self.request.is_aside:
@@ -224,6 +227,13 @@ class Answer:
                 raise _Cancelled
         self.is_reading = False
         self._cache.measure(n_total - n_reused, time.monotonic() - started)
+
+    def _piece_end(self, start: int, limit: int) -> int:
+        end = start + self.piece_tokens
+        if end >= limit:
+            return limit
+        on_grid = end - end % _GRID_TOKENS
+        return on_grid if on_grid - start >= self.piece_tokens // 2 else end
 
     def _decode(
         self, choice: Choice, source: TokenSource, token: int, n_room: int, foresight: Foresight | None
