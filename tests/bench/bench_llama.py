@@ -3,8 +3,8 @@
 
 llama-bench is compiled from the vendored sources against the very libraries of the engine (leeward_setup/llama_bench.py)
 and runs at the same depth, with as many threads and flash attention. Both come in turn, A B B A; quoted is the median of the
-ratios of neighbours. Decode is measured in a new engine process each time, as llama-bench is one: what belongs to one process
-only, such as where its memory lies, does not decide then.
+ratios of neighbours. Each measurement is made in a new engine process, as llama-bench is one: what belongs to one process only,
+such as where its memory lies, does not decide then. A prompt is read there behind another one: llama-bench has a warm-up.
 """
 
 import json
@@ -37,8 +37,7 @@ from leeward.domain.settings import Settings
 from leeward.engine.child.cores import n_cores
 from leeward.engine.child.llama import DEFAULT_N_CTX, N_BATCH
 
-ROUNDS = 7
-ROUNDS_DECODE = 20
+ROUNDS_DECODE, ROUNDS_PROMPT, ROUNDS_BUSY = 20, 12, 7
 N_TOKENS = 96
 N_TOKENS_BUSY = 48
 N_BUSY = 3
@@ -50,8 +49,16 @@ def against_llama_bench(path: Path) -> dict[str, Any]:
     """Compare decode at the depth of a prompt, and the reading of a prompt of as many tokens."""
     n_threads = n_cores()
     plan = LoadPlan(path, n_threads=n_threads)
+
+    def read_a_prompt(engine: Engine, number: int) -> tuple[int, float]:
+        """Return how many tokens were read, and how many a second."""
+        end = engine.ask(user(story(PROMPT_WORDS, f"Harbour {number}.")), 1).end
+        n_read = end.usage.prompt_tokens - end.usage.reused_tokens
+        return n_read, n_read / end.timings.prompt_s
+
     with closing(Engine(plan)) as engine:
         depth = engine.ask(user(story(DECODE_WORDS)), 8).end.usage.prompt_tokens
+        n_prompt, _ = read_a_prompt(engine, 1)
 
     def decode_rate() -> float:
         with closing(Engine(plan)) as new:
@@ -62,19 +69,15 @@ def against_llama_bench(path: Path) -> dict[str, Any]:
         lambda: native_rate(path, n_gen=N_TOKENS, depth=depth, n_threads=n_threads),
         rounds(ROUNDS_DECODE),
     )
-    engine = Engine(plan)
-    n_prompt = n_read = 0
 
-    def read_a_prompt() -> float:
-        nonlocal n_prompt, n_read
-        n_read += 1
-        usage = (reply := engine.ask(user(story(PROMPT_WORDS, f"Harbour {n_read}.")), 1)).end.usage
-        n_prompt = usage.prompt_tokens - usage.reused_tokens
-        return n_prompt / reply.end.timings.prompt_s
+    def prompt_rate() -> float:
+        with closing(Engine(plan)) as new:
+            read_a_prompt(new, 1)
+            return read_a_prompt(new, 2)[1]
 
-    read_a_prompt()
-    prompt = compare(read_a_prompt, lambda: native_rate(path, n_prompt=n_prompt, n_threads=n_threads), rounds(ROUNDS))
-    engine.close()
+    prompt = compare(
+        prompt_rate, lambda: native_rate(path, n_prompt=n_prompt, n_threads=n_threads), rounds(ROUNDS_PROMPT)
+    )
     return {
         "decode_over_llama_bench": ratio(*decode),
         "decode_over_llama_bench_min_max": spread(*decode),
@@ -102,7 +105,7 @@ def on_a_busy_machine(path: Path) -> dict[str, Any]:
         rates = compare(
             lambda: ours.decode_rate(text, N_TOKENS_BUSY),
             lambda: default.decode_rate(text, N_TOKENS_BUSY),
-            rounds(ROUNDS),
+            rounds(ROUNDS_BUSY),
         )
     ours.close()
     default.close()
