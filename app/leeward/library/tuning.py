@@ -9,8 +9,8 @@ other programs computed is measured again; where they do it all the time nothing
 them only. The time that they cost is given back.
 
 How deep a text is matters to attention, so that is compared behind a prompt of some length. Batches are compared on a power of two
-of tokens, as they are: a rest is computed at another speed. With 300 tokens Gemma 3 270M seemed 3 % faster in batches of 256, and
-was 3 % slower at the prompts of 480 that it was then asked.
+of tokens, so that there is no rest. With 300 tokens Gemma 3 270M seemed 3 % faster in batches of 256, and was 3 % slower at the
+prompts of 480 that it was then asked.
 
 KV types are not tried: f16 was the faster one on every machine that was measured, and where memory is short
 `library/fit` has chosen the smaller one already, because the other does not fit.

@@ -335,9 +335,11 @@ def test_a_prompt_is_read_in_pieces_as_long_as_the_plan_says(tmp_path):
     llama.close()
 
 
-def test_pieces_behind_what_is_known_end_with_the_cells_that_attention_goes_over(tmp_path):
+@pytest.mark.parametrize("n_batch", [512, 300])
+def test_pieces_behind_what_is_known_end_with_the_cells_that_attention_goes_over(tmp_path, n_batch):
     path = write_tiny_gguf(tmp_path / "tiny.gguf", control=CONTROL)
-    llama = Llama(LoadPlan(path, n_threads=1), NativeLog(lambda _level, _text: None), lambda _fraction: True)
+    plan = LoadPlan(path, n_threads=1, n_batch=n_batch)
+    llama = Llama(plan, NativeLog(lambda _level, _text: None), lambda _fraction: True)
     slot = slot_for(llama)
 
     def ends(text):
@@ -351,7 +353,8 @@ def test_pieces_behind_what_is_known_end_with_the_cells_that_attention_goes_over
     start, *pieces, end = ends("a boat " * 7 + "the sea " * 150)
     assert start % 256
     assert end > 512
-    assert pieces == list(range(512, end, 512))
+    first = 512 if n_batch == 512 else start + n_batch  # that one would cut every piece short
+    assert pieces == list(range(first, end, n_batch))
     llama.close()
 
 

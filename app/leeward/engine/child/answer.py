@@ -233,7 +233,9 @@ class Answer:
         if end >= limit:
             return limit
         on_grid = end - end % _GRID_TOKENS
-        return on_grid if on_grid - start >= self.piece_tokens // 2 else end
+        # Where a piece is no multiple of it, every one would be cut short, not only the first.
+        can_stay = self.piece_tokens % _GRID_TOKENS == 0 and on_grid - start >= self.piece_tokens // 2
+        return on_grid if can_stay else end
 
     def _decode(
         self, choice: Choice, source: TokenSource, token: int, n_room: int, foresight: Foresight | None

@@ -38,6 +38,11 @@ class Cache(ABC):
         return tuple(self._held)
 
     @property
+    def _idle(self) -> HeldText | None:
+        """The least recently used one that no answer has."""
+        return next((held for held in self._held if not held.is_busy), None)
+
+    @property
     @abstractmethod
     def _copied(self) -> list[HeldText]:
         """Texts of which there is a copy in memory."""
@@ -98,7 +103,7 @@ class Cache(ABC):
 
     def make_room(self) -> bool:
         """Let go of the text that was used least recently, with a copy of it where that is worth it. False: all are busy."""
-        idle = next((held for held in self._held if not held.is_busy), None)
+        idle = self._idle
         if idle is None:
             return False
         self._stow(idle)

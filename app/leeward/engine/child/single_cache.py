@@ -22,10 +22,6 @@ class SingleCache(Cache):
     def _copied(self) -> list[HeldText]:
         return self._checkpoints.texts
 
-    @property
-    def _idle(self) -> HeldText | None:
-        return next((held for held in self._held if not held.is_busy), None)
-
     def begin(self, tokens: Sequence[int], adapters: str, name: str, *, is_exact: bool) -> HeldText:  # noqa: ARG002
         self.recall(name, adapters)  # before the best is looked for: it may have to make room
         return self._take(self._back_at(tokens, adapters, name), name)
