@@ -76,7 +76,9 @@ def apt_install(packages: list[str]) -> None:
         prefix = ["sudo", "-n"]
     prefix += ["env", "DEBIAN_FRONTEND=noninteractive"]
     run([*prefix, "apt-get", "update"], "Reading the package lists", hint)
-    run([*prefix, "apt-get", "install", "-y", "--no-install-recommends", *packages], "Installing", hint)
+    # A fresh machine updates itself first, and holds the lock for minutes.
+    patience = ["-o", "DPkg::Lock::Timeout=600"]
+    run([*prefix, "apt-get", *patience, "install", "-y", "--no-install-recommends", *packages], "Installing", hint)
 
 
 def name_missing_libraries(*, needs_compiler: bool) -> None:

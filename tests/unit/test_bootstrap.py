@@ -146,6 +146,18 @@ def test_a_failing_apt_names_the_line_to_type(
     assert "sudo apt-get install --no-install-recommends libegl1" in str(caught.value)
 
 
+@pytest.mark.usefixtures("cache")
+def test_installing_waits_for_a_machine_that_updates_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name, script in (("apt-get", f'echo "$@" >> {tmp_path}/asked'), ("sudo", 'shift\nexec "$@"')):
+        (tmp_path / name).write_text(f"#!/bin/sh\n{script}\n")
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    system.apt_install(["libegl1"])
+    reading, installing = (tmp_path / "asked").read_text().splitlines()
+    assert reading == "update"
+    assert "-o DPkg::Lock::Timeout=600 install" in installing
+
+
 # --- the lock ---
 
 
