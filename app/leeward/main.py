@@ -2,6 +2,7 @@
 """The composition root: reads the command line, builds every object once, hands them to each other. Nothing imports it."""
 
 import argparse
+import gc
 import io
 import logging
 import multiprocessing
@@ -11,9 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leeward.cli.arguments import parser
 from leeward.cli.exit_codes import ExitCode, exit_code_of
 from leeward.cli.screen import has_screen
+from leeward.cli.window_arguments import window_arguments
 from leeward.domain.errors import AppError
 from leeward.storage.profile import Profile, find_profile
 
@@ -33,10 +34,12 @@ def main() -> None:
 def run(argv: list[str]) -> int:
     """Run one command line and return its exit code."""
     # Bytes that are no text came in as lone surrogates, which cannot be sent on.
-    arguments = parser().parse_args([_printable(word) for word in argv])
+    words = [_printable(word) for word in argv]
+    arguments = window_arguments(words) or _whole_command_line(words)
     program_folder = Path(sys.executable if getattr(sys, "frozen", False) else sys.argv[0]).resolve().parent
     profile = find_profile(arguments.profile, program_folder=program_folder)
     if arguments.command is None and not arguments.selfcheck:
+        gc.disable()  # as from the first event on (ui/garbage): all that is made until the window shows stays for good
         if not has_screen():
             sys.stderr.write(
                 "leeward: there is no screen to open a window on. Use `leeward ask` or `leeward chat`, "
@@ -50,6 +53,12 @@ def run(argv: list[str]) -> int:
 
         return run_window(profile, is_verbose=arguments.verbose)
     return _run_command(arguments, profile)
+
+
+def _whole_command_line(words: list[str]) -> argparse.Namespace:
+    from leeward.cli.arguments import parser  # noqa: PLC0415  the window does not need it
+
+    return parser().parse_args(words)
 
 
 def _printable(word: str) -> str:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where the files under `resources/` are: in a checkout, in an installed wheel and in a frozen bundle."""
 
+import functools
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ def path(name: str) -> Path:
     return _root() / name
 
 
+@functools.cache
 def _root() -> Path:
     bundle = getattr(sys, "_MEIPASS", None)  # set by PyInstaller
     if bundle:

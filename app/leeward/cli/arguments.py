@@ -7,11 +7,11 @@ import os
 from pathlib import Path
 from typing import Any
 
-from leeward import __version__
 from leeward.cli.assignments import NAMES, adapter_of
 from leeward.cli.exit_codes import ExitCode
 from leeward.cli.persona_arguments import add_persona_options, add_personas, add_samplers
 from leeward.cli.transfer_arguments import add_transfer
+from leeward.cli.window_arguments import add_top_options
 from leeward.domain.generation import MAX_CHOICES, Adapter, PromptOptions, check_together
 from leeward.domain.machine_profile import CALIBRATION_LIMIT_S
 from leeward.domain.model_info import KvType
@@ -33,12 +33,7 @@ def parser() -> argparse.ArgumentParser:
         description="Chat with open-weight models on your own machine. Without a command: open the window.",
         epilog=EPILOG,
     )
-    top.add_argument("--version", action="version", version=f"leeward {__version__}")
-    top.add_argument("--profile", type=Path, metavar="DIR", help="keep chats and settings in this folder")
-    top.add_argument("--selfcheck", action="store_true", help="check that this installation can answer, then exit")
-    top.add_argument(
-        "--verbose", action="store_true", help="write more into the log file (never what is said in chats)"
-    )
+    add_top_options(top)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     ask = commands.add_parser(

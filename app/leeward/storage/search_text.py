@@ -5,6 +5,7 @@ So a run of Chinese, Japanese, Korean, Thai, Lao, Khmer or Burmese becomes a row
 same characters a phrase of them, and any part of the run is found. See docs/decisions/0024.
 """
 
+import functools
 import re
 import sqlite3
 from typing import Final
@@ -22,18 +23,29 @@ _UNSPACED: Final = (
     "\u3040-\u30fa\u30fc-\u31ff\uff66-\uff9f"  # Kana (not the middle dot), Bopomofo, compatibility Hangul
     "\U0001b000-\U0001b16f\U00020000-\U0003ffff"  # rare kana, rare Han
 )
-_ONE: Final = re.compile(f"[{_UNSPACED}]")
-_BOUNDARY: Final = re.compile(f"(?<=[{_UNSPACED}])(?=.)|(?<=.)(?=[{_UNSPACED}])", re.DOTALL)
 
 
 def separated(text: str) -> str:
     """Return `text` with SEPARATOR before and behind each character of a script without spaces."""
-    return text if text.isascii() else _BOUNDARY.sub(SEPARATOR, text)
+    return text if text.isascii() else _boundary().sub(SEPARATOR, text)
+
+
+# Compiled when the first text needs them: at every start that would be 6 ms.
+
+
+@functools.cache
+def _boundary() -> re.Pattern[str]:
+    return re.compile(f"(?<=[{_UNSPACED}])(?=.)|(?<=.)(?=[{_UNSPACED}])", re.DOTALL)
+
+
+@functools.cache
+def _one() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED}]")
 
 
 def is_unspaced(character: str) -> bool:
     """Say whether a character is of a script without spaces: a whole word in the index."""
-    return _ONE.fullmatch(character) is not None
+    return _one().fullmatch(character) is not None
 
 
 def joined(text: str) -> str:
