@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E402  libgomp reads how to wait when it is loaded
 """Tokens read ahead: how much quicker a text is copied, and that free text is not written slower.
 
 The engine's loop runs in this process, with and without in turn, A B B A, on the same model in memory. "first_copy" is the first
@@ -7,13 +8,14 @@ that are drawn anew differ more among each other than with and without. Ratios a
 """
 
 import json
-import os
 import statistics
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-os.environ.setdefault("GOMP_SPINCOUNT", "300")  # as in the engine process, before libgomp is loaded
+from leeward.engine.child.waiting import choose_waiting
+
+choose_waiting()  # as the engine process does
 
 from helpers import models
 from helpers.bench import compare, ratio, rounds, spread, user

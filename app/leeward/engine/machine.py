@@ -183,12 +183,3 @@ def cpu_flags(root: Path = ROOT) -> frozenset[str]:
         if name.strip() in ("flags", "Features"):  # x86, ARM
             found = frozenset(value.split()) if found is None else found & frozenset(value.split())
     return found or frozenset()
-
-
-def cpu_vendor(root: Path = ROOT) -> str:
-    """Return who made the processor, as x86 tells it ("AuthenticAMD"); "" where the kernel does not say."""
-    for line in text_of(root / "proc/cpuinfo").splitlines():
-        name, _, value = line.partition(":")
-        if name.strip() == "vendor_id":
-            return value.strip()
-    return ""

@@ -101,16 +101,6 @@ def test_only_what_all_processors_have_is_an_instruction_set_of_the_machine(tmp_
     assert machine.cpu_flags(tmp_path / "nothing") == frozenset()
 
 
-def test_the_maker_of_the_processor_is_known_where_the_kernel_tells_it(tmp_path):
-    amd = write_machine(
-        tmp_path / "amd", {"proc/cpuinfo": "processor\t: 0\nvendor_id\t: AuthenticAMD\nflags\t\t: sse3\n"}
-    )
-    assert machine.cpu_vendor(amd) == "AuthenticAMD"
-    arm = write_machine(tmp_path / "arm", {"proc/cpuinfo": "processor\t: 0\nFeatures\t: fp asimd\n"})
-    assert machine.cpu_vendor(arm) == ""
-    assert machine.cpu_vendor(tmp_path / "nothing") == ""
-
-
 def test_kernel_lists_are_read():
     assert machine.cpu_list("0-2,5,7-8") == {0, 1, 2, 5, 7, 8}
     assert machine.cpu_list("") == set()

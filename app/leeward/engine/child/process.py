@@ -8,11 +8,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from leeward.engine import machine
-
-N_SPINS, N_SPINS_AMD = 20_000, 80_000
-"""How often a thread looks whether there is something to do before it falls asleep: longer than a token takes to be drawn, and not
-much longer. With 20,000 an EPYC's threads slept at nearly every token, with 80,000 at hardly any (docs/decisions/0003)."""
+from leeward.engine.child.waiting import choose_waiting
 
 OOM_SCORE_ADJ = 800
 """The kernel ends the process with the highest score first: this one, never the window."""
@@ -20,10 +16,7 @@ OOM_SCORE_ADJ = 800
 
 def prepare(stderr_path: str) -> None:
     """Before anything native is loaded. `stderr_path`: where native code may complain."""
-    # Read when libgomp is loaded. Its default spins so long that two processes on one core stand still; 0 and
-    # OMP_WAIT_POLICY=passive halve the speed of a quiet machine (docs/decisions/0003).
-    n_spins = N_SPINS_AMD if machine.cpu_vendor() == "AuthenticAMD" else N_SPINS
-    os.environ.setdefault("GOMP_SPINCOUNT", str(n_spins))
+    choose_waiting()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's, which nothing here computes with
     os.environ.setdefault("GGML_NO_BACKTRACE", "1")  # else an assertion starts a debugger
     file = os.open(stderr_path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
