@@ -7,7 +7,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,7 @@ from leeward.domain.kv import KvStore
 from leeward.domain.model_info import LoadPlan
 from leeward.domain.queries import ExamineFile, Query
 from leeward.engine import frames
-from leeward.engine.child_process import Child, Complaints, Outbox, limit_reads, oom_kills, was_out_of_memory
+from leeward.engine.child_process import Child, Complaints, Ears, Outbox, limit_reads, oom_kills, was_out_of_memory
 from leeward.engine.ladder import next_step
 from leeward.engine.protocol import (
     EngineDied,
@@ -116,6 +116,7 @@ class Supervisor:
         # "forkserver" and "fork" would copy a process with Qt and threads in it.
         self._context = multiprocessing.get_context("spawn")
         self._bell_receiver, self._bell_sender = self._context.Pipe(duplex=False)
+        self._ears = Ears(self._bell_receiver)  # while there is no process
         self._is_woken = False
         self._commands: deque[Callable[[], None]] = deque()
         self._events: deque[EngineEvent] = deque()
@@ -221,10 +222,7 @@ class Supervisor:
     def _wait(self, timeout_s: float) -> None:
         """Take in what has arrived."""
         child_now = self._child
-        sources: list[Connection | int] = [self._bell_receiver]
-        if child_now is not None:
-            sources += [child_now.connection, child_now.process.sentinel]
-        ready = wait(sources, timeout_s)
+        ready = (child_now.ears if child_now else self._ears).wait(timeout_s)
         if child_now is not None and child_now.connection in ready:
             self._receive(child_now)
         elif child_now is not None and child_now.process.sentinel in ready:
@@ -394,7 +392,8 @@ class Supervisor:
         outbox = Outbox(ours)
         outbox.start()
         self._complaints.forget()
-        self._child = Child(process, ours, outbox, time.monotonic(), oom_kills())
+        ears = Ears(self._bell_receiver, ours, process.sentinel)
+        self._child = Child(process, ours, outbox, ears, time.monotonic(), oom_kills())
         if self._core_data:
             self._send(self._core_data)
         return True
