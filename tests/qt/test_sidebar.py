@@ -18,11 +18,14 @@ from leeward.ui.conversation_rows import ListScope, entries_by_date, list_entrie
 from leeward.ui.sidebar import Sidebar
 from leeward.ui.theme import DARK
 
-TODAY = dt.datetime.now().astimezone().date()  # as the sidebar: it shows dates relative to the day it is
+
+def today() -> dt.date:
+    """Return the day it is, as the sidebar asks for it: a run of tests can go on past midnight."""
+    return dt.datetime.now().astimezone().date()
 
 
 def noon(days_ago: int) -> float:
-    return (dt.datetime.combine(TODAY, dt.time(12)).astimezone() - dt.timedelta(days=days_ago)).timestamp()
+    return (dt.datetime.combine(today(), dt.time(12)).astimezone() - dt.timedelta(days=days_ago)).timestamp()
 
 
 def chat(
@@ -47,7 +50,7 @@ def titles(sidebar: Sidebar) -> list[str]:
 
 def test_chats_stand_under_date_headings():
     rows = entries_by_date(
-        [chat(5), chat(4, days_ago=1), chat(3, days_ago=7), chat(2, days_ago=8), chat(1, days_ago=900)], TODAY
+        [chat(5), chat(4, days_ago=1), chat(3, days_ago=7), chat(2, days_ago=8), chat(1, days_ago=900)], today()
     )
     assert row_titles(rows) == [
         "Today", "Chat 5", "Yesterday", "Chat 4", "Previous 7 days", "Chat 3", "Older", "Chat 2", "Chat 1",
@@ -56,13 +59,13 @@ def test_chats_stand_under_date_headings():
 
 def test_a_wrong_clock_never_repeats_a_heading_or_changes_the_order():
     rows = entries_by_date(
-        [chat(4, days_ago=-3650), chat(3, days_ago=400), chat(2, days_ago=0), chat(1, updated_at_s=1e18)], TODAY
+        [chat(4, days_ago=-3650), chat(3, days_ago=400), chat(2, days_ago=0), chat(1, updated_at_s=1e18)], today()
     )
     assert row_titles(rows) == ["Today", "Chat 4", "Older", "Chat 3", "Chat 2", "Chat 1"]
 
 
 def test_titles_are_one_line_and_never_empty():
-    rows = entries_by_date([chat(2, "two\n lines\t<b>x</b>"), chat(1, " ")], TODAY)
+    rows = entries_by_date([chat(2, "two\n lines\t<b>x</b>"), chat(1, " ")], today())
     assert row_titles(rows)[1:] == ["two lines <b>x</b>", "Untitled chat"]
 
 
@@ -141,7 +144,7 @@ def test_temporary_pinned_and_folders_stand_above_the_dates():
         chat(6, folder_id=FolderId(2)), chat(FIRST_TEMPORARY_ID + 1, "Secret"), chat(5, folder_id=FolderId(99)),
         chat(4, days_ago=1),
     ]  # fmt: skip
-    assert row_titles(list_entries(chats, [boats, closed], TODAY)) == [
+    assert row_titles(list_entries(chats, [boats, closed], today())) == [
         "Temporary", "Secret", "Pinned", "Chat 7", "Folders", "Boats", "Chat 8", "Closed", "Today", "Chat 5",
         "Yesterday", "Chat 4",
     ]  # fmt: skip

@@ -38,6 +38,9 @@ from leeward.engine.supervisor import Patience, Supervisor
 from leeward.error_text import describe
 
 PLAN = LoadPlan(Path("/models/fake.gguf"))
+NEVER_ENDING = Sampling(
+    logit_bias=((2, -100.0),)
+)  # the tiny model's end; drawn by chance, it came within three milliseconds
 needs_halt = pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="needs a signal that halts a process")
 slow = pytest.mark.skipif(not os.environ.get("LEEWARD_NIGHTLY"), reason="takes the program's own limits of time")
 
@@ -73,7 +76,8 @@ def until(engine, kind, limit_s=60.0):
 
 
 def ask(engine, name="a", max_tokens=100_000):
-    engine.generate(GenerationRequest(GenerationId(name), (ChatMessage(Role.USER, "Hi"),), max_tokens=max_tokens))
+    messages = (ChatMessage(Role.USER, "Hi"),)
+    engine.generate(GenerationRequest(GenerationId(name), messages, NEVER_ENDING, max_tokens=max_tokens))
 
 
 def halt_while_it_answers(engine):
