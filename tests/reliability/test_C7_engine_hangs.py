@@ -38,9 +38,9 @@ from leeward.engine.supervisor import Patience, Supervisor
 from leeward.error_text import describe
 
 PLAN = LoadPlan(Path("/models/fake.gguf"))
-NEVER_ENDING = Sampling(
-    logit_bias=((2, -100.0),)
-)  # the tiny model's end; drawn by chance, it came within three milliseconds
+NEVER_ENDING = Sampling(logit_bias=((2, -100.0),))
+"""Without the tiny model's end: drawn by chance, it came within three milliseconds."""
+
 needs_halt = pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="needs a signal that halts a process")
 slow = pytest.mark.skipif(not os.environ.get("LEEWARD_NIGHTLY"), reason="takes the program's own limits of time")
 

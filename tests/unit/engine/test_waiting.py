@@ -7,9 +7,10 @@ import time
 import pytest
 
 from leeward.engine.child import waiting
+from leeward.engine.machine import allowed_cpus
 
 LINUX_ONLY = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="libgomp is measured on Linux")
-TWO_PROCESSORS = pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="needs a second processor")
+TWO_PROCESSORS = pytest.mark.skipif(len(allowed_cpus()) < 2, reason="needs a second processor")
 
 
 @pytest.mark.parametrize(
