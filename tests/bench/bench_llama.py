@@ -4,7 +4,8 @@
 llama-bench is compiled from the vendored sources against the very libraries of the engine (leeward_setup/llama_bench.py)
 and runs at the same depth, with as many threads and flash attention. Both come in turn, A B B A; quoted is the median of the
 ratios of neighbours. Each measurement is made in a new engine process, as llama-bench is one: what belongs to one process only,
-such as where its memory lies, does not decide then. A prompt is read there behind another one: llama-bench has a warm-up.
+such as where its memory lies, does not decide then. A prompt is read there behind another one: llama-bench has a warm-up. What
+both begin with is not read again, so llama-bench begins at that depth as well.
 """
 
 import json
@@ -37,7 +38,7 @@ from leeward.domain.settings import Settings
 from leeward.engine.child.cores import n_cores
 from leeward.engine.child.llama import DEFAULT_N_CTX, N_BATCH
 
-ROUNDS_DECODE, ROUNDS_PROMPT, ROUNDS_BUSY = 20, 12, 7
+ROUNDS_DECODE, ROUNDS_PROMPT, ROUNDS_BUSY = 20, 20, 7
 N_TOKENS = 96
 N_TOKENS_BUSY = 48
 N_BUSY = 3
@@ -50,15 +51,15 @@ def against_llama_bench(path: Path) -> dict[str, Any]:
     n_threads = n_cores()
     plan = LoadPlan(path, n_threads=n_threads)
 
-    def read_a_prompt(engine: Engine, number: int) -> tuple[int, float]:
-        """Return how many tokens were read, and how many a second."""
+    def read_a_prompt(engine: Engine, number: int) -> tuple[int, int, float]:
+        """Return how many tokens were there already, how many were read, and how many a second."""
         end = engine.ask(user(story(PROMPT_WORDS, f"Harbour {number}.")), 1).end
         n_read = end.usage.prompt_tokens - end.usage.reused_tokens
-        return n_read, n_read / end.timings.prompt_s
+        return end.usage.reused_tokens, n_read, n_read / end.timings.prompt_s
 
     with closing(Engine(plan)) as engine:
         depth = engine.ask(user(story(DECODE_WORDS)), 8).end.usage.prompt_tokens
-        n_prompt, _ = read_a_prompt(engine, 1)
+        n_there, n_prompt, _ = read_a_prompt(engine, 1)
 
     def decode_rate() -> float:
         with closing(Engine(plan)) as new:
@@ -73,10 +74,12 @@ def against_llama_bench(path: Path) -> dict[str, Any]:
     def prompt_rate() -> float:
         with closing(Engine(plan)) as new:
             read_a_prompt(new, 1)
-            return read_a_prompt(new, 2)[1]
+            return read_a_prompt(new, 2)[-1]
 
     prompt = compare(
-        prompt_rate, lambda: native_rate(path, n_prompt=n_prompt, n_threads=n_threads), rounds(ROUNDS_PROMPT)
+        prompt_rate,
+        lambda: native_rate(path, n_prompt=n_prompt, depth=n_there, n_threads=n_threads),
+        rounds(ROUNDS_PROMPT),
     )
     return {
         "decode_over_llama_bench": ratio(*decode),
@@ -88,6 +91,7 @@ def against_llama_bench(path: Path) -> dict[str, Any]:
         "prompt_over_llama_bench_min_max": spread(*prompt),
         "prompt_tokens_per_second": statistics.median(prompt[0]),
         "llama_bench_prompt_tokens_per_second": statistics.median(prompt[1]),
+        "prompt_depth_tokens": n_there,
         "prompt_tokens": n_prompt,
         "n_threads": n_threads,
     }
