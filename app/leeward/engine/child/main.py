@@ -108,6 +108,8 @@ class EngineProcess:
         threading.Thread(target=self._infer, name="inference", daemon=True).start()
         while True:
             try:
+                # In a read, Linux wakes it whenever the other side takes what was sent: that halts a thread that computes.
+                self._connection.poll(None)
                 command = frames.decode_to_child(self._connection.recv_bytes(frames.MAX_FRAME_BYTES))
             except (EOFError, OSError, msgspec.MsgspecError):
                 return
