@@ -108,7 +108,6 @@ class Payoff:
         """`old_steps`: after so many without a draft, the one that came nearest to paying is tried again."""
         self._old_steps = old_steps
         self._plain: deque[float] = deque(maxlen=5)  # seconds
-        self._plain_s = 0.0
         self._costs: dict[int, deque[float]] = {n: deque(maxlen=5) for n in DRAFTS}  # in steps without a draft
         self._n_steps = self._n_since_plain = self._tried_at = 0
 
@@ -118,11 +117,10 @@ class Payoff:
         if not n_drafted:
             self._n_since_plain = 0
             self._plain.append(seconds)
-            self._plain_s = _median(self._plain)
             return
         self._n_since_plain += 1
-        if n_drafted in self._costs and self._plain_s:
-            self._costs[n_drafted].append(seconds / self._plain_s)
+        if n_drafted in self._costs and self._plain:
+            self._costs[n_drafted].append(seconds / _median(self._plain))
             self._tried_at = self._n_steps
 
     def best(self, chances: Chances, n_right: int, n_most: int) -> int:
