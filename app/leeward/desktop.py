@@ -132,7 +132,6 @@ def _run_once(app: QApplication, profile: Profile, word: ErrorText | None, *, is
             contextlib.closing(instance),
         ):
             reporter.install()
-            instance.listen()
             return _run(profile, appearance, instance, reporter, word, app.exec)
     except ProfileInUse as error:
         # Two starts at nearly the same time: the other one has the lock and its window will answer soon.
@@ -159,7 +158,7 @@ def _run(
     word: ErrorText | None,
     run_events: Callable[[], int],
 ) -> _Ending:
-    database = _open_database(profile)
+    database = _open_database(profile, instance.listen)
     if database is None:
         return _Ending(0)
     with contextlib.closing(database), contextlib.closing(ConversationStore(database)) as conversations:
@@ -171,6 +170,7 @@ def _run(
             instance.raise_requested.connect(window.bring_to_front)
             CrashNotice(reporter, window, window.page.keep_draft)
             window.shown.connect(window.start)
+            window.shown.connect(instance.listen)
             if word is not None:
                 window.page.banner.replace_topic(Notice(word, "restore", None, is_serious=False))
             window.show()
@@ -327,15 +327,20 @@ def models_page(
     return page
 
 
-def _open_database(profile: Profile) -> Database | None:
-    """Return the open database; None when the user chose to leave a damaged one as it is."""
+def _open_database(profile: Profile, listen: Callable[[], None]) -> Database | None:
+    """Return the open database; None when the user chose to leave a damaged one as it is.
+
+    `listen` is called before anything is asked or said, which may stay for minutes: later starts are answered meanwhile.
+    """
     while True:
         try:
             if is_upgrade_long(profile.database):
+                listen()
                 return _upgraded(profile)
             return Database(profile.database, backups=profile.backups)
         except StorageCorrupt as error:
             log.warning("the database is damaged: %s", error.detail)
+            listen()
             if not _recover(profile):
                 return None
 

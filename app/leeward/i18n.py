@@ -13,7 +13,6 @@ the files of Qt Linguist, and says what is missing in them. They are read as the
 import string
 from collections.abc import Iterable, Mapping
 from typing import Any
-from xml.etree import ElementTree as ET
 
 from leeward import resources
 
@@ -66,6 +65,8 @@ def use(new: str) -> None:
     _language = new
     if new == "en":
         return
+    from xml.etree import ElementTree as ET  # noqa: PLC0415  English needs none of it
+
     for message in ET.parse(resources.path(f"translations/leeward_{new}.ts")).iter("message"):  # noqa: S314 - our own file
         translation = message.find("translation")
         if translation is None or translation.get("type"):

@@ -2,6 +2,7 @@
 """What is asked before there is a window (A6), against a really damaged profile."""
 
 from contextlib import closing, contextmanager
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 
 from leeward import desktop
+from leeward.bridge.instance import SingleInstance, socket_name
 from leeward.domain.errors import StorageFull, StorageReadOnly
 from leeward.domain.generation import Role
 from leeward.storage import recovery
@@ -34,6 +36,13 @@ def profile(tmp_path):
     return profile
 
 
+@pytest.fixture
+def listen(qapp, profile):
+    instance = SingleInstance(profile.root)
+    yield instance.listen
+    instance.close()
+
+
 def damage(profile):
     data = bytearray(profile.database.read_bytes())
     data[4096 * 3 : 4096 * 4] = b"\xa5" * 4096
@@ -54,11 +63,12 @@ def database_is_held(path):
         yield
 
 
-def press_in_next_dialog(text):
-    """Press the button that begins with `text` in the dialog that opens next."""
+def press_in_next_dialog(text, profile):
+    """Press the button that begins with `text` in the dialog that opens next, beside which later starts are answered."""
 
     def press():
         dialog = QApplication.activeModalWidget()
+        assert Path(socket_name(profile.root)).exists()
         next(button for label, button in buttons(dialog).items() if label.startswith(text)).click()
 
     QTimer.singleShot(0, press)
@@ -78,11 +88,11 @@ def test_A6_the_best_of_what_is_possible_comes_first_and_quitting_changes_nothin
 
 
 @pytest.mark.parametrize(("choice", "at_least"), [("Rescue", 30), ("Start with no chats", 0)])
-def test_A6_a_damaged_database_is_put_aside_and_the_program_goes_on(qapp, profile, choice, at_least):
+def test_A6_a_damaged_database_is_put_aside_and_the_program_goes_on(profile, listen, choice, at_least):
     damage(profile)
     damaged = profile.database.read_bytes()
-    press_in_next_dialog(choice)
-    database = desktop._open_database(profile)
+    press_in_next_dialog(choice, profile)
+    database = desktop._open_database(profile, listen)
     assert database is not None
     with closing(database):
         assert len(Conversations(database).all()) >= at_least
@@ -90,17 +100,16 @@ def test_A6_a_damaged_database_is_put_aside_and_the_program_goes_on(qapp, profil
     assert len(kept) == 1
 
 
-def test_A6_quitting_at_the_question_opens_nothing(qapp, profile):
+def test_A6_quitting_at_the_question_opens_nothing(profile, listen):
     damage(profile)
-    press_in_next_dialog("Quit")
-    assert desktop._open_database(profile) is None
+    press_in_next_dialog("Quit", profile)
+    assert desktop._open_database(profile, listen) is None
     assert not list(profile.root.glob("chats.corrupt-*"))
 
 
-def test_a_long_upgrade_is_said_and_cannot_be_closed(qapp, tmp_path, monkeypatch):
+def test_a_long_upgrade_is_said_and_cannot_be_closed(profile, listen, monkeypatch):
     monkeypatch.setattr("leeward.storage.database._LONG_UPGRADE_BYTES", 1)
-    profile = Profile(tmp_path / "profile")
-    profile.create()
+    profile.database.unlink()
     with closing(Database(profile.database, steps=STEPS[:2])) as database:
         Conversations(database).create(1000.0)
     seen = []
@@ -110,19 +119,20 @@ def test_a_long_upgrade_is_said_and_cannot_be_closed(qapp, tmp_path, monkeypatch
         assert isinstance(dialog, UpgradeDialog)
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
         dialog.close()
-        seen.append((dialog.isVisible(), dialog.findChild(QProgressBar).accessibleName()))
+        is_answering = Path(socket_name(profile.root)).exists()
+        seen.append((dialog.isVisible(), dialog.findChild(QProgressBar).accessibleName(), is_answering))
 
     QTimer.singleShot(0, press_escape)
     with database_is_held(profile.database):
-        opened = desktop._open_database(profile)
+        opened = desktop._open_database(profile, listen)
     assert opened is not None
     with closing(opened):
         assert len(Conversations(opened).all()) == 1
-    assert seen == [(True, "Your chats are made ready for this version.")]
+    assert seen == [(True, "Your chats are made ready for this version.", True)]
     assert not is_upgrade_long(profile.database)
 
 
-def test_what_stops_a_long_upgrade_is_said_like_anything_else(qapp, profile, monkeypatch):
+def test_what_stops_a_long_upgrade_is_said_like_anything_else(profile, listen, monkeypatch):
     def fail(_self, database, _version, _now_s):
         raise StorageFull(database)
 
@@ -131,7 +141,7 @@ def test_what_stops_a_long_upgrade_is_said_like_anything_else(qapp, profile, mon
     profile.database.unlink()
     Database(profile.database, steps=STEPS[:2]).close()
     with pytest.raises(StorageFull):
-        desktop._open_database(profile)
+        desktop._open_database(profile, listen)
 
 
 def test_a_profile_that_cannot_be_written_is_explained(qapp, qtbot, tmp_path):

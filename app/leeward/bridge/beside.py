@@ -5,9 +5,8 @@ from concurrent.futures import Future
 from dataclasses import replace
 from uuid import uuid4
 
-from leeward.chat.extraction import Answered
 from leeward.domain.errors import ModelReplaced
-from leeward.domain.generation import FinishReason, GenerationRequest
+from leeward.domain.generation import Answered, FinishReason, GenerationRequest
 from leeward.domain.ids import GenerationId
 from leeward.engine.protocol import Engine, EngineEvent, Finished, GenerationFailed, TextAppended
 

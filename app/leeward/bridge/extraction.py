@@ -14,11 +14,11 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 
 from leeward.bridge.tasks import TaskThread
-from leeward.chat.extraction import Answered, Extraction, FileDone, Row, Task, Unfit, files_in, read_text
+from leeward.chat.extraction import Extraction, FileDone, Row, Task, Unfit, files_in, read_text
 from leeward.chat.extraction_table import as_csv, as_jsonl
 from leeward.chat.schema import AnswerSchema
 from leeward.domain.errors import AppError
-from leeward.domain.generation import ChatMessage, GenerationRequest, PromptOptions
+from leeward.domain.generation import Answered, ChatMessage, GenerationRequest, PromptOptions
 from leeward.domain.ids import GenerationId
 from leeward.domain.persona import EXTRACTOR, Persona
 from leeward.domain.settings import Settings

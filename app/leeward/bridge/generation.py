@@ -18,7 +18,6 @@ from leeward.bridge.beside import BesideAnswers
 from leeward.bridge.first_word import FirstWord
 from leeward.bridge.loading import IDLE_S, LoadSignals, ModelLoading, bugs_logged
 from leeward.bridge.tuning import Tuner
-from leeward.chat.extraction import Answered
 from leeward.chat.follow_up import FollowUps
 from leeward.chat.reply import (
     PromptRead,
@@ -33,7 +32,7 @@ from leeward.chat.reply import (
 )
 from leeward.chat.titles import Titles
 from leeward.domain.errors import AppError, EngineNotReady, ModelReplaced, StorageError
-from leeward.domain.generation import ChatMessage, FinishReason, GenerationRequest
+from leeward.domain.generation import Answered, ChatMessage, FinishReason, GenerationRequest
 from leeward.domain.ids import ConversationId, GenerationId, MessageId, QueryId
 from leeward.domain.kv import kv_name
 from leeward.domain.model_info import Device, LoadedModel, LoadPlan, ModelInfo

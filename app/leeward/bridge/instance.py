@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """One window per profile: a second start asks the first to come to the front.
 
-Who may write is decided by the profile's lock, never here: this only carries the wish "show yourself".
+Who may write is decided by the profile's lock, never here: this only carries the wish "show yourself". Qt's network library is
+loaded where it is first needed, which is mostly behind the first picture.
 """
 
 import hashlib
@@ -10,9 +11,12 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QDir, QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +42,12 @@ class SingleInstance(QObject):
         self._server: QLocalServer | None = None
 
     def listen(self) -> None:
-        """Answer later starts. Call while holding the profile's lock: a door that is still there is a dead one's."""
+        """Answer later starts, from the first call on. Call while holding the profile's lock: a door that is still there is a
+        dead one's."""
+        if self._server is not None:
+            return
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415  see above
+
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(self._on_new_connection)
@@ -70,6 +79,10 @@ class SingleInstance(QObject):
             self._server = None
 
     def _ask(self) -> bool:
+        if sys.platform != "win32" and not os.path.exists(self._name):  # noqa: PTH110  as it goes to Qt
+            return False
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415  see above
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_STEP_MS):
@@ -91,11 +104,9 @@ class SingleInstance(QObject):
 
     @Slot()
     def _on_wish(self) -> None:
-        socket = self.sender()
-        if isinstance(socket, QLocalSocket):
-            self._take_wish(socket)
+        self._take_wish(cast("QLocalSocket", self.sender()))
 
-    def _take_wish(self, socket: QLocalSocket) -> None:
+    def _take_wish(self, socket: "QLocalSocket") -> None:
         if bytes(socket.read(len(_WISH)).data()) == _WISH:
             socket.write(_DONE)
             socket.flush()

@@ -17,7 +17,7 @@ import msgspec
 
 from leeward.chat.schema import AnswerSchema
 from leeward.domain.errors import AppError, ContextOverflow, EngineHung, EngineStopped, RequestTooLarge
-from leeward.domain.generation import ChatMessage, FinishReason, Role, Sampling
+from leeward.domain.generation import Answered, ChatMessage, FinishReason, Role, Sampling
 from leeward.error_text import describe
 from leeward.storage.extraction_journal import Done, Journal
 
@@ -30,14 +30,6 @@ _FORMAT: Final = 1
 
 _OF_ONE_FILE = (ContextOverflow, RequestTooLarge, EngineStopped, EngineHung)
 """What can be wrong with one file only; all else is wrong with every file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """What the model said to one text."""
-
-    text: str
-    reason: FinishReason
 
 
 Ask = Callable[[tuple[ChatMessage, ...]], Answered]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from leeward.chat.extraction import Answered, Extraction, FileDone, Row, Task, files_in
+from leeward.chat.extraction import Extraction, FileDone, Row, Task, files_in
 from leeward.chat.extraction_table import as_csv, as_jsonl
 from leeward.chat.schema import AnswerSchema
 from leeward.cli import ask
@@ -16,7 +16,7 @@ from leeward.cli.exit_codes import ExitCode
 from leeward.cli.screen import one_line
 from leeward.cli.session import Session, Shape
 from leeward.domain.errors import TargetExists
-from leeward.domain.generation import ChatMessage
+from leeward.domain.generation import Answered, ChatMessage
 from leeward.engine.protocol import Engine
 from leeward.library.models import Library
 from leeward.storage.atomic import atomic_write

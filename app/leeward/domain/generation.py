@@ -399,6 +399,14 @@ class Timings:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """What the model said to a question that belongs to no chat."""
+
+    text: str
+    reason: FinishReason
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """What is needed to make the same answer again.
 

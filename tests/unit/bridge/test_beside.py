@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from leeward.bridge.beside import BesideAnswers
-from leeward.chat.extraction import Answered
 from leeward.domain.errors import EngineStopped, ModelReplaced, RequestTooLarge
-from leeward.domain.generation import ChatMessage, FinishReason, GenerationRequest, Role, Sampling
+from leeward.domain.generation import Answered, ChatMessage, FinishReason, GenerationRequest, Role, Sampling
 from leeward.domain.ids import GenerationId
 from leeward.domain.model_info import LoadPlan
 from leeward.engine.scripted import ScriptedEngine

@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leeward.chat.extraction import (
-    Answered,
     Extraction,
     Row,
     Task,
@@ -23,7 +22,7 @@ from leeward.chat.extraction import (
 from leeward.chat.extraction_table import as_csv, as_jsonl
 from leeward.chat.schema import AnswerSchema
 from leeward.domain.errors import ContextOverflow, EngineStopped, GrammarInvalid, StorageLocked, TemplateFailed
-from leeward.domain.generation import FinishReason, Role, Sampling
+from leeward.domain.generation import Answered, FinishReason, Role, Sampling
 from leeward.storage.extraction_journal import Done, Journal
 
 SCHEMA = json.dumps({"type": "object", "properties": {"n": {"type": "integer", "maximum": 9}}, "required": ["n"]})
