@@ -4,8 +4,9 @@
 llama-bench is compiled from the vendored sources against the very libraries of the engine (leeward_setup/llama_bench.py)
 and runs at the same depth, with as many threads and flash attention. Both come in turn, A B B A; quoted is the median of the
 ratios of neighbours. Each measurement is made in a new engine process, as llama-bench is one: what belongs to one process only,
-such as where its memory lies, does not decide then. A prompt is read there behind another one: llama-bench has a warm-up. What
-both begin with is not read again, so llama-bench begins at that depth as well.
+such as where its memory lies, does not decide then. llama-bench has a warm-up, which reads a prompt and writes a token: so an answer
+of two tokens comes before the one that is timed, and a prompt is read behind another one. What both prompts begin with is not read
+again, so llama-bench begins at that depth as well.
 """
 
 import json
@@ -38,7 +39,7 @@ from leeward.domain.settings import Settings
 from leeward.engine.child.cores import n_cores
 from leeward.engine.child.llama import DEFAULT_N_CTX, N_BATCH
 
-ROUNDS_DECODE, ROUNDS_PROMPT, ROUNDS_BUSY = 20, 20, 7
+ROUNDS_DECODE, ROUNDS_PROMPT, ROUNDS_BUSY = 40, 20, 7
 N_TOKENS = 96
 N_TOKENS_BUSY = 48
 N_BUSY = 3
@@ -64,6 +65,7 @@ def against_llama_bench(path: Path) -> dict[str, Any]:
 
     def decode_rate() -> float:
         with closing(Engine(plan)) as new:
+            new.ask(user(story(DECODE_WORDS)), 2)
             return new.decode_rate(story(DECODE_WORDS), N_TOKENS)
 
     decode = compare(
