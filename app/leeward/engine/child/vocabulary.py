@@ -92,6 +92,7 @@ class ModelVocabulary(Tokenizer):
         )
         # Texts repeat their tokens, and a call into C takes ten times as long as a look-up.
         self.piece = lru_cache(maxsize=N_REMEMBERED)(self._plain_piece)
+        self.is_end = lru_cache(maxsize=N_REMEMBERED)(self._is_end)
         self._piece_buffer = ctypes.create_string_buffer(256)
 
     def metadata(self, key: str) -> str:
@@ -151,20 +152,9 @@ class ModelVocabulary(Tokenizer):
         """Whether `text` is one token of the vocabulary, control tokens included."""
         return len(self.tokenize(text, parse_special=True)) == 1
 
-    def is_end(self, token: int) -> bool:
+    def _is_end(self, token: int) -> bool:
         """Whether the model ends its turn with this token."""
-        if self.piece(token) and token not in self._named_ends:
-            return False  # nearly always, without a call into C
         return bool(llama_cpp.llama_vocab_is_eog(self.vocab, token))
-
-    @cached_property
-    def _named_ends(self) -> frozenset[int]:
-        """The ends that the file names by their number. All others are control tokens (llama-vocab.cpp)."""
-        vocab = self.vocab
-        named = (llama_cpp.llama_vocab_eos(vocab), llama_cpp.llama_vocab_eot(vocab))
-        fill = (llama_cpp.llama_vocab_fim_pad(vocab), llama_cpp.llama_vocab_fim_rep(vocab))
-        eom = self.metadata("tokenizer.ggml.eom_token_id")
-        return frozenset((*named, *fill, llama_cpp.llama_vocab_fim_sep(vocab), *([int(eom)] if eom else [])))
 
     def is_control(self, token: int) -> bool:
         """Whether the token can only be written by a program, never spelled by a person."""
