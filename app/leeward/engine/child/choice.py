@@ -14,9 +14,9 @@ from leeward.engine.child.llama import Llama
 from leeward.engine.child.sampling import TokenSource, TopTokens
 from leeward.engine.protocol import ChoiceEnded, ReasoningAppended, TextAppended, ToolCallProposed
 
-SEND_INTERVAL_S = 0.033
-"""Text goes out at most so often, as often as the window draws: a frame a token costs a fifth of all that is done between two
-tokens. A model that is slower than 30 tokens a second sends every one at once."""
+SEND_INTERVAL_S = 0.05
+"""Text goes out at most so often. A frame takes cores that compute 0.3 ms, and drawing it in the window some more; who reads does
+not see the difference to more of them. A model that is slower than 20 tokens a second sends every one at once."""
 
 ChoiceEvent = TextAppended | ReasoningAppended | ToolCallProposed | ChoiceEnded
 
