@@ -42,19 +42,23 @@ LATER = ("later 0", "later 1", "later 2")
 
 def test_who_waits_is_not_overtaken(engine, monkeypatch):
     ended = []
-    on_over, step = engine._on_over, engine._step
+    on_over, llama = engine._on_over, engine._model.llama
     # There is always one that could begin beside the first.
     arriving = [request("exact", sampling=Sampling(temperature=0, seed=1)), *map(request, LATER)]
 
-    def step_while_more_arrive(batch):
-        is_over = step(batch)
-        if arriving:
-            assert not ended
-            engine._take(frames.Generate(arriving.pop(0)))
-        return is_over
+    def while_more_arrive(decode):
+        def decode_and_take(*args):
+            read = decode(*args)
+            if arriving and engine._running:
+                assert not ended
+                engine._take(frames.Generate(arriving.pop(0)))
+            return read
+
+        return decode_and_take
 
     monkeypatch.setattr(engine, "_on_over", lambda answer: (ended.append(answer.request.id), on_over(answer)))
-    monkeypatch.setattr(engine, "_step", step_while_more_arrive)
+    for name in ("decode", "decode_one"):
+        monkeypatch.setattr(llama, name, while_more_arrive(getattr(llama, name)))
     engine._take(frames.Generate(request("first", max_tokens=40)))
     for _ in range(200):
         if len(ended) == 5:

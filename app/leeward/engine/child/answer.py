@@ -70,6 +70,7 @@ class Answer:
         piece_tokens: So many tokens of the prompt are read at once.
         row: Of the last token of `step` in the decode that read it.
         is_alone: Nothing else is being made.
+        goes_on: Says whether it may read its next token by itself, without the way through the batch.
     """
 
     def __init__(self, slot: "Slot", request: GenerationRequest, emit: Emit, is_cancelled: IsCancelled) -> None:
@@ -84,6 +85,7 @@ class Answer:
         self.piece_tokens = slot.llama.n_batch
         self.row = 0
         self.is_alone = False
+        self.goes_on: Callable[[], bool] = lambda: False
         self._slot = slot
         self._llama = slot.llama
         self._cache: Cache = slot.cache
@@ -257,7 +259,10 @@ class Answer:
                     self._n_accepted += 1
                 else:
                     self._drop(ahead)
-                    ahead = yield from self._read_ahead(token, foresight, n_room - choice.n_tokens - 1)
+                    drafted = self._draft(foresight, n_room - choice.n_tokens - 1)
+                    if drafted or not self._reads_alone(token):
+                        drafted = yield from self._read_ahead(token, drafted, foresight)
+                    ahead = drafted
                 llama.select(self.row - len(ahead))
                 token = source.draw()
                 if foresight is not None:
@@ -277,23 +282,41 @@ class Answer:
             return None
         return Foresight(payoff, prompt.tokens, llama.is_end, guesser=self._slot.guesser)
 
-    def _read_ahead(self, token: int, foresight: Foresight | None, n_room: int) -> Generator[Step, None, list[int]]:
-        """Read the token that was drawn, and what may come behind it; return the latter."""
+    def _draft(self, foresight: Foresight | None, n_room: int) -> list[int]:
+        """Return what may come behind the token that was drawn."""
         if foresight is None:
-            yield Step((token,))
             return []
         # While others are made too, the cores have enough to do.
-        drafted = foresight.draft(min(n_room, self._llama.n_batch // 4) if self.is_alone else 0)
+        return foresight.draft(min(n_room, self._llama.n_batch // 4) if self.is_alone else 0)
+
+    def _reads_alone(self, token: int) -> bool:
+        """Read the token that was drawn, if it may be read here. False: the batch has to, and knows what to do where it failed."""
+        held = self.held
+        if held is None or not self.goes_on():
+            return False
+        try:
+            self._llama.decode_one(held.number, token)
+        except (DecodeAborted, NoRoom):
+            self._cache.repair(held)
+            return False
+        held.tokens.append(token)
+        self.row = 0
+        return True
+
+    def _read_ahead(
+        self, token: int, drafted: list[int], foresight: Foresight | None
+    ) -> Generator[Step, None, list[int]]:
+        """Let the batch read the token that was drawn, and what may come behind it; return what of that was read."""
         try:
             yield Step((token, *drafted), 1 + len(drafted))
         except NoRoom:
-            if not drafted:
+            if not drafted or foresight is None:
                 raise
             drafted = []
             foresight.forget_step()
             yield Step((token,))
         self._n_drafted += len(drafted)
-        if not self.is_alone:
+        if foresight is not None and not self.is_alone:
             foresight.forget_step()
         return drafted
 

@@ -35,11 +35,13 @@ class Batch:
         running: In the order they came in.
     """
 
-    def __init__(self, llama: Llama, cache: Cache, n_threads: NThreads) -> None:
+    def __init__(self, llama: Llama, cache: Cache, n_threads: NThreads, has_work: Callable[[], bool]) -> None:
+        """`has_work` returns whether something waits for the next step to be over."""
         self.running: list[Answer] = []
         self._llama = llama
         self._cache = cache
         self._n_threads = n_threads
+        self._has_work = has_work
         self._looked_s = 0.0
         self._lone_s = 0.0  # a token of the foreground alone, lately; 0: not known
         self._owed_s = 0.0  # how far the foreground is behind its share
@@ -63,10 +65,14 @@ class Batch:
         self.running.append(answer)
         answer.piece_tokens = self._piece_tokens(answer)
         answer.n_threads = self._use_threads(is_exact=answer.is_exact)
+        answer.goes_on = self._goes_on
         answer.go_on()
 
     def step(self) -> list[Answer]:
-        """Read what some answers need next, and let them go on; return those that are over."""
+        """Read what some answers need next, and let them go on; return those that are over.
+
+        A lone answer goes on for many tokens: the way back here for each of them would cost as much as drawing it.
+        """
         self._end_cancelled()
         chosen = self._chosen()
         if chosen:
@@ -77,6 +83,10 @@ class Batch:
             self._starved.clear()
             self.running = [answer for answer in self.running if answer.step is not None]
         return over
+
+    def _goes_on(self) -> bool:
+        """Whether an answer may read its next token within this step: nothing else is to be done before it."""
+        return len(self.running) == 1 and not self._has_work() and time.monotonic() - self._looked_s < LOOK_INTERVAL_S
 
     def _end_cancelled(self) -> None:
         for answer in self.running:

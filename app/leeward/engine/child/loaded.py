@@ -9,7 +9,8 @@ from pathlib import Path
 from leeward.domain.errors import AdapterUnfit, DraftUnfit, ModelTooLarge, ModelUnreadable
 from leeward.domain.kv import KvStore
 from leeward.domain.model_info import LoadedModel, LoadPlan
-from leeward.engine.child.batch import Batch, NThreads
+from leeward.engine.child.batch import Batch
+from leeward.engine.child.cache import Cache
 from leeward.engine.child.draft_model import DraftModel
 from leeward.engine.child.kv_files import Shelf, fingerprint
 from leeward.engine.child.llama import Llama, NativeLog
@@ -40,7 +41,7 @@ class Loaded:
         engine: str,
         log: NativeLog,
         on_progress: Callable[[float], bool],
-        n_threads: NThreads,
+        batch: Callable[[Llama, Cache], Batch],
     ) -> None:
         """`engine`: name and version; `on_progress`: takes how much is loaded, 0 to 1, and returns whether to go on.
 
@@ -61,7 +62,7 @@ class Loaded:
             if plan.draft is not None:
                 self.slot.guesser = draft = DraftModel(plan, llama, log, on_progress)
                 closing.callback(draft.close)
-            self.batch = Batch(llama, self.slot.cache, n_threads)
+            self.batch = batch(llama, self.slot.cache)
             self.desk = QueryDesk(self.slot)
             closing.callback(self.desk.close)
             self._closing = closing.pop_all()

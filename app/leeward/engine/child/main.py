@@ -45,6 +45,7 @@ from leeward.engine.protocol import EngineStarted, Finished, LoadProgress, Model
 if TYPE_CHECKING:
     from leeward.engine.child.answer import Answer
     from leeward.engine.child.batch import Batch
+    from leeward.engine.child.cache import Cache
     from leeward.engine.child.llama import NativeLog
     from leeward.engine.child.loaded import Loaded
 
@@ -345,7 +346,8 @@ class EngineProcess:
             model.close(CLOSE_S)
 
     def _load(self, work: _Load) -> None:
-        from leeward.engine.child.llama import LoadCancelled  # noqa: PLC0415  libllama is loaded by now
+        from leeward.engine.child.batch import Batch  # noqa: PLC0415  libllama is loaded by now
+        from leeward.engine.child.llama import Llama, LoadCancelled  # noqa: PLC0415
         from leeward.engine.child.loaded import Loaded, told  # noqa: PLC0415
 
         assert self._log is not None  # noqa: S101  set before the first command is taken
@@ -358,13 +360,13 @@ class EngineProcess:
                 self.send(LoadProgress(plan.path, fraction))
             return self._load_number == work.number
 
-        def n_threads(is_exact: bool) -> int:  # noqa: FBT001
-            return self._n_threads(is_exact=is_exact)
+        def batch(llama: Llama, cache: "Cache") -> Batch:
+            return Batch(llama, cache, lambda exact: self._n_threads(is_exact=exact), lambda: self._work.has_any)
 
         try:
             self._unload()
             if self._load_number == work.number:
-                self._model = Loaded(plan, work.kept, self._version, self._log, on_progress, n_threads)
+                self._model = Loaded(plan, work.kept, self._version, self._log, on_progress, batch)
             self.send(ModelLoaded(self._model.info) if self._model else frames.LoadFault(plan.path, None))
         except LoadCancelled:
             self.send(frames.LoadFault(plan.path, None))

@@ -65,7 +65,7 @@ class Slot:
         `free` is asked at the beginning and about twice a second: an answer may take minutes, and what else the machine
         does changes meanwhile.
         """
-        batch = Batch(self._llama, self.cache, lambda _is_exact: free())
+        batch = Batch(self._llama, self.cache, lambda _is_exact: free(), lambda: False)
         answer = self.answer(request, emit, is_cancelled)
         batch.add(answer)
         while batch.running:
