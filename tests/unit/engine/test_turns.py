@@ -49,7 +49,7 @@ def test_who_waits_is_not_overtaken(engine, monkeypatch):
     def while_more_arrive(decode):
         def decode_and_take(*args):
             read = decode(*args)
-            if arriving and engine._running:
+            if arriving:
                 assert not ended
                 engine._take(frames.Generate(arriving.pop(0)))
             return read
@@ -66,6 +66,20 @@ def test_who_waits_is_not_overtaken(engine, monkeypatch):
         engine._work_once()
     assert ended[:2] == ["first", "exact"]
     assert set(ended[2:]) == set(LATER)
+
+
+def test_a_lone_answer_goes_on_within_a_step(engine, monkeypatch):
+    n_decoded = []
+    llama, batch = engine._model.llama, engine._model.batch
+    monkeypatch.setattr(
+        llama, "decode_one", lambda *args, decode=llama.decode_one: n_decoded.append(1) or decode(*args)
+    )
+    engine._take(frames.Generate(request("first", max_tokens=12)))
+    engine._take_work(engine._next_work(is_idle=False))
+    engine._begin_generations()
+    batch.step()  # reads the prompt, and looks how many threads to take
+    batch.step()
+    assert len(n_decoded) > 6
 
 
 OUT_OF_MEMORY = """
