@@ -267,6 +267,20 @@ def test_the_picked_candidates_give_what_the_whole_vocabulary_gives(llama, top_k
         chain.close()
 
 
+@pytest.mark.parametrize("n_vocab", [1, 7, 8, 9, 16, 50_257])
+@pytest.mark.parametrize("n_best", [0, 1, 5, 40])
+def test_the_best_tokens_are_taken_once_each_from_a_vocabulary_of_any_size(n_vocab, n_best):
+    candidates, random = Candidates(n_vocab), np.random.default_rng(n_vocab)
+    for _ in range(5):
+        logits = random.normal(0, 3, n_vocab).astype(np.float32)
+        candidates.fill(logits, n_best)
+        array = candidates.array
+        taken = {array.data[i].id: array.data[i].logit for i in range(array.size)}
+        assert len(taken) == array.size
+        assert all(logits[token] == logit for token, logit in taken.items())
+        assert set(np.argsort(-logits)[: n_best or n_vocab].tolist()) <= set(taken)
+
+
 def test_logits_that_are_no_numbers_end_nothing(model):
     model.values[:] = np.nan
     assert 0 <= draws(model, Sampling(), 1)[0] < model.n_vocab

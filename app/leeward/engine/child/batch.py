@@ -71,7 +71,7 @@ class Batch:
     def step(self) -> list[Answer]:
         """Read what some answers need next, and let them go on; return those that are over.
 
-        A lone answer goes on for many tokens: the way back here for each of them would cost as much as drawing it.
+        A lone answer goes on for many tokens: the way back here for each of them costs nearly as much as drawing it.
         """
         self._end_cancelled()
         chosen = self._chosen()

@@ -57,7 +57,7 @@ class Candidates:
         if logits is not self._seen:  # nearly always the same array: views cost as much as looking through them
             self._seen, self._seen_even = logits, logits[: self._n_even]
             self._seen_by_word = self._seen_even.reshape(-1, _WORD)
-        near = self._near(self._seen_even, n_best) if n_best else None
+        near = self._near(self._seen_even, n_best) if 0 < n_best < self._n_even else None
         if near is None:
             near = np.arange(len(self._words))
         n_words, n_found = len(near), len(near) * _WORD

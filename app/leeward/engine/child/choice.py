@@ -15,8 +15,8 @@ from leeward.engine.child.sampling import TokenSource, TopTokens
 from leeward.engine.protocol import ChoiceEnded, ReasoningAppended, TextAppended, ToolCallProposed
 
 SEND_INTERVAL_S = 0.05
-"""Text goes out at most so often. A frame takes cores that compute 0.3 ms, and drawing it in the window some more; who reads does
-not see the difference to more of them. A model that is slower than 20 tokens a second sends every one at once."""
+"""Text goes out at most so often. A frame takes 0.2 ms of a core that computes, and drawing it in the window 1 to 2 ms more
+(docs/decisions/0003). A model that is slower than 20 tokens a second sends every one at once."""
 
 ChoiceEvent = TextAppended | ReasoningAppended | ToolCallProposed | ChoiceEnded
 
