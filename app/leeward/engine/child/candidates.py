@@ -57,7 +57,7 @@ class Candidates:
         if logits is not self._seen:  # nearly always the same array: views cost as much as looking through them
             self._seen, self._seen_even = logits, logits[: self._n_even]
             self._seen_by_word = self._seen_even.reshape(-1, _WORD)
-        near = self._near(self._seen_even, n_best) if 0 < n_best < self._n_even else None
+        near = self._near(self._seen_even, n_best) if 0 < n_best < len(self._words) else None
         if near is None:
             near = np.arange(len(self._words))
         n_words, n_found = len(near), len(near) * _WORD
@@ -89,7 +89,7 @@ class Candidates:
         _TOKEN_DATA_ARRAY.pack_into(self.array, 0, self._first_address, size, -1, False)
 
     def _near(self, logits: Logits, n_best: int) -> npt.NDArray[np.intp] | None:
-        """Return the words with a token above a bound that at least `n_best` of them reach; None when none was found."""
+        """Return the words with a token above a bound that at least `n_best` words reach; None when no such bound was found."""
         bound = self._bound if self._bound < np.inf else float(np.maximum.reduce(logits)) - _FIRST_MARGIN
         for _ in range(6):
             np.greater(logits, bound, out=self._is_above)
