@@ -155,10 +155,9 @@ def extraction_table(rig, qtbot):
 
 
 def speed(rig, qtbot):
-    rig.window.dialogs.open_speed()
     opening = rig.window.dialogs.speed
     with qtbot.waitSignal(opening.bridge.found):
-        opening.bridge.look()
+        rig.window.dialogs.open_speed()
     return opening.dialog
 
 
