@@ -20,12 +20,12 @@ from leeward.domain.generation import ChatMessage, GenerationRequest, Role, Samp
 from leeward.domain.ids import GenerationId
 from leeward.domain.kv import KvStore
 from leeward.domain.model_info import LoadPlan
+from leeward.engine.child.choice import SEND_INTERVAL_S
 from leeward.engine.child.cores import n_cores
 from leeward.engine.protocol import Finished, GenerationFailed, TextAppended
 
 ROUNDS = 5
 N_CTX = 4096
-FRAME_S = 0.033
 TYPING_S = 1.0
 GREEDY = Sampling(temperature=0)
 EXACT = Sampling(temperature=0, seed=1)
@@ -180,7 +180,7 @@ def switching(path: Path) -> dict[str, Any]:
 
 
 def saving(path: Path) -> dict[str, Any]:
-    """Another chat answers while one of about 3,000 tokens is written: how often a frame of 33 ms brings no text, against the same
+    """Another chat answers while one of about 3,000 tokens is written: how often text that was due did not come, against the same
     answer when nothing is written."""
     late, late_alone, held_up_s = [], [], []
     for number in range(rounds(ROUNDS)):
@@ -208,8 +208,8 @@ def asked(first: str) -> list[ChatMessage]:
 
 
 def n_late(times: list[float]) -> int:
-    """Return how many frames there would have been between two that came."""
-    return sum(max(0, round((after - before) / FRAME_S) - 1) for before, after in itertools.pairwise(times))
+    """Return how often text could have come between two that came."""
+    return sum(max(0, round((after - before) / SEND_INTERVAL_S) - 1) for before, after in itertools.pairwise(times))
 
 
 def main() -> None:

@@ -7,8 +7,11 @@ import llama_cpp
 import numpy as np
 import pytest
 
+from leeward.domain.kv import KvStore
 from leeward.domain.model_info import LoadPlan
+from leeward.engine.child.kv_files import Shelf
 from leeward.engine.child.llama import Llama, NativeLog, Piece
+from leeward.engine.child.sharing_cache import SharingCache
 
 pytestmark = pytest.mark.model
 
@@ -17,7 +20,7 @@ STORY = "The harbour lies at the end of a long bay where ships wait for the wind
 
 @pytest.fixture
 def llama(gemma_model):
-    made = Llama(LoadPlan(gemma_model, n_threads=1), NativeLog(lambda _level, _text: None), lambda _fraction: True)
+    made = Llama(LoadPlan(gemma_model, n_threads=2), NativeLog(lambda _level, _text: None), lambda _fraction: True)
     yield made
     made.close()
     llama_cpp.llama_log_set(ctypes.cast(None, llama_cpp.llama_log_callback), ctypes.c_void_p(0))
@@ -63,3 +66,41 @@ def test_a_window_of_then_and_a_whole_state_of_then_give_the_same_numbers(llama)
     assert np.argmax(forked) == np.argmax(expected)
     assert llama.n_cached(0) == n_text + len(question) + 100  # the other one is still there
     assert np.array_equal(np.argsort(forked)[-3:], np.argsort(expected)[-3:])
+
+
+def answered(llama, cache, prompt):
+    """Return how much of a prompt was read for an exact answer, and the logits behind it and behind each of its tokens."""
+    held = cache.begin(prompt, "", "chat-1", is_exact=True)
+    n_known = len(held.tokens)
+    logits = [read(llama, held.number, prompt[n_known:])]
+    held.tokens += prompt[n_known:]
+    held.pieces.append((n_known, len(prompt)))
+    for _ in range(6):
+        token = int(np.argmax(logits[-1]))
+        llama.decode_one(held.number, token)
+        held.tokens.append(token)
+        logits.append(llama.logits().copy())
+    cache.end(held)
+    return len(prompt) - n_known, np.array(logits), list(held.tokens)
+
+
+def test_an_exact_answer_has_the_same_numbers_in_a_session_and_after_a_restart(llama, tmp_path):
+    text = llama.tokenize(STORY * 90, parse_special=False)
+    more = llama.tokenize("\nWhat of the ships?", parse_special=False)
+    cache = SharingCache(llama, Shelf(KvStore(tmp_path), "model"))
+    _, _, text = answered(llama, cache, text)
+    cache.measure(len(text), 60.0)
+    assert cache.keep_one()
+    n_read, live, _ = answered(llama, cache, text + more)
+    assert n_read == len(more)
+    n_read, again, _ = answered(llama, cache, text + more)
+    assert n_read == len(more)
+    assert np.array_equal(again, live)
+    for held in cache.held:
+        llama.roll_back(held.number, 0)
+        held.name = ""  # nothing more of it is kept
+    cache.close(10.0)
+    cache = SharingCache(llama, Shelf(KvStore(tmp_path), "model"))  # finds what was kept before the question
+    n_read, restored, _ = answered(llama, cache, text + more)
+    assert n_read == len(more)
+    assert np.array_equal(restored, live)

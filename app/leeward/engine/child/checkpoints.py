@@ -111,12 +111,14 @@ class Checkpoints:
         self._hold(Checkpoint(text, bytearray(kept.state), is_whole=True))
         return True
 
-    def put_earlier(self, text: HeldText, n_tokens: int, state: bytes | bytearray | memoryview) -> None:
-        """Hold a place before the end of a text (`earlier`)."""
-        if n_tokens and len(state) <= self._max_bytes:
-            before = text.copy()
-            before.cut(n_tokens)
-            self._hold(Checkpoint(before, bytearray(state), is_whole=not self._llama.has_partial_states))
+    def put_earlier(self, text: HeldText, n_tokens: int, state: bytes | bytearray | memoryview) -> bool:
+        """Hold a place before the end of a text (`earlier`), or there. False: it is too large, or none."""
+        if not n_tokens or len(state) > self._max_bytes:
+            return False
+        before = text.copy()
+        before.cut(n_tokens)
+        self._hold(Checkpoint(before, bytearray(state), is_whole=not self._llama.has_partial_states))
+        return True
 
     def place(self, live: HeldText, n_tokens: int) -> Checkpoint | None:
         """Return the last place in a text up to there."""

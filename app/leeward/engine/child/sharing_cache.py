@@ -76,11 +76,24 @@ class SharingCache(Cache):
         if n_best >= len(tokens):
             n_common = next((start for start, end in best.pieces if start <= n_common < end), n_common)
         n_common = self._n_reached(best, n_common)
-        if n_common:
-            return self._cut(best, n_common)
-        self._stow(best)
-        self._let_go(best)
-        return self._fresh(adapters)
+        if not n_common:
+            self._stow(best)
+            self._let_go(best)
+            return self._fresh(adapters)
+        held = self._cut(best, n_common)
+        if n_best < len(tokens):
+            self._settle_window(held)
+        return held
+
+    def _settle_window(self, held: HeldText) -> None:
+        """Let a sliding window lie where it would after a restart: sums over cells that lie elsewhere have other last digits."""
+        n_tokens = len(held.tokens)
+        if self._windows is None or n_tokens <= self._llama.n_swa:
+            return
+        window = self._llama.state(held.number, is_partial=True)
+        is_held = self._windows.put_earlier(held, n_tokens, window)  # what is before it cannot be seen any more
+        if is_held and not self._llama.go_back(held.number, window, n_tokens):
+            held.cut(0)
 
     def _cut(self, held: HeldText, n_tokens: int) -> HeldText:
         held.cut(n_tokens if self._is_back(held, held.number, n_tokens) else 0)
