@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A sliding window that was pruned is gone back in by a state of then, and what comes is what was there then. (Gemma)"""
+"""A sliding window that was pruned is gone back in by a state of then, and what comes is what was there then. (Gemma) Exact answers
+have the same numbers after a restart.
+"""
 
 import ctypes
 
@@ -19,8 +21,9 @@ STORY = "The harbour lies at the end of a long bay where ships wait for the wind
 
 
 @pytest.fixture
-def llama(gemma_model):
-    made = Llama(LoadPlan(gemma_model, n_threads=2), NativeLog(lambda _level, _text: None), lambda _fraction: True)
+def llama(request):
+    path = request.getfixturevalue(getattr(request, "param", "gemma_model"))
+    made = Llama(LoadPlan(path, n_threads=2), NativeLog(lambda _level, _text: None), lambda _fraction: True)
     yield made
     made.close()
     llama_cpp.llama_log_set(ctypes.cast(None, llama_cpp.llama_log_callback), ctypes.c_void_p(0))
@@ -69,38 +72,66 @@ def test_a_window_of_then_and_a_whole_state_of_then_give_the_same_numbers(llama)
 
 
 def answered(llama, cache, prompt):
-    """Return how much of a prompt was read for an exact answer, and the logits behind it and behind each of its tokens."""
+    """Return how much of a prompt was read for an exact answer, the logits behind it and behind each token of the answer, and all
+    that was read."""
     held = cache.begin(prompt, "", "chat-1", is_exact=True)
     n_known = len(held.tokens)
-    logits = [read(llama, held.number, prompt[n_known:])]
+    for start in range(n_known, len(prompt), llama.n_batch):
+        end = min(start + llama.n_batch, len(prompt))
+        llama.decode([Piece(held.number, prompt[start:end])])
+        held.pieces.append((start, end))
     held.tokens += prompt[n_known:]
-    held.pieces.append((n_known, len(prompt)))
+    logits = [llama.logits().copy()]
     for _ in range(6):
         token = int(np.argmax(logits[-1]))
         llama.decode_one(held.number, token)
         held.tokens.append(token)
         logits.append(llama.logits().copy())
+    text = list(held.tokens)
+    held.settle("the text", (), (1 + 2 * len(held.marks), len(prompt)), (2 + 2 * len(held.marks), len(text)))
     cache.end(held)
-    return len(prompt) - n_known, np.array(logits), list(held.tokens)
+    return len(prompt) - n_known, np.array(logits), text
+
+
+def kept(cache):
+    """Keep what was read now, and nothing of what is read later."""
+    cache.measure(1000, 60.0)
+    assert cache.keep_one()
+
+
+def restarted(llama, cache, tmp_path):
+    for held in cache.held:
+        llama.roll_back(held.number, 0)
+        held.name = ""
+    cache.close(10.0)
+    return SharingCache(llama, Shelf(KvStore(tmp_path), "model"))
 
 
 def test_an_exact_answer_has_the_same_numbers_in_a_session_and_after_a_restart(llama, tmp_path):
-    text = llama.tokenize(STORY * 90, parse_special=False)
     more = llama.tokenize("\nWhat of the ships?", parse_special=False)
     cache = SharingCache(llama, Shelf(KvStore(tmp_path), "model"))
-    _, _, text = answered(llama, cache, text)
-    cache.measure(len(text), 60.0)
-    assert cache.keep_one()
+    *_, text = answered(llama, cache, llama.tokenize(STORY * 90, parse_special=False))
+    kept(cache)
     n_read, live, _ = answered(llama, cache, text + more)
     assert n_read == len(more)
     n_read, again, _ = answered(llama, cache, text + more)
     assert n_read == len(more)
     assert np.array_equal(again, live)
-    for held in cache.held:
-        llama.roll_back(held.number, 0)
-        held.name = ""  # nothing more of it is kept
-    cache.close(10.0)
-    cache = SharingCache(llama, Shelf(KvStore(tmp_path), "model"))  # finds what was kept before the question
+    cache = restarted(llama, cache, tmp_path)
     n_read, restored, _ = answered(llama, cache, text + more)
     assert n_read == len(more)
+    assert np.array_equal(restored, live)
+
+
+@pytest.mark.parametrize("llama", ["gemma_model", "starter_model"], indirect=True)
+def test_an_exact_answer_is_made_again_after_a_restart_with_the_same_numbers(llama, tmp_path):
+    more = llama.tokenize(STORY * 50, parse_special=False)
+    assert len(more) > llama.n_batch
+    cache = SharingCache(llama, Shelf(KvStore(tmp_path), "model"))
+    *_, text = answered(llama, cache, llama.tokenize(STORY * 60, parse_special=False))
+    _, live, _ = answered(llama, cache, text + more)
+    kept(cache)
+    cache = restarted(llama, cache, tmp_path)
+    n_read, restored, _ = answered(llama, cache, text + more)
+    assert n_read <= len(more)
     assert np.array_equal(restored, live)

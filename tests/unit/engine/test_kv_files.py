@@ -13,7 +13,9 @@ import pytest
 from leeward.domain.kv import KvStore, kv_file_name, kv_name, kv_name_of
 from leeward.engine.child.kv_files import KeptText, Shelf, fingerprint
 
-TEXT = KeptText(list(range(300)), "the text", ((0, 3),), ((8, 300),), bytearray(os.urandom(20_000)))
+TEXT = KeptText(
+    list(range(300)), "the text", ((0, 3),), ((8, 300),), bytearray(os.urandom(20_000)), pieces=((0, 256), (256, 290))
+)
 
 
 @pytest.fixture
@@ -36,8 +38,8 @@ def keep(folder, name="chat-1", text=TEXT, **options):
 def same(found, text=TEXT):
     return (
         found is not None
-        and (found.tokens, found.text, found.literals, found.marks)
-        == (text.tokens, text.text, text.literals, text.marks)
+        and (found.tokens, found.text, found.literals, found.marks, found.pieces)
+        == (text.tokens, text.text, text.literals, text.marks, text.pieces)
         and bytes(found.state) == bytes(text.state)
     )
 

@@ -165,7 +165,9 @@ class Cache(ABC):
         if self._shelf is None or not held.name or held.n_kept == len(held.tokens) or not self._is_worth_it(held):
             return False
         state = self._llama.state(held.number)
-        kept = KeptText(list(held.tokens), held.text, held.literals, held.marks, state, self._earlier(held))
+        pieces = tuple(held.pieces) if held.is_exact else ()
+        earlier = self._earlier(held)
+        kept = KeptText(list(held.tokens), held.text, held.literals, held.marks, state, earlier, pieces)
         self._shelf.write(held.name, held.adapters, kept)
         held.n_kept = len(held.tokens)
         return True

@@ -20,6 +20,7 @@ class HeldText:
         literals: Where control tokens are only spelled in that text.
         marks: Places in it where a token ends with a character, ascending.
         pieces: The first token of each piece of a prompt that was read at once, and its end.
+        is_exact: Its last answer is to have the same numbers when it is made again.
         is_busy: It belongs to an answer that is being made.
         is_first: It was begun in an empty cache, and nothing else lay there when it was added to: where its cells lie
             changes the last digits of sums.
@@ -35,6 +36,7 @@ class HeldText:
     literals: tuple[Span, ...] = ()
     marks: tuple[Mark, ...] = ()
     pieces: list[Span] = field(default_factory=list)
+    is_exact: bool = False
     is_busy: bool = False
     is_first: bool = False
     n_kept: int = 0
@@ -43,7 +45,7 @@ class HeldText:
     @classmethod
     def kept(cls, name: str, adapters: str, kept: KeptText) -> "HeldText":
         """Return what was on disk; it has no sequence yet."""
-        return cls(0, adapters, name, list(kept.tokens), kept.text, kept.literals, kept.marks)
+        return cls(0, adapters, name, list(kept.tokens), kept.text, kept.literals, kept.marks, list(kept.pieces))
 
     def copy(self) -> "HeldText":
         """Return one that does not change with it, and is not busy."""

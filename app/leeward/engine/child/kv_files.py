@@ -45,11 +45,12 @@ class _Head(msgspec.Struct, frozen=True):
     literals: tuple[Span, ...]
     marks: tuple[Mark, ...]
     earlier: tuple[int, int] = (0, 0)  # tokens and bytes
+    pieces: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class KeptText:
-    """What a cache held of a text. `text`, `literals`, `marks`: see `HeldText`; `state`: of `Llama.state`.
+    """What a cache held of a text. `text`, `literals`, `marks`, `pieces`: see `HeldText`; `state`: of `Llama.state`.
 
     `earlier`: tokens and state of a checkpoint within it, where its memory cannot be cut.
     """
@@ -60,6 +61,7 @@ class KeptText:
     marks: tuple[Mark, ...]
     state: bytearray | memoryview
     earlier: tuple[int, bytes | bytearray | memoryview] = (0, b"")
+    pieces: tuple[Span, ...] = ()
 
 
 def fingerprint(path: Path) -> str:
@@ -77,7 +79,7 @@ def fingerprint(path: Path) -> str:
 def encode(key: str, kept: KeptText) -> list[bytes | bytearray | memoryview]:
     """Return the parts of a file."""
     n_earlier, earlier = kept.earlier
-    facts = _Head(key, len(kept.tokens), kept.text, kept.literals, kept.marks, (n_earlier, len(earlier)))
+    facts = _Head(key, len(kept.tokens), kept.text, kept.literals, kept.marks, (n_earlier, len(earlier)), kept.pieces)
     head = msgspec.msgpack.encode(facts)
     parts = [head, np.asarray(kept.tokens, "<i4").tobytes(), kept.state, earlier]
     crc = 0
@@ -104,7 +106,7 @@ def decode(key: str, view: memoryview) -> KeptText | None:
         return None
     tokens = np.frombuffer(view[start:end], "<i4").tolist()
     state, earlier = view[end : end + n_state], view[end + n_state :]
-    return KeptText(tokens, head.text, head.literals, head.marks, state, (n_earlier, earlier))
+    return KeptText(tokens, head.text, head.literals, head.marks, state, (n_earlier, earlier), head.pieces)
 
 
 class Shelf:

@@ -44,6 +44,7 @@ class SharingCache(Cache):
         self._unpark(tokens, adapters)
         best = self._best(tokens, adapters, name)
         held = self._alone(best, tokens, adapters) if is_exact else self._shared(best, tokens, adapters, name)
+        held.is_exact = is_exact
         self._put_aside(self._take(held, name))
         return held
 
@@ -230,7 +231,7 @@ class SharingCache(Cache):
         # llama.cpp writes of a sliding window what the next token sees.
         taken = {each.number for each in self._held}
         spare = next((each for each in range(self._llama.n_sequences) if each not in taken), None)
-        n_tokens = held.last_turn(MAX_ASIDE_TOKENS)
+        n_tokens = held.last_turn(self._llama.n_ctx if held.is_exact else MAX_ASIDE_TOKENS)
         if self._windows is None or spare is None or not n_tokens or len(held.tokens) <= self._llama.n_swa:
             return 0, b""
         if not self._llama.reaches_back(held.number, n_tokens):
