@@ -71,10 +71,10 @@ def test_a_window_of_then_and_a_whole_state_of_then_give_the_same_numbers(llama)
     assert np.array_equal(np.argsort(forked)[-3:], np.argsort(expected)[-3:])
 
 
-def answered(llama, cache, prompt):
-    """Return how much of a prompt was read for an exact answer, the logits behind it and behind each token of the answer, and all
-    that was read."""
-    held = cache.begin(prompt, "", "chat-1", is_exact=True)
+def answered(llama, cache, prompt, *, is_exact=True):
+    """Return how much of a prompt was read for an answer, the logits behind it and behind each token of the answer, and all that
+    was read."""
+    held = cache.begin(prompt, "", "chat-1", is_exact=is_exact)
     n_known = len(held.tokens)
     for start in range(n_known, len(prompt), llama.n_batch):
         end = min(start + llama.n_batch, len(prompt))
@@ -107,11 +107,14 @@ def restarted(llama, cache, tmp_path):
     return SharingCache(llama, Shelf(KvStore(tmp_path), "model"))
 
 
-def test_an_exact_answer_has_the_same_numbers_in_a_session_and_after_a_restart(llama, tmp_path):
+@pytest.mark.parametrize("was_asked_before", [False, True])
+def test_an_exact_answer_has_the_same_numbers_in_a_session_and_after_a_restart(llama, tmp_path, was_asked_before):
     more = llama.tokenize("\nWhat of the ships?", parse_special=False)
     cache = SharingCache(llama, Shelf(KvStore(tmp_path), "model"))
     *_, text = answered(llama, cache, llama.tokenize(STORY * 90, parse_special=False))
     kept(cache)
+    if was_asked_before:
+        answered(llama, cache, text + more, is_exact=False)
     n_read, live, _ = answered(llama, cache, text + more)
     assert n_read == len(more)
     n_read, again, _ = answered(llama, cache, text + more)

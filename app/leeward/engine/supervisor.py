@@ -208,6 +208,8 @@ class Supervisor:
 
     def next_event(self, timeout_s: float) -> EngineEvent | None:
         deadline = time.monotonic() + timeout_s
+        if self._child is not None:
+            self._watch(self._child, time.monotonic())  # nobody may have called since the last answer, for minutes
         while True:
             while self._commands:
                 self._commands.popleft()()

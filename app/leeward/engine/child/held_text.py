@@ -45,7 +45,9 @@ class HeldText:
     @classmethod
     def kept(cls, name: str, adapters: str, kept: KeptText) -> "HeldText":
         """Return what was on disk; it has no sequence yet."""
-        return cls(0, adapters, name, list(kept.tokens), kept.text, kept.literals, kept.marks, list(kept.pieces))
+        made = cls(0, adapters, name, list(kept.tokens), kept.text, kept.literals, kept.marks, list(kept.pieces))
+        made.is_exact = bool(kept.pieces)
+        return made
 
     def copy(self) -> "HeldText":
         """Return one that does not change with it, and is not busy."""
@@ -66,6 +68,18 @@ class HeldText:
         if self.text is not None:
             self.text = self.text[:n_characters]
         self.literals = tuple((start, min(end, n_characters)) for start, end in self.literals if start < n_characters)
+
+    def piece_start(self, n_tokens: int) -> int:
+        """Return where the piece of a prompt with the token behind so many began, or that place where it was in none."""
+        return next((start for start, end in self.pieces if start <= n_tokens < end), n_tokens)
+
+    def prompt_start(self, n_tokens: int) -> int:
+        """Return where the first of the pieces began that were read one behind the other up to there."""
+        start = self.piece_start(n_tokens)
+        for first, end in reversed(self.pieces):
+            if end == start:
+                start = first
+        return start
 
     def last_turn(self, n_question: int) -> int:
         """Return where its last question begins, or where its last answer does when the question has more than so many tokens;

@@ -64,7 +64,7 @@ class SharingCache(Cache):
 
     def _alone(self, best: HeldText | None, tokens: Sequence[int], adapters: str) -> HeldText:
         """Go on with the best text alone, where it lies as it would in an empty cache. A prompt that is wholly there is read again
-        from where the piece with its last token began.
+        from where the piece with its last token began, or from where it went on from what was there, if that was not exact.
         """
         for held in self.held:
             if (held is not best or not held.is_first) and not held.is_busy:
@@ -73,16 +73,18 @@ class SharingCache(Cache):
         if best is None or best.is_busy or best not in self._held:
             return self._fresh(adapters)
         n_best = best.n_common(tokens)
-        n_common = min(n_best, len(tokens) - 1)
-        if n_best >= len(tokens):
-            n_common = next((start for start, end in best.pieces if start <= n_common < end), n_common)
+        n_common, goes_on = min(n_best, len(tokens) - 1), n_best < len(tokens)
+        if not goes_on:
+            went_on_at = best.prompt_start(n_common)
+            goes_on = went_on_at > 0 and not best.is_exact
+            n_common = went_on_at if goes_on else best.piece_start(n_common)
         n_common = self._n_reached(best, n_common)
         if not n_common:
             self._stow(best)
             self._let_go(best)
             return self._fresh(adapters)
         held = self._cut(best, n_common)
-        if n_best < len(tokens):
+        if goes_on:
             self._settle_window(held)
         return held
 
