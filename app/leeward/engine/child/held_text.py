@@ -45,9 +45,8 @@ class HeldText:
     @classmethod
     def kept(cls, name: str, adapters: str, kept: KeptText) -> "HeldText":
         """Return what was on disk; it has no sequence yet."""
-        made = cls(0, adapters, name, list(kept.tokens), kept.text, kept.literals, kept.marks, list(kept.pieces))
-        made.is_exact = bool(kept.pieces)
-        return made
+        tokens, pieces = list(kept.tokens), list(kept.pieces)
+        return cls(0, adapters, name, tokens, kept.text, kept.literals, kept.marks, pieces, is_exact=bool(pieces))
 
     def copy(self) -> "HeldText":
         """Return one that does not change with it, and is not busy."""
