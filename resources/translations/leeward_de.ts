@@ -134,8 +134,8 @@
     </message>
     <message>
       <location filename="leeward/domain/model_settings.py" />
-      <source>Read the file only where it is needed. Turn it off for network and USB drives.</source>
-      <translation>Die Datei nur dort lesen, wo es nötig ist. Für Netz- und USB-Laufwerke ausschalten.</translation>
+      <source>Leave the model in its file, which takes the least memory. Off is faster on Linux, and safer on network and USB drives.</source>
+      <translation>Das Modell in seiner Datei lassen: Das braucht am wenigsten Arbeitsspeicher. Aus ist unter Linux schneller und auf Netz- und USB-Laufwerken sicherer.</translation>
     </message>
     <message>
       <location filename="leeward/domain/model_settings.py" />

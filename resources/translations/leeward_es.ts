@@ -134,8 +134,8 @@
     </message>
     <message>
       <location filename="leeward/domain/model_settings.py" />
-      <source>Read the file only where it is needed. Turn it off for network and USB drives.</source>
-      <translation>Lee el archivo solo donde hace falta. Conviene desactivarlo con unidades de red y USB.</translation>
+      <source>Leave the model in its file, which takes the least memory. Off is faster on Linux, and safer on network and USB drives.</source>
+      <translation>Dejar el modelo en su archivo, lo que ocupa la menor memoria. Desactivado, es más rápido en Linux y más seguro en unidades de red y USB.</translation>
     </message>
     <message>
       <location filename="leeward/domain/model_settings.py" />

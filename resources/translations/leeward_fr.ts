@@ -134,8 +134,8 @@
     </message>
     <message>
       <location filename="leeward/domain/model_settings.py" />
-      <source>Read the file only where it is needed. Turn it off for network and USB drives.</source>
-      <translation>Ne lire le fichier que là où c’est nécessaire. À désactiver pour les lecteurs réseau et USB.</translation>
+      <source>Leave the model in its file, which takes the least memory. Off is faster on Linux, and safer on network and USB drives.</source>
+      <translation>Laisser le modèle dans son fichier, ce qui prend le moins de mémoire. Désactivé, c’est plus rapide sous Linux, et plus sûr sur un lecteur réseau ou USB.</translation>
     </message>
     <message>
       <location filename="leeward/domain/model_settings.py" />

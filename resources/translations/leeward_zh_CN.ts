@@ -133,8 +133,8 @@
     </message>
     <message>
       <location filename="leeward/domain/model_settings.py" />
-      <source>Read the file only where it is needed. Turn it off for network and USB drives.</source>
-      <translation>只在需要处读取文件。网络驱动器和 U 盘请关闭。</translation>
+      <source>Leave the model in its file, which takes the least memory. Off is faster on Linux, and safer on network and USB drives.</source>
+      <translation>让模型留在文件中，占用内存最少。关闭后在 Linux 上更快，在网络驱动器和 U 盘上更安全。</translation>
     </message>
     <message>
       <location filename="leeward/domain/model_settings.py" />

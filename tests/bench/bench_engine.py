@@ -90,7 +90,7 @@ class InWindow:
 
 
 def main() -> None:
-    plan = LoadPlan(models.starter_path(), "Starter")
+    plan = LoadPlan(models.starter_path(), "Starter", use_mmap=True)  # the one without a window is not planned
     app = make_application()
     with tempfile.TemporaryDirectory() as folder:
         profile = Profile(Path(folder) / "profile")

@@ -2,7 +2,8 @@
 """The engine process against llama.cpp itself, on both test models: decode, prompt, a busy machine, memory.
 
 llama-bench is compiled from the vendored sources against the very libraries of the engine (leeward_setup/llama_bench.py)
-and runs at the same depth, with as many threads and flash attention. Both come in turn, A B B A; quoted is the median of the
+and runs at the same depth, with as many threads and flash attention. It maps the file, as it does unless told otherwise; one that
+is told to use large pages, as the engine does, is a second comparison. Both come in turn, A B B A; quoted is the median of the
 ratios of neighbours. Each measurement is made in a new engine process, as llama-bench is one: what belongs to one process only,
 such as where its memory lies, does not decide then. llama-bench has a warm-up, which reads a prompt and writes a token: so an answer
 of two tokens comes before the one that is timed, and a prompt is read behind another one. What both prompts begin with is not read
@@ -39,7 +40,7 @@ from leeward.domain.settings import Settings
 from leeward.engine.child.cores import n_cores
 from leeward.engine.child.llama import DEFAULT_N_CTX, N_BATCH
 
-ROUNDS_DECODE, ROUNDS_PROMPT, ROUNDS_BUSY = 40, 20, 7
+ROUNDS_DECODE, ROUNDS_PROMPT, ROUNDS_LIKE, ROUNDS_BUSY = 40, 20, 20, 7
 N_TOKENS = 96
 N_TOKENS_BUSY = 48
 N_BUSY = 3
@@ -74,6 +75,12 @@ def against_llama_bench(path: Path) -> dict[str, Any]:
         rounds(ROUNDS_DECODE),
     )
 
+    like = compare(
+        decode_rate,
+        lambda: native_rate(path, n_gen=N_TOKENS, depth=depth, n_threads=n_threads, has_large_pages=True),
+        rounds(ROUNDS_LIKE),
+    )
+
     def prompt_rate() -> float:
         with closing(Engine(plan)) as new:
             read_a_prompt(new, 1)
@@ -89,6 +96,8 @@ def against_llama_bench(path: Path) -> dict[str, Any]:
         "decode_over_llama_bench_min_max": spread(*decode),
         "decode_tokens_per_second": statistics.median(decode[0]),
         "llama_bench_decode_tokens_per_second": statistics.median(decode[1]),
+        "decode_over_llama_bench_in_large_pages": ratio(*like),
+        "decode_over_llama_bench_in_large_pages_min_max": spread(*like),
         "decode_depth_tokens": depth,
         "prompt_over_llama_bench": ratio(*prompt),
         "prompt_over_llama_bench_min_max": spread(*prompt),

@@ -3,8 +3,8 @@
 cores all have something else to do.
 
 Both engines are the same build in the same process around it. Defaults are those of llama.cpp's programs: a thread for each
-physical core whatever else runs, batches of 2048 tokens computed 512 at once, flash attention where it can (it can here), and
-the waiting of libgomp. They come in turn, A B B A; quoted is the median of the ratios of neighbours. Above 1 is faster.
+physical core whatever else runs, batches of 2048 tokens computed 512 at once, flash attention where it can (it can here), a
+mapped file, and the waiting of libgomp. They come in turn, A B B A; quoted is the median of the ratios of neighbours. Above 1 is faster.
 On the idle machine each measurement is made in a new process: what belongs to one process only, such as where its memory lies,
 does not decide then.
 """
@@ -124,7 +124,7 @@ def told(name: str, tuned: list[float], default: list[float]) -> dict[str, Any]:
 def measure(path: Path) -> dict[str, Any]:
     calm = Calm()
     tuning, n_trials = tuning_of(path, calm)
-    plan = LoadPlan(path, n_threads=psutil.cpu_count(logical=False), n_batch=2048, n_ubatch=512)
+    plan = LoadPlan(path, n_threads=psutil.cpu_count(logical=False), n_batch=2048, n_ubatch=512, use_mmap=True)
 
     def start_tuned() -> Engine:
         engine = Engine(tuning.applied(LoadPlan(path)))

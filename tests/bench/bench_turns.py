@@ -67,7 +67,7 @@ def tenth_turn(path: Path) -> dict[str, Any]:
 def stops(path: Path) -> dict[str, Any]:
     engine, chance = Engine(LoadPlan(path)), random.Random(1)
     found = {
-        "load": [_stop_load(engine, path, chance) for _ in range(N_STOPS)],
+        "load": [_stop_load(engine, chance) for _ in range(N_STOPS)],
         "prompt": [_stop_answer(engine, PromptProgress, story(1400, f"Story {n}."), chance) for n in range(N_STOPS)],
         "answer": [_stop_answer(engine, TextAppended, f"Tell me long story {n}.", chance) for n in range(N_STOPS)],
     }
@@ -78,8 +78,8 @@ def stops(path: Path) -> dict[str, Any]:
     return out
 
 
-def _stop_load(engine: Engine, path: Path, chance: random.Random) -> float:
-    engine.supervisor.load(LoadPlan(path))
+def _stop_load(engine: Engine, chance: random.Random) -> float:
+    engine.supervisor.load(engine.plan)
     engine.until(LoadProgress)
     time.sleep(chance.uniform(0, 0.05))
     began = time.perf_counter()
@@ -87,7 +87,7 @@ def _stop_load(engine: Engine, path: Path, chance: random.Random) -> float:
     ended = engine.until(LoadFailed, ModelLoaded)
     took_ms = (time.perf_counter() - began) * 1000
     if isinstance(ended, LoadFailed):
-        engine.supervisor.load(LoadPlan(path))
+        engine.supervisor.load(engine.plan)
         engine.until(ModelLoaded)
     return took_ms
 

@@ -26,6 +26,7 @@ from leeward.domain.settings import Settings
 from leeward.engine.protocol import (
     EngineDied,
     EngineEvent,
+    EngineStarted,
     Finished,
     GenerationFailed,
     LoadFailed,
@@ -34,6 +35,8 @@ from leeward.engine.protocol import (
     TextAppended,
 )
 from leeward.engine.supervisor import ChildMain, Supervisor, run_child
+from leeward.library.fit import plan_for
+from leeward.library.model_check import check_model_file
 
 QUICK_ROUNDS = 3
 T = TypeVar("T")
@@ -76,7 +79,12 @@ class Reply:
 
 
 class Engine:
-    """The engine process with one model, driven through the supervisor as the program does it."""
+    """The engine process with one model, planned and driven through the supervisor as the program does it.
+
+    Attributes:
+        plan: How the model was loaded.
+        ready_s: Seconds from the start of the process to the model being loaded.
+    """
 
     def __init__(
         self,
@@ -84,9 +92,14 @@ class Engine:
         child_main: ChildMain = run_child,
         kept: Callable[[], KvStore | None] = lambda: None,
     ) -> None:
+        info = check_model_file(plan.path)
         self.supervisor = Supervisor(child_main=child_main, kept=kept)
-        self.supervisor.load(plan)
+        began_s = time.perf_counter()
+        self.supervisor.start()
+        self.plan = plan_for(info, plan, self.until(EngineStarted).devices).plan
+        self.supervisor.load(self.plan)
         loaded = self.until(ModelLoaded, LoadFailed)
+        self.ready_s = time.perf_counter() - began_s
         if isinstance(loaded, LoadFailed):
             raise RuntimeError(f"{plan.path} does not load") from loaded.error  # noqa: TRY004  it is no wrong type
         self._n = 0
@@ -147,16 +160,24 @@ def has_llama_bench() -> bool:
     return llama_bench.program().exists()
 
 
-def native_rate(path: Path, *, n_prompt: int = 0, n_gen: int = 0, depth: int = 0, n_threads: int) -> float:
-    """Return tokens per second of one llama-bench run, with flash attention and the same libraries as the engine's."""
+def native_rate(
+    path: Path, *, n_prompt: int = 0, n_gen: int = 0, depth: int = 0, n_threads: int, has_large_pages: bool = False
+) -> float:
+    """Return tokens per second of one llama-bench run, with flash attention and the same libraries as the engine's.
+
+    `has_large_pages`: The weights are read into large pages, as the engine does it, in place of llama.cpp's mapped file.
+    """
     options = ["-m", str(path), "-p", str(n_prompt), "-n", str(n_gen), "-d", str(depth), "-t", str(n_threads)]
-    libraries = Path(sysconfig.get_path("platlib")) / "lib"
+    environment = {**os.environ, "LD_LIBRARY_PATH": str(Path(sysconfig.get_path("platlib")) / "lib")}
+    if has_large_pages:
+        options += ["-lm", "none"]
+        environment["GLIBC_TUNABLES"] = "glibc.malloc.hugetlb=1"
     result = subprocess.run(
         [str(llama_bench.program()), *options, "-r", "1", "-fa", "1", "-o", "json"],
         capture_output=True,
         text=True,
         check=True,
-        env={**os.environ, "LD_LIBRARY_PATH": str(libraries)},
+        env=environment,
     )
     (run,) = json.loads(result.stdout)
     return float(run["avg_ts"])

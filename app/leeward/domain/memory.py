@@ -38,7 +38,7 @@ class FitEstimate:
     """What loading a model will take, device by device; main memory comes first.
 
     Attributes:
-        reclaimable_bytes: Of it, pages of the mapped file that have a copy elsewhere.
+        reclaimable_bytes: Of it, pages of a mapped file that have a copy elsewhere.
     """
 
     needs: tuple[MemoryNeed, ...]

@@ -23,6 +23,7 @@ class Device:
         backend: What drives it: "CPU", "CUDA", "Metal", "Vulkan", "RPC", ...
         id: PCI address ("0000:c1:00.0"), "" where it has none.
         features: What the backend was built to use ("AVX2", "DOTPROD"), where it says.
+        has_large_pages: Of the CPU: memory that a program asks for may lie in pages of 2 MB, which are read quicker.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Device:
     backend: str = ""
     id: str = ""
     features: tuple[str, ...] = ()
+    has_large_pages: bool = False
 
 
 class KvType(enum.StrEnum):
@@ -65,7 +67,8 @@ class LoadPlan:
         use_mlock: Keep the weights from being swapped out.
         is_forced: Load though the memory may not do.
         planned_bytes: What it is expected to take (`library.fit`); 0 where nobody counted.
-        use_mmap: Map the file instead of reading it. Off for network and removable drives (a truncated mapping kills).
+        use_mmap: Map the file instead of reading it. Off for network and removable drives (a truncated mapping kills). None means
+            what Leeward chooses: it is read where memory is ample, for the sake of large pages, else mapped.
         template: Chat template to use, as text or by name ("mistral-v3"); "" takes the file's own.
         reference_template: What the file's own should be, as text or by name, where that is known; "" where it is not.
         devices: Names of the devices to use (`Device.name`); empty means those that llama.cpp chooses.
@@ -92,7 +95,7 @@ class LoadPlan:
     use_mlock: bool = False
     is_forced: bool = False
     planned_bytes: int = 0
-    use_mmap: bool = True
+    use_mmap: bool | None = None
     template: str = ""
     reference_template: str = ""
     devices: tuple[str, ...] = ()

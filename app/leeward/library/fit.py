@@ -20,6 +20,9 @@ CTX_STEP = 256  # llama.cpp rounds the context up to it
 FULL_UBATCH = 512
 MARGIN = 1.15
 """What must be free for each byte that is needed: other programs go on, and an estimate is one."""
+READ_ROOM = 2
+"""So many times what is needed must be free for the file to be read instead of mapped: what was read cannot be dropped when others
+want memory."""
 
 _MIB = 1024**2
 _BYTES_PER_VOCABULARY_ENTRY = 168  # of tokens and merges, in llama.cpp's maps
@@ -54,10 +57,11 @@ def plan_for(info: ModelInfo, wanted: LoadPlan, devices: Sequence[Device], own_b
     Raises:
         ModelTooLarge: It does not fit as it is wanted, or not even at its smallest. Not for a plan that is forced.
     """
-    free_bytes = next((device.free_bytes for device in devices if device.kind == "CPU"), 0) + own_bytes
+    main = _main_memory(devices)
+    free_bytes = (main.free_bytes if main else 0) + own_bytes
     first: Fit | None = None
     for n_ctx, kv_type in _choices(info, wanted):
-        fit = fit_of(info, replace(wanted, n_ctx=n_ctx, kv_type=kv_type), devices)
+        fit = fit_of(info, replace(wanted, n_ctx=n_ctx, kv_type=kv_type), devices, own_bytes)
         first = first or fit
         if not devices or wanted.rpc_servers or fit.estimate.main_bytes * MARGIN <= free_bytes:
             return replace(fit, notes=_notes(first.plan, fit.plan))
@@ -67,9 +71,11 @@ def plan_for(info: ModelInfo, wanted: LoadPlan, devices: Sequence[Device], own_b
     raise ModelTooLarge(wanted.path, needed_bytes=round(first.estimate.main_bytes * MARGIN), available_bytes=free_bytes)
 
 
-def fit_of(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device]) -> Fit:
-    """Return what a plan takes whose context and type of keys and values are decided, with the layers that go to GPUs."""
+def fit_of(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device], own_bytes: int = 0) -> Fit:
+    """Return what a plan takes whose context and type of keys and values are decided, with the layers that go to GPUs and whether
+    the file is mapped. `own_bytes`: as `plan_for` has it."""
     plan = replace(plan, n_gpu_layers=_gpu_layers(info, plan, devices))
+    plan = replace(plan, use_mmap=_is_mapped(info, plan, devices, own_bytes))
     planned = estimate(info, plan, devices)
     return Fit(replace(plan, planned_bytes=planned.total_bytes), planned)
 
@@ -87,7 +93,9 @@ def estimate(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device] = ()) ->
     on_gpu_adapters = round(plan.adapter_bytes * max(0, n_on_gpu - 1) / max(1, info.n_layers))
     on_gpu_kv = sum(kv[first_on_gpu:])
     on_cpu_weights = info.weight_bytes - on_gpu_layers
-    copies = round(_repacked_bytes(info, devices) * on_cpu_weights / max(1, info.weight_bytes))
+    # What is not mapped is brought into the other order while it is read.
+    is_copied = plan.use_mmap is not False
+    copies = round(_repacked_bytes(info, devices) * on_cpu_weights / max(1, info.weight_bytes)) if is_copied else 0
     main = MemoryNeed(
         device="CPU",
         weights=on_cpu_weights + plan.adapter_bytes - on_gpu_adapters + (0 if n_on_gpu else plan.draft_bytes),
@@ -109,7 +117,7 @@ def estimate(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device] = ()) ->
                 compute=_gpu_compute_bytes(info, plan, n_ubatch, n_ctx),
             )
         )
-    return FitEstimate(tuple(needs), reclaimable_bytes=copies if plan.use_mmap else 0)
+    return FitEstimate(tuple(needs), reclaimable_bytes=copies)
 
 
 def kv_bytes_by_layer(info: ModelInfo, n_ctx: int, kv_type: KvType) -> tuple[int, ...]:
@@ -172,6 +180,22 @@ def _gpus(devices: Sequence[Device], plan: LoadPlan) -> list[Device]:
     if plan.devices:
         return [device for device in found if device.name in plan.devices]
     return [device for device in found if device.kind == "GPU"] or found[:1]
+
+
+def _is_mapped(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device], own_bytes: int) -> bool | None:
+    """Return whether to map the file; None where nothing is known of the memory. Read, weights can lie in large pages."""
+    main = _main_memory(devices)
+    if plan.use_mmap is not None or main is None:
+        return plan.use_mmap
+    is_on_gpu = plan.n_gpu_layers != 0 and bool(_gpus(devices, plan))
+    if is_on_gpu or not main.has_large_pages:
+        return True
+    needed_bytes = estimate(info, replace(plan, use_mmap=False), devices).main_bytes
+    return READ_ROOM * needed_bytes * MARGIN > main.free_bytes + own_bytes
+
+
+def _main_memory(devices: Sequence[Device]) -> Device | None:
+    return next((device for device in devices if device.kind == "CPU"), None)
 
 
 def _gpu_layers(info: ModelInfo, plan: LoadPlan, devices: Sequence[Device]) -> int | None:

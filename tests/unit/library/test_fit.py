@@ -221,17 +221,47 @@ def test_weights_are_copied_where_the_kernels_want_another_order(model, features
     assert found.part("copies") == (info.weight_bytes if is_copied else 0)
 
 
-def test_the_originals_of_copies_can_be_taken_back_only_from_a_mapped_file(model):
+def test_there_are_originals_of_copies_only_in_a_mapped_file_and_they_can_be_taken_back(model):
     devices = (cpu(1 << 40, "AVX2"),)
     mapped, read = (estimate(model, plan(model, use_mmap=use_mmap), devices) for use_mmap in (True, False))
-    assert mapped.total_bytes == read.total_bytes == read.main_bytes
-    assert mapped.main_bytes == read.main_bytes - model.weight_bytes
+    assert mapped.total_bytes - model.weight_bytes == read.total_bytes
+    assert mapped.main_bytes == read.main_bytes == read.total_bytes
 
 
 def test_only_what_stays_in_main_memory_is_copied(model):
     devices = (cpu(1 << 40, "AVX2"), gpu(1 << 40))
     copies = [estimate(model, plan(model, n_gpu_layers=n), devices).part("copies") for n in (0, 3, N_LAYERS + 1)]
     assert copies[0] > copies[1] > copies[2]
+
+
+# Mapped or read
+
+
+def is_mapped(info: ModelInfo, *devices: Device, own_bytes: int = 0, **wishes) -> bool | None:
+    return plan_for(info, plan(info, n_ctx=2048, **wishes), devices, own_bytes).plan.use_mmap
+
+
+def large(free_bytes: int) -> Device:
+    return replace(cpu(free_bytes), has_large_pages=True)
+
+
+def test_a_file_is_read_where_twice_its_need_is_free(model):
+    enough = round(2 * needed(model, 2048, KvType.F16) * MARGIN)
+    assert is_mapped(model, large(enough + 2)) is False
+    assert is_mapped(model, large(enough - 2)) is True
+    assert is_mapped(model, large(enough - 2), own_bytes=4) is False
+
+
+def test_a_file_is_mapped_where_reading_it_brings_no_large_pages(model):
+    assert is_mapped(model, PLENTY) is True
+    assert is_mapped(model, large(1 << 40), gpu(1 << 40)) is True
+    assert is_mapped(model, large(1 << 40), gpu(1 << 40), n_gpu_layers=0) is False
+    assert is_mapped(model) is None
+
+
+@pytest.mark.parametrize("use_mmap", [True, False])
+def test_what_the_user_says_of_mapping_holds(model, use_mmap):
+    assert is_mapped(model, large(1 << 40), use_mmap=use_mmap) is use_mmap
 
 
 # GPU

@@ -11,6 +11,7 @@ from typing import Any, cast
 from leeward.domain.errors import DeviceNotFound, RpcUnavailable
 from leeward.domain.model_info import EXPERT_TENSORS, Device, LoadPlan
 from leeward.engine import machine
+from leeward.engine.child import large_pages
 from leeward.engine.rpc import why_silent
 
 _KINDS = {0: "CPU", 1: "GPU", 2: "iGPU", 3: "accelerator"}  # enum ggml_backend_dev_type
@@ -145,6 +146,7 @@ class Backends:
             backend=entry.backend,
             id=_text(said.id),
             features=self._features(registry),
+            has_large_pages=entry.kind == "CPU" and large_pages.are_there(),
         )
 
     def _features(self, registry: int) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ import numpy as np
 
 from leeward.domain.errors import AdapterUnfit, ModelNotFound, ModelTooLarge, ModelUnreadable
 from leeward.domain.model_info import KvType, LoadedModel, LoadPlan
-from leeward.engine.child import devices
+from leeward.engine.child import devices, large_pages
 from leeward.engine.child.adapters import Adapters
 from leeward.engine.child.candidates import Logits
 from leeward.engine.child.vocabulary import DecodeFailed, ModelVocabulary
@@ -460,6 +460,8 @@ def _load_model(plan: LoadPlan, log: NativeLog, on_progress: OnProgress) -> "lla
 
     def on_native_progress(fraction: float, _user_data: object) -> bool:
         nonlocal was_cancelled
+        if fraction == 0:  # memory for the weights is reserved, and none of them read
+            large_pages.ask_for_them()
         was_cancelled = was_cancelled or not on_progress(fraction)
         return not was_cancelled
 
@@ -490,7 +492,7 @@ def _load_model(plan: LoadPlan, log: NativeLog, on_progress: OnProgress) -> "lla
 
 
 def _load_mode(plan: LoadPlan) -> int:
-    if plan.use_mmap:
+    if plan.use_mmap is not False:
         mode = llama_cpp.LLAMA_LOAD_MODE_MMAP_MLOCK if plan.use_mlock else llama_cpp.LLAMA_LOAD_MODE_MMAP
     else:
         mode = llama_cpp.LLAMA_LOAD_MODE_MLOCK if plan.use_mlock else llama_cpp.LLAMA_LOAD_MODE_NONE

@@ -12,7 +12,7 @@ from leeward.domain.model_info import Device, KvType, LoadPlan, ModelInfo
 from leeward.domain.model_settings import ModelSettings, in_use, load_plan
 from leeward.error_text import describe
 from leeward.i18n import tr
-from leeward.library.fit import FULL_UBATCH, fit_of, usual_n_ctx
+from leeward.library.fit import FULL_UBATCH, Fit, fit_of, usual_n_ctx
 from leeward.library.offers import Offer
 from leeward.library.repacked import Judged, judge
 from leeward.library.verdict import Verdict, verdict
@@ -77,15 +77,19 @@ class ThisMachine(QObject):
 
     def needed_bytes(self, info: ModelInfo, own: ModelSettings) -> int:
         """Return what it takes of all memory, graphics cards' too."""
-        plan = self._plan(info, own)
-        plan = replace(plan, n_ctx=plan.n_ctx or usual_n_ctx(info), kv_type=plan.kv_type or KvType.F16)
-        return fit_of(info, plan, self._devices).estimate.total_bytes
+        return self._fit(info, own).estimate.total_bytes
 
     def usual(self, info: ModelInfo, suggested: ModelSettings) -> dict[str, Any]:
         """Return what Leeward chooses where a model's own settings say nothing, by name; None where it depends."""
         settings, nothing = self._settings.settings, ModelSettings()
         plan = self._plan(info, nothing)
-        plan = replace(plan, n_batch=FULL_UBATCH, n_ubatch=FULL_UBATCH, flash_attention=plan.uses_flash_attention)
+        plan = replace(
+            plan,
+            n_batch=FULL_UBATCH,
+            n_ubatch=FULL_UBATCH,
+            flash_attention=plan.uses_flash_attention,
+            use_mmap=self._fit(info, nothing).plan.use_mmap,
+        )
         drawn = in_use(settings, nothing, suggested)
         names = [declared.name for declared in fields(ModelSettings)]
         return {name: getattr(plan, name, getattr(drawn, name, None)) for name in names}
@@ -93,6 +97,11 @@ class ThisMachine(QObject):
     def learn_adapters(self, own: ModelSettings, n_bytes: int) -> None:
         """Know what the adapters of these settings take of memory."""
         self._adapter_bytes[_files(own)] = n_bytes
+
+    def _fit(self, info: ModelInfo, own: ModelSettings) -> Fit:
+        plan = self._plan(info, own)
+        plan = replace(plan, n_ctx=plan.n_ctx or usual_n_ctx(info), kv_type=plan.kv_type or KvType.F16)
+        return fit_of(info, plan, self._devices)
 
     def _plan(self, info: ModelInfo, own: ModelSettings) -> LoadPlan:
         plan = load_plan(self._settings.settings, own, info.path)
