@@ -139,10 +139,11 @@ class Engine:
                     pass
 
     def decode_rate(self, text: str, n_tokens: int) -> float:
-        """Return tokens per second of an answer of so many tokens to `text`; a model that ends sooner is asked again."""
+        """Return tokens per second of an answer of so many tokens to `text`, each of which took a decode: a model that ends sooner
+        is asked again, and so is one that copied what was read ahead."""
         while True:
             reply = self.ask(user(text), n_tokens)
-            if reply.end.usage.completion_tokens >= n_tokens:
+            if reply.end.usage.completion_tokens >= n_tokens and not reply.end.timings.accepted_tokens:
                 return reply.tokens_per_second
 
     def close(self) -> None:

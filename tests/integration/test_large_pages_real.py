@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Weights that are read, not mapped, lie in large pages where the system gives them."""
+"""Where memory is ample and the system gives large pages, weights are read into them."""
 
 import re
 from contextlib import closing
@@ -17,8 +17,9 @@ LARGE = re.compile(r"AnonHugePages: +(\d+) kB")
 
 
 @pytest.mark.skipif(not large_pages.are_there(), reason="the system gives no large pages")
-def test_weights_that_are_read_lie_in_large_pages(starter_model):
-    with closing(Engine(LoadPlan(starter_model, n_ctx=512, n_threads=1, use_mmap=False))) as engine:
+def test_weights_lie_in_large_pages_where_memory_is_ample(starter_model):
+    with closing(Engine(LoadPlan(starter_model, n_ctx=512, n_threads=1))) as engine:
+        assert engine.plan.use_mmap is False
         said = Path(f"/proc/{engine.supervisor.process_id}/smaps_rollup").read_text()
     found = LARGE.search(said)
     assert found is not None
