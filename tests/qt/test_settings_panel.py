@@ -228,19 +228,34 @@ def test_every_field_has_a_name_and_fits(open_page, size):
     assert made.setup.width() <= made.detail.width()
 
 
+def turn_wheel(widget, delta):
+    point = widget.rect().center()
+    QApplication.sendEvent(
+        widget,
+        QWheelEvent(
+            QPointF(point), QPointF(widget.mapToGlobal(point)), QPoint(), QPoint(0, delta),
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        ),
+    )  # fmt: skip
+
+
 def test_the_wheel_over_a_field_changes_nothing(open_page):
     made = open_page()
     press(made.setup.fold)
     field = made.setup.fields["n_threads"]
-    point = field.number.box.rect().center()
-    QApplication.sendEvent(
-        field.number.box,
-        QWheelEvent(
-            QPointF(point), QPointF(field.number.box.mapToGlobal(point)), QPoint(), QPoint(0, 120),
-            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-        ),
-    )  # fmt: skip
+    turn_wheel(field.number.box, 120)
     assert field.value is None
+
+
+def test_the_wheel_changes_the_context_only_where_the_slider_has_the_focus(open_page):
+    slider = open_page().detail.fit.slider
+    before = slider.value()
+    assert slider.minimum() < before
+    turn_wheel(slider, -120)
+    assert slider.value() == before
+    slider.setFocus()
+    turn_wheel(slider, -120)
+    assert slider.value() < before
 
 
 def test_adapters_are_counted_and_one_that_does_not_fit_is_said(open_page, qtbot, monkeypatch, tmp_path):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from leeward.domain.machine_profile import CALIBRATION_LIMIT_S
@@ -27,6 +28,15 @@ Context = tuple[int | None, KvType | None]
 """Context length in tokens and type of keys and values; None is Leeward's choice."""
 
 Judge = Callable[[ModelInfo, ModelSettings], Verdict]
+
+
+class _Slider(QSlider):
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # As of the fields of numbers: scrolling the page must not change what the pointer happens to pass.
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 class FitPanel(QWidget):
@@ -54,7 +64,7 @@ class FitPanel(QWidget):
         self.memory = PlainLabel("", is_wrapped=True)
         self.parts = PlainLabel("", "muted", is_wrapped=True)
         self.speed = PlainLabel("", is_wrapped=True)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(tr("Context length"))
         self.slider.setPageStep(2)
         self.n_ctx = PlainLabel("", "muted")
